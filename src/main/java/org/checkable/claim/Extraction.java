@@ -1,0 +1,61 @@
+package org.checkable.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.checkable.article.Article;
+import org.checkable.quote.Quote;
+import org.checkable.text.Sentence;
+
+/**
+ * What Checkable makes of an article: who says what in it, what of that can be checked, and what
+ * was left out and why. Read this first: {@link #of} is the product in six lines.
+ *
+ * @param quotes in reading order
+ * @param claims in reading order
+ * @param ledger every sentence with its fate
+ */
+public record Extraction(Article article, List<Quote> quotes, List<Claim> claims, Ledger ledger) {
+  /** The extractor's version, which claims carry. */
+  public static final String VERSION = "1.0.0";
+
+  /** The version of the rules as data. */
+  public static final String RULES = "r1";
+
+  public Extraction {
+    quotes = List.copyOf(quotes);
+    claims = List.copyOf(claims);
+  }
+
+  /** Splits an article into claims: a pure function of its arguments. */
+  public static Extraction of(Article article, Rules rules) {
+    List<Sentence> sentences = rules.splitter().sentences(article.text(), article.blocks());
+    List<Quote> quotes = rules.quoteFinder().quotes(article, sentences);
+    Reported reported = new Reported(article, sentences, quotes);
+    List<Judgement> judgements = rules.judge().judge(reported);
+    List<Claim> found = rules.claimFinder().claims(reported, judgements);
+    List<Claim> claims = rules.selfChecks().check(reported, found);
+    return new Extraction(article, quotes, claims, ledger(reported, judgements, claims));
+  }
+
+  private static Ledger ledger(Reported reported, List<Judgement> judgements, List<Claim> claims) {
+    Map<Integer, List<ClaimId>> bySentence =
+        claims.stream()
+            .collect(
+                Collectors.groupingBy(
+                    claim -> claim.id().sentence(),
+                    Collectors.mapping(Claim::id, Collectors.toList())));
+    List<Ledger.Entry> entries = new ArrayList<>();
+    for (Sentence sentence : reported.sentences()) {
+      Judgement judgement = judgements.get(sentence.index());
+      SkipReason skip = judgement.skip();
+      Ledger.Fate fate =
+          skip == null
+              ? new Ledger.Fate.Kept(bySentence.getOrDefault(sentence.index(), List.of()))
+              : new Ledger.Fate.Skipped(skip);
+      entries.add(new Ledger.Entry(sentence, fate, judgement.score(), judgement.kind()));
+    }
+    return Ledger.of(reported.article().text(), entries);
+  }
+}

@@ -1,0 +1,26 @@
+package org.checkable.claim;
+
+import org.checkable.quote.QuoteFinder;
+import org.checkable.text.RuleSource;
+import org.checkable.text.SentenceSplitter;
+
+/**
+ * All stages with their rules and weights read: made once, shared by all threads, never changed.
+ */
+public record Rules(
+    SentenceSplitter splitter,
+    QuoteFinder quoteFinder,
+    SentenceJudge judge,
+    ClaimFinder claimFinder,
+    SelfChecks selfChecks) {
+
+  /** Reads every rule table and weight that the stages need. */
+  public static Rules read(RuleSource source) {
+    return new Rules(
+        new SentenceSplitter(source),
+        new QuoteFinder(source),
+        new SentenceJudge(source),
+        new ClaimFinder(source),
+        new SelfChecks(source));
+  }
+}

@@ -1,0 +1,34 @@
+package org.checkable.claim;
+
+import java.util.List;
+
+/**
+ * How much a sentence is worth checking.
+ *
+ * @param value 0 to 1, the logistic function of the sum of all reasons' weights
+ * @param model the model that said so
+ * @param reasons all of them, the weightiest first, so that they sum
+ */
+public record Score(double value, String model, List<Reason> reasons) {
+
+  /** Coarse bands for people; the wire names are these. */
+  public enum Band {
+    HIGH,
+    MEDIUM,
+    LOW
+  }
+
+  public Score {
+    if (!(value >= 0 && value <= 1)) {
+      throw new IllegalArgumentException("a score is within 0..1: " + value);
+    }
+    reasons = List.copyOf(reasons);
+  }
+
+  public Band band() {
+    if (value >= 0.7) {
+      return Band.HIGH;
+    }
+    return value >= 0.45 ? Band.MEDIUM : Band.LOW;
+  }
+}

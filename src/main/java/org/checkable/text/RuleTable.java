@@ -1,0 +1,57 @@
+package org.checkable.text;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Rules held as data: one table of {@code rules/*.tsv}.
+ *
+ * <p>Columns, separated by tabs: {@code id}, {@code pattern}, {@code value}, {@code fires} (a text
+ * it fires on) and {@code not} (a text it must not fire on). Lines that begin with {@code #} and
+ * empty lines are comments. What a pattern and a value mean is the business of the stage that reads
+ * the table; that each row has both examples, and that they hold, is a test's.
+ *
+ * @param name the table's name, which its file and its errors carry
+ */
+public record RuleTable(String name, List<Row> rows) {
+
+  /** One rule. {@code value} may be empty. */
+  public record Row(String id, String pattern, String value, String fires, String not) {}
+
+  public RuleTable {
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * Reads a table.
+   *
+   * @throws IllegalArgumentException for a row without five columns, without an example, or with an
+   *     id that the table already has
+   */
+  public static RuleTable parse(String name, String tsv) {
+    List<Row> rows = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    int number = 0;
+    for (String line : tsv.lines().toList()) {
+      number++;
+      if (line.isBlank() || line.startsWith("#")) {
+        continue;
+      }
+      String[] cells = line.split("\t", -1);
+      String where = name + " line " + number + ": ";
+      if (cells.length != 5) {
+        throw new IllegalArgumentException(where + "5 columns wanted, found " + cells.length);
+      }
+      if (cells[0].isBlank() || cells[1].isEmpty() || cells[3].isBlank() || cells[4].isBlank()) {
+        throw new IllegalArgumentException(where + "id, pattern and both examples are needed");
+      }
+      if (!ids.add(cells[0])) {
+        throw new IllegalArgumentException(where + "the id is taken: " + cells[0]);
+      }
+      rows.add(new Row(cells[0], cells[1], cells[2], cells[3], cells[4]));
+    }
+    return new RuleTable(name, rows);
+  }
+}
