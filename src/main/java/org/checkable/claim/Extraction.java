@@ -10,7 +10,7 @@ import org.checkable.text.Sentence;
 
 /**
  * What Checkable makes of an article: who says what in it, what of that can be checked, and what
- * was left out and why. Read this first: {@link #of} is the product in six lines.
+ * was left out and why. Read this first: {@link #of} is the product in a few lines.
  *
  * @param quotes in reading order
  * @param claims in reading order
@@ -33,7 +33,7 @@ public record Extraction(Article article, List<Quote> quotes, List<Claim> claims
     List<Sentence> sentences = rules.splitter().sentences(article.text(), article.blocks());
     List<Quote> quotes = rules.quoteFinder().quotes(article, sentences);
     Reported reported = new Reported(article, sentences, quotes);
-    List<Judgement> judgements = rules.judge().judge(reported);
+    List<Judgement> judgements = Repeats.skipped(reported, rules.judge().judge(reported));
     List<Claim> found = rules.claimFinder().claims(reported, judgements);
     List<Claim> claims = rules.selfChecks().check(reported, found);
     return new Extraction(article, quotes, claims, ledger(reported, judgements, claims));

@@ -1,24 +1,99 @@
 package org.checkable.claim;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.checkable.article.Article;
 import org.checkable.quote.Quote;
 import org.checkable.text.Sentence;
+import org.checkable.text.Span;
+import org.checkable.text.Token;
+import org.checkable.text.Tokens;
 
 /**
- * What the stages after the quotations look at: an article, its sentences, and who says what in it.
- *
- * @param sentences in reading order
- * @param quotes in reading order of their first character
+ * What the stages after the quotations look at: an article, its sentences and their words, and who
+ * says what in it. Made once for an article; never changed.
  */
-public record Reported(Article article, List<Sentence> sentences, List<Quote> quotes) {
-  public Reported {
-    sentences = List.copyOf(sentences);
-    quotes = List.copyOf(quotes);
+public final class Reported {
+  private final Article article;
+  private final List<Sentence> sentences;
+  private final List<Quote> quotes;
+  private final List<List<Token>> tokens;
+
+  /** For each quotation, how far it and all before it reach: what makes {@link #quotesIn} cheap. */
+  private final int[] reach;
+
+  /**
+   * @param sentences in reading order
+   * @param quotes in reading order of their first character
+   */
+  public Reported(Article article, List<Sentence> sentences, List<Quote> quotes) {
+    this.article = article;
+    this.sentences = List.copyOf(sentences);
+    this.quotes = List.copyOf(quotes);
+    List<List<Token>> words = new ArrayList<>(sentences.size());
+    for (Sentence sentence : sentences) {
+      words.add(Tokens.of(article.text(), sentence.span()));
+    }
+    this.tokens = List.copyOf(words);
+    this.reach = reach(this.quotes);
+  }
+
+  private static int[] reach(List<Quote> quotes) {
+    int[] reach = new int[quotes.size()];
+    int furthest = 0;
+    for (int index = 0; index < reach.length; index++) {
+      furthest = Math.max(furthest, quotes.get(index).span().end());
+      reach[index] = furthest;
+    }
+    return reach;
+  }
+
+  public Article article() {
+    return article;
+  }
+
+  /** In reading order. */
+  public List<Sentence> sentences() {
+    return sentences;
+  }
+
+  /** In reading order of their first character. */
+  public List<Quote> quotes() {
+    return quotes;
+  }
+
+  /** The words and marks of a sentence, in order. */
+  public List<Token> tokens(Sentence sentence) {
+    return tokens.get(sentence.index());
   }
 
   /** The quotations that touch a sentence, in reading order. */
   public List<Quote> quotesIn(Sentence sentence) {
-    return quotes.stream().filter(quote -> quote.span().overlaps(sentence.span())).toList();
+    Span span = sentence.span();
+    List<Quote> touching = new ArrayList<>();
+    for (int index = firstReachingBeyond(span.start()); index < reach.length; index++) {
+      Quote quote = quotes.get(index);
+      if (quote.span().start() >= span.end()) {
+        break;
+      }
+      if (quote.span().overlaps(span)) {
+        touching.add(quote);
+      }
+    }
+    return touching;
+  }
+
+  private int firstReachingBeyond(int offset) {
+    int low = 0;
+    int high = reach.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (reach[middle] <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }
