@@ -1,0 +1,34 @@
+package org.checkable.review;
+
+import org.checkable.article.ArticleId;
+import org.checkable.claim.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which claims of the queue are wanted. Parts that are null let every claim through.
+ *
+ * @param status an open one: closed claims are not in the queue
+ * @param speaker the speaker's full name as the claim has it, in any case
+ * @param minimumScore 0 to 1, inclusive
+ */
+public record QueueFilter(
+    Status status,
+    @Nullable Kind kind,
+    @Nullable String speaker,
+    double minimumScore,
+    @Nullable String assignee,
+    @Nullable ArticleId article) {
+
+  /** Everything that waits for its first review. */
+  public static final QueueFilter PENDING =
+      new QueueFilter(Status.PENDING, null, null, 0, null, null);
+
+  public QueueFilter {
+    if (!status.isOpen()) {
+      throw new IllegalArgumentException("the queue holds open claims only, not " + status);
+    }
+    if (!(minimumScore >= 0 && minimumScore <= 1)) {
+      throw new IllegalArgumentException("a score is within 0..1: " + minimumScore);
+    }
+  }
+}

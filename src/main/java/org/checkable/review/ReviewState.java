@@ -1,0 +1,43 @@
+package org.checkable.review;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far people have come with one claim.
+ *
+ * @param assignee the reviewer it was given to; null when it is anybody's
+ * @param lease the latest lease, which may be over; null when nobody ever took one, or gave it back
+ * @param completedReviews how many people have given their verdict
+ * @param requiredReviews how many must, 1 or more
+ * @param verdict what was found; null while that is open
+ */
+public record ReviewState(
+    Status status,
+    @Nullable String assignee,
+    @Nullable Lease lease,
+    int completedReviews,
+    int requiredReviews,
+    @Nullable Verdict verdict) {
+
+  /** A claim that nobody has looked at, for which one review is enough. */
+  public static final ReviewState NEW = new ReviewState(Status.PENDING, null, null, 0, 1, null);
+
+  public ReviewState {
+    if (completedReviews < 0 || requiredReviews < 1) {
+      throw new IllegalArgumentException(
+          "0 or more reviews of 1 or more wanted: " + completedReviews + " of " + requiredReviews);
+    }
+  }
+
+  /** The lease that holds now, if one does. */
+  public Optional<Lease> activeLease(Instant now) {
+    return Optional.ofNullable(lease).filter(held -> held.isActive(now));
+  }
+
+  /** Whether somebody is working on it: what the wire calls IN_REVIEW. */
+  public boolean isInReview(Instant now) {
+    return status.isOpen() && activeLease(now).isPresent();
+  }
+}

@@ -1,0 +1,77 @@
+package org.checkable.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.checkable.article.ArticleId;
+import org.checkable.article.Tenant;
+import org.checkable.claim.ClaimId;
+import org.checkable.claim.Extraction;
+import org.checkable.review.QueueFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps articles, their claims, and what people made of them.
+ *
+ * <p>The contract, which {@code ClaimStoreContract} tests:
+ *
+ * <ul>
+ *   <li>A tenant sees its own articles and claims; those of others do not exist for it.
+ *   <li>What people did to a claim is never changed by an ingest: not by the same article again,
+ *       not by a retry, a crash or a race.
+ *   <li>Every call may be repeated. After a crash at any point the same ingest again completes the
+ *       article.
+ *   <li>Reads of one article or claim see every write that was answered before; the queue may lag
+ *       behind by moments.
+ *   <li>Every method ends before its {@link Deadline} and throws {@link StorageBusyException} when
+ *       the database is throttled, out of reach or too slow.
+ * </ul>
+ *
+ * <p>Safe for use by several threads.
+ */
+public interface ClaimStore {
+  /** The fewest claims on a page of the queue. */
+  int MINIMUM_LIMIT = 1;
+
+  /** The most claims on a page of the queue. */
+  int MAXIMUM_LIMIT = 100;
+
+  /**
+   * Stores an article with its claims, unless its text is already there.
+   *
+   * <p>A small article appears at once. One with more than 95 claims is {@link
+   * StoredArticle.Progress#INGESTING} until its last claim is written; if the writer dies before
+   * that, the next ingest of the same text completes it from what the first one found.
+   *
+   * @param now becomes the creation time of the article and its claims
+   * @param key null when the client sent none
+   */
+  Ingest ingest(
+      Tenant tenant,
+      Extraction extraction,
+      Instant now,
+      @Nullable IdempotencyKey key,
+      Deadline deadline);
+
+  /** An article's metadata and counts. */
+  Optional<StoredArticle> article(Tenant tenant, ArticleId id, Deadline deadline);
+
+  /** An article's text, quotations and ledger. */
+  Optional<ArticleContent> content(Tenant tenant, ArticleId id, Deadline deadline);
+
+  /** An article's claims as they are now, in reading order; none when there is no such article. */
+  List<StoredClaim> claims(Tenant tenant, ArticleId id, Deadline deadline);
+
+  /** One claim as it is now. */
+  Optional<StoredClaim> claim(Tenant tenant, ClaimId id, Deadline deadline);
+
+  /**
+   * A page of the queue, the best claims first: by score, then the older, then by ID. Walking the
+   * pages shows every claim that stays in the queue once, whatever comes and goes meanwhile.
+   *
+   * @param limit how many claims at most, {@link #MINIMUM_LIMIT} to {@link #MAXIMUM_LIMIT}
+   * @param cursor where a page with the same filter ended; null for the first
+   */
+  QueuePage queue(
+      Tenant tenant, QueueFilter filter, int limit, @Nullable Cursor cursor, Deadline deadline);
+}

@@ -1,0 +1,27 @@
+package org.checkable.store;
+
+import java.time.Instant;
+import org.checkable.claim.ClaimId;
+import org.checkable.claim.Kind;
+import org.checkable.review.ReviewState;
+import org.checkable.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A claim as the queue lists it.
+ *
+ * @param span UTF-16, in the article's text
+ * @param text its words now; of a long claim their beginning, ending in an ellipsis
+ * @param speaker who is answerable; null when the article is, or nobody could be named
+ * @param score 0 to 1
+ */
+public record QueueRow(
+    ClaimId id,
+    Span span,
+    String text,
+    Kind kind,
+    @Nullable String speaker,
+    double score,
+    ReviewState review,
+    long version,
+    Instant createdAt) {}

@@ -1,0 +1,40 @@
+package org.checkable.store;
+
+import java.time.Instant;
+import java.util.Map;
+import org.checkable.article.ArticleId;
+import org.checkable.article.Metadata;
+import org.checkable.claim.SkipReason;
+
+/**
+ * An article in the table, without its text.
+ *
+ * @param metadata of its first submission
+ * @param sentences how many it has
+ * @param claims how many were found in it
+ * @param skipped how many sentences were left out, by reason
+ * @param extractor the version of the extractor that read it
+ * @param rules the version of its rules
+ */
+public record StoredArticle(
+    ArticleId id,
+    Metadata metadata,
+    Progress progress,
+    Instant createdAt,
+    int sentences,
+    int claims,
+    Map<SkipReason, Integer> skipped,
+    String extractor,
+    String rules) {
+
+  /** Whether all of it is in the table; the wire names are these. */
+  public enum Progress {
+    /** Some claims may be missing: the first writer is not done, or did not live to be. */
+    INGESTING,
+    READY
+  }
+
+  public StoredArticle {
+    skipped = Map.copyOf(skipped);
+  }
+}

@@ -1,0 +1,29 @@
+package org.checkable.store;
+
+import java.time.Instant;
+import org.checkable.claim.Claim;
+import org.checkable.claim.Kind;
+import org.checkable.review.ReviewState;
+
+/**
+ * A claim in the table: what was found, which never changes, and what people made of it.
+ *
+ * @param claim as it was found
+ * @param articleText the text that its offsets refer to; claims of one article share it
+ * @param text its words now, which people may have edited
+ * @param kind its kind now
+ * @param version 1 when it was stored, and one more with every change
+ * @param extractor the version of the extractor that found it
+ * @param rules the version of its rules
+ */
+public record StoredClaim(
+    Claim claim,
+    String articleText,
+    String text,
+    Kind kind,
+    ReviewState review,
+    long version,
+    Instant createdAt,
+    Instant updatedAt,
+    String extractor,
+    String rules) {}
