@@ -1,0 +1,124 @@
+package org.checkable.store;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
+
+/**
+ * Calls the database again when it was throttled, out of reach or in conflict with itself, for as
+ * long as the {@link Deadline} allows, and no longer than a client should be kept waiting.
+ */
+final class Attempts {
+  /** No call takes longer when the database is well, a full transaction included. */
+  static final Duration LONGEST_ATTEMPT = Duration.ofSeconds(2);
+
+  /** How long all attempts at one call may take, in milliseconds, whatever time is left. */
+  private static final long PATIENCE = 5_000;
+
+  /** What the caller needs to answer after a call has failed, in milliseconds. */
+  private static final long RESERVE = 200;
+
+  private static final int MOST_ATTEMPTS = 10;
+  private static final long FIRST_PAUSE = 25;
+  private static final long LONGEST_PAUSE = 1_000;
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+
+  /** Waits between attempts. */
+  @FunctionalInterface
+  interface Pause {
+    void millis(long count) throws InterruptedException;
+  }
+
+  private final Pause pause;
+
+  Attempts(Pause pause) {
+    this.pause = pause;
+  }
+
+  /**
+   * The answer of the first attempt that is not in vain.
+   *
+   * @param call takes the time limits of one attempt, to be set on its request
+   * @throws StorageBusyException when time or patience is over
+   */
+  <T> T call(Deadline deadline, Function<AwsRequestOverrideConfiguration, T> call) {
+    long start = deadline.remainingMillis();
+    SdkException last = null;
+    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      long remaining = deadline.remainingMillis();
+      long left = Math.min(remaining - RESERVE, PATIENCE - (start - remaining));
+      if (left <= 0 || (attempt > 0 && !paused(attempt, left))) {
+        break;
+      }
+      try {
+        return call.apply(limits(left));
+      } catch (SdkException failure) {
+        if (!isWorthRetrying(failure)) {
+          throw failure;
+        }
+        last = failure;
+      }
+    }
+    throw busy(last);
+  }
+
+  private static AwsRequestOverrideConfiguration limits(long left) {
+    Duration limit = Duration.ofMillis(Math.min(left, LONGEST_ATTEMPT.toMillis()));
+    return AwsRequestOverrideConfiguration.builder().apiCallTimeout(limit).build();
+  }
+
+  private boolean paused(int attempt, long left) {
+    long ceiling = Math.min(LONGEST_PAUSE, FIRST_PAUSE << attempt);
+    long count = ThreadLocalRandom.current().nextLong(ceiling / 2, ceiling + 1);
+    if (count >= left) {
+      return false;
+    }
+    try {
+      pause.millis(count);
+      return true;
+    } catch (InterruptedException interruption) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private static boolean isWorthRetrying(SdkException failure) {
+    return switch (failure) {
+      case TransactionCanceledException cancelled -> isOnlyBusy(cancelled);
+      case TransactionInProgressException _ -> true;
+      case AwsServiceException service ->
+          service.isThrottlingException() || service.statusCode() >= 500;
+      case SdkClientException client -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether no action was refused for good: the others were throttled or met another writer. */
+  private static boolean isOnlyBusy(TransactionCanceledException cancelled) {
+    return cancelled.cancellationReasons().stream()
+        .map(CancellationReason::code)
+        .allMatch(
+            code ->
+                switch (code) {
+                  case "None",
+                      "TransactionConflict",
+                      "ThrottlingError",
+                      "ProvisionedThroughputExceeded" ->
+                      true;
+                  default -> false;
+                });
+  }
+
+  private static StorageBusyException busy(@Nullable SdkException last) {
+    String message = last == null ? "no time left to ask the database" : "the database is busy";
+    return new StorageBusyException(message, RETRY_AFTER, last);
+  }
+}

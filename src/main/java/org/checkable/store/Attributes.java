@@ -1,0 +1,91 @@
+package org.checkable.store;
+
+import java.util.List;
+
+/**
+ * The names of what items hold. Short, since every claim carries them and a claim item has to stay
+ * under 1 KB. Some are DynamoDB's reserved words, so expressions never spell them out.
+ */
+public final class Attributes {
+  public static final String PK = "PK";
+  public static final String SK = "SK";
+
+  /** The queue: open claims only. */
+  public static final String QUEUE_INDEX = "GSI1";
+
+  public static final String QUEUE_PK = "GSI1PK";
+  public static final String QUEUE_SK = "GSI1SK";
+
+  /** My work: open claims that are assigned to somebody. */
+  public static final String MINE_INDEX = "GSI2";
+
+  public static final String MINE_PK = "GSI2PK";
+  public static final String MINE_SK = "GSI2SK";
+
+  /** Epoch seconds after which DynamoDB may delete the item: garbage collection, nothing else. */
+  public static final String TTL = "ttl";
+
+  static final String TEXT = "text";
+
+  /** Present when {@link #TEXT} is only the beginning of the claim's words. */
+  static final String SHORTENED = "cut";
+
+  /** The claim's words after an edit, when they are too long for {@link #TEXT}. */
+  static final String FULL_TEXT = "full";
+
+  static final String KIND = "kind";
+  static final String SPEAKER = "speaker";
+  static final String SCORE = "score";
+  static final String START = "start";
+  static final String END = "end";
+  static final String STATUS = "status";
+  static final String ASSIGNEE = "assignee";
+  static final String LEASE_HOLDER = "holder";
+  static final String LEASE_UNTIL = "until";
+  static final String COMPLETED = "done";
+  static final String REQUIRED = "required";
+  static final String VERDICT = "verdict";
+  static final String VERSION = "version";
+  static final String CREATED = "created";
+  static final String UPDATED = "updated";
+  static final String EXTRACTOR = "extractor";
+  static final String RULES = "rules";
+
+  static final String TITLE = "title";
+  static final String URL = "url";
+  static final String PUBLISHED = "published";
+  static final String PUBLISHED_DATE = "publishedDate";
+  static final String BYLINE = "byline";
+  static final String LANGUAGE = "language";
+  static final String PROGRESS = "progress";
+  static final String SENTENCES = "sentences";
+  static final String CLAIMS = "claims";
+  static final String SKIPPED = "skipped";
+
+  static final String BYTES = "bytes";
+  static final String PARTS = "parts";
+
+  static final String ARTICLE = "article";
+  static final String FINGERPRINT = "fingerprint";
+  static final String EXPIRES = "expires";
+
+  /** What both indexes carry besides the keys: what a list of claims shows. */
+  public static final List<String> LISTED =
+      List.of(
+          TEXT,
+          KIND,
+          SPEAKER,
+          SCORE,
+          START,
+          END,
+          STATUS,
+          ASSIGNEE,
+          LEASE_HOLDER,
+          LEASE_UNTIL,
+          COMPLETED,
+          REQUIRED,
+          VERSION,
+          CREATED);
+
+  private Attributes() {}
+}
