@@ -1,0 +1,57 @@
+package org.checkable.http;
+
+import org.checkable.article.Article;
+import org.checkable.article.ArticleReader;
+import org.checkable.article.Reading;
+import org.checkable.article.Submission;
+import org.checkable.article.Tenant;
+import org.checkable.claim.Extraction;
+import org.checkable.claim.Rules;
+
+/** Takes what a client sent through the reader and the extraction; refusals become problems. */
+public record Intake(ArticleReader reader, Rules rules) {
+
+  /** The article in a submission. */
+  public Decoded<Article> article(Tenant tenant, Submission submission) {
+    return switch (reader.read(tenant, submission)) {
+      case Reading.Accepted(Article article) -> Decoded.of(article);
+      case Reading.InvalidFields(var fields) -> Decoded.refused(Problem.invalidFields(fields));
+      case Reading.TooLarge(int bytes) -> Decoded.refused(tooLarge(bytes));
+      case Reading.UnsupportedLanguage(String language) ->
+          Decoded.refused(
+              Problem.of(
+                  ProblemType.UNSUPPORTED_LANGUAGE,
+                  "This looks like \"" + language + "\"; only English can be split so far."));
+    };
+  }
+
+  private static Problem tooLarge(int bytes) {
+    return Problem.of(
+        ProblemType.ARTICLE_TOO_LARGE,
+        "The text has " + bytes + " bytes; at most " + ArticleReader.MAXIMUM_BYTES + " are taken.");
+  }
+
+  /** What is made of a submission. */
+  public Decoded<Extraction> extraction(Tenant tenant, Submission submission) {
+    return article(tenant, submission).then(article -> Decoded.of(Extraction.of(article, rules)));
+  }
+
+  /**
+   * One line of a batch: an article request in, its extraction document out, or the problem with it
+   * under the line's number.
+   *
+   * @param number from 1
+   */
+  public String batchLine(int number, String request) {
+    return switch (ArticleRequest.fromJson(request)
+        .then(submission -> extraction(Tenant.DEFAULT, submission))) {
+      case Decoded.Value<Extraction>(Extraction extraction) -> ExtractionDocument.of(extraction);
+      case Decoded.Refused<Extraction>(Problem problem) ->
+          JsonWriter.object(
+              writer ->
+                  writer
+                      .field("line", number)
+                      .object("problem", inner -> problem.write(inner, null)));
+    };
+  }
+}

@@ -1,0 +1,152 @@
+package org.checkable.http;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes one JSON document into memory, field by field. A field without a value is written as null
+ * rather than left out, so that a document always has the same shape.
+ *
+ * <p>Lone surrogates, which no UTF-8 can hold, become U+FFFD: whatever a client sent, the answer is
+ * well formed. Not thread-safe; one writer, one document.
+ */
+public final class JsonWriter {
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+
+  /** Digits after the point of scores and weights: finer than any of them means. */
+  private static final int DECIMALS = 6;
+
+  private final JsonGenerator out;
+
+  private JsonWriter(JsonGenerator out) {
+    this.out = out;
+  }
+
+  /** The object that {@code fields} writes, on one line. */
+  public static String object(Consumer<JsonWriter> fields) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator generator = FACTORY.createGenerator(text)) {
+      new JsonWriter(generator).braces(fields);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("a string has no I/O", impossible);
+    }
+    return text.toString();
+  }
+
+  public JsonWriter field(String name, @Nullable String value) {
+    return write(
+        () -> {
+          out.writeFieldName(name);
+          writeText(value);
+        });
+  }
+
+  public JsonWriter field(String name, long value) {
+    return write(() -> out.writeNumberField(name, value));
+  }
+
+  public JsonWriter field(String name, boolean value) {
+    return write(() -> out.writeBooleanField(name, value));
+  }
+
+  /** A number as it is, without an exponent. */
+  public JsonWriter field(String name, BigDecimal value) {
+    return write(() -> out.writeNumberField(name, value));
+  }
+
+  /** A score or weight, rounded to six decimals. */
+  public JsonWriter field(String name, double value) {
+    BigDecimal rounded =
+        BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros();
+    return field(name, rounded.scale() < 0 ? rounded.setScale(0) : rounded);
+  }
+
+  public JsonWriter nothing(String name) {
+    return write(() -> out.writeNullField(name));
+  }
+
+  /** An object as a field. */
+  public JsonWriter object(String name, Consumer<JsonWriter> fields) {
+    write(() -> out.writeFieldName(name));
+    return braces(fields);
+  }
+
+  /** An array of objects as a field. */
+  public <T> JsonWriter objects(
+      String name, Iterable<? extends T> items, BiConsumer<JsonWriter, ? super T> fields) {
+    write(() -> out.writeArrayFieldStart(name));
+    for (T item : items) {
+      braces(writer -> fields.accept(writer, item));
+    }
+    return write(out::writeEndArray);
+  }
+
+  /** An array of strings as a field; each item is written as it calls itself. */
+  public JsonWriter texts(String name, Iterable<?> items) {
+    write(() -> out.writeArrayFieldStart(name));
+    for (Object item : items) {
+      write(() -> writeText(item.toString()));
+    }
+    return write(out::writeEndArray);
+  }
+
+  /** A value that was read before. */
+  public JsonWriter field(String name, Json value) {
+    write(() -> out.writeFieldName(name));
+    return write(() -> writeValue(value));
+  }
+
+  private void writeValue(Json value) throws IOException {
+    switch (value) {
+      case Json.Members members -> braces(writer -> members.fields().forEach(writer::field));
+      case Json.Elements elements -> {
+        out.writeStartArray();
+        for (Json element : elements.values()) {
+          writeValue(element);
+        }
+        out.writeEndArray();
+      }
+      case Json.Text text -> writeText(text.value());
+      case Json.Numeral numeral -> out.writeNumber(numeral.digits());
+      case Json.Flag flag -> out.writeBoolean(flag.value());
+      case Json.Nothing _ -> out.writeNull();
+    }
+  }
+
+  private void writeText(@Nullable String value) throws IOException {
+    if (value == null) {
+      out.writeNull();
+    } else {
+      out.writeString(Surrogates.mended(value));
+    }
+  }
+
+  private JsonWriter braces(Consumer<JsonWriter> fields) {
+    write(out::writeStartObject);
+    fields.accept(this);
+    return write(out::writeEndObject);
+  }
+
+  private interface Act {
+    void run() throws IOException;
+  }
+
+  private JsonWriter write(Act act) {
+    try {
+      act.run();
+      return this;
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("a string has no I/O", impossible);
+    }
+  }
+}
