@@ -1,0 +1,76 @@
+package org.checkable.claim;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.checkable.text.RuleTable;
+import org.checkable.text.Span;
+import org.checkable.text.Token;
+
+/**
+ * The word lists of {@code rules/traits.tsv}: which words and phrases show which trait. A phrase is
+ * found by its first word, so a sentence is read once.
+ */
+final class Lexicon {
+  private record Entry(List<String> rest, Trait trait) {}
+
+  private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
+
+  Lexicon(RuleTable table) {
+    for (RuleTable.Row row : table.rows()) {
+      Trait trait = Trait.valueOf(row.value());
+      for (String phrase : row.pattern().split("\\|", -1)) {
+        for (String form : forms(phrase)) {
+          List<String> words = List.of(form.split(" ", -1));
+          byFirstWord
+              .computeIfAbsent(words.getFirst(), first -> new ArrayList<>())
+              .add(new Entry(words.subList(1, words.size()), trait));
+        }
+      }
+    }
+  }
+
+  /** "attack+" stands for its regular forms; anything else for itself. */
+  private static List<String> forms(String phrase) {
+    if (!phrase.endsWith("+")) {
+      return List.of(phrase);
+    }
+    String stem = phrase.substring(0, phrase.length() - 1);
+    String cut = stem.substring(0, stem.length() - 1);
+    if (stem.endsWith("e")) {
+      return List.of(stem, stem + "s", stem + "d", cut + "ing");
+    }
+    if (stem.endsWith("y")) {
+      return List.of(stem, cut + "ies", cut + "ied", stem + "ing");
+    }
+    return List.of(stem, stem + "s", stem + "ed", stem + "ing");
+  }
+
+  /** Adds what the token at {@code index} begins. */
+  void mark(List<Token> tokens, int index, Traits traits) {
+    List<Entry> entries = byFirstWord.get(tokens.get(index).lower());
+    if (entries == null) {
+      return;
+    }
+    Span first = tokens.get(index).span();
+    for (Entry entry : entries) {
+      if (continues(tokens, index + 1, entry.rest)) {
+        Span last = tokens.get(index + entry.rest.size()).span();
+        traits.add(entry.trait, first.cover(last));
+      }
+    }
+  }
+
+  private static boolean continues(List<Token> tokens, int from, List<String> words) {
+    if (from + words.size() > tokens.size()) {
+      return false;
+    }
+    for (int at = 0; at < words.size(); at++) {
+      if (!tokens.get(from + at).lower().equals(words.get(at))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,150 @@
+package org.checkable.claim;
+
+import java.util.List;
+import org.checkable.quote.Quote;
+import org.checkable.text.Part;
+import org.checkable.text.Sentence;
+
+/**
+ * Adds the traits that a sentence has from its article: where it stands, who speaks, what is near.
+ */
+final class Setting {
+  /** At most so many sentences in at most one paragraph are a statement without an article. */
+  private static final int ALONE = 3;
+
+  private final Reported reported;
+  private final List<Traits> all;
+  private final boolean alone;
+
+  Setting(Reported reported, List<Traits> all) {
+    this.reported = reported;
+    this.all = all;
+    this.alone = isAlone(reported);
+  }
+
+  /** Whether the text is a statement of its own rather than an article. */
+  static boolean isAlone(Reported reported) {
+    return reported.sentences().size() <= ALONE && reported.article().blocks().size() <= 1;
+  }
+
+  boolean alone() {
+    return alone;
+  }
+
+  /** Adds to the traits of every sentence. */
+  void add() {
+    quoted();
+    if (alone) {
+      return;
+    }
+    place();
+    topic();
+    for (Sentence sentence : reported.sentences()) {
+      neighbours(sentence.index());
+    }
+  }
+
+  private void quoted() {
+    List<Sentence> sentences = reported.sentences();
+    int from = 0;
+    for (Quote quote : reported.quotes()) {
+      while (from < sentences.size() && sentences.get(from).span().end() <= quote.span().start()) {
+        from++;
+      }
+      for (int at = from; at < sentences.size() && overlaps(sentences.get(at), quote); at++) {
+        Traits traits = all.get(at);
+        switch (quote.mode()) {
+          case DIRECT -> traits.set(Trait.QUOTED, 1);
+          case MIXED -> traits.set(Trait.PARTLY_QUOTED, 1);
+          case INDIRECT -> traits.set(Trait.REPORTED, 1);
+        }
+      }
+    }
+  }
+
+  private static boolean overlaps(Sentence sentence, Quote quote) {
+    return sentence.span().overlaps(quote.span());
+  }
+
+  private void place() {
+    List<Sentence> sentences = reported.sentences();
+    int body = firstBody(sentences);
+    for (Sentence sentence : sentences) {
+      Traits traits = all.get(sentence.index());
+      int index = sentence.index();
+      switch (sentence.part()) {
+        case TITLE -> traits.set(Trait.TITLE, 1);
+        case LIST -> traits.set(Trait.LIST, 1);
+        case CAPTION -> traits.set(Trait.CAPTION, 1);
+        case BODY, HEADING -> {}
+      }
+      if (sentence.paragraph() == body) {
+        traits.set(Trait.LEAD, 1);
+      }
+      traits.set(index * 4 < sentences.size() ? Trait.EARLY : Trait.LATE, 1);
+      boolean opens = index == 0 || sentences.get(index - 1).paragraph() != sentence.paragraph();
+      boolean closes =
+          index + 1 == sentences.size()
+              || sentences.get(index + 1).paragraph() != sentence.paragraph();
+      if (opens) {
+        traits.set(closes ? Trait.SHORT_PARAGRAPH : Trait.PARAGRAPH_START, 1);
+      }
+    }
+  }
+
+  /** The first paragraph that is longer than a dateline. */
+  private static int firstBody(List<Sentence> sentences) {
+    for (Sentence sentence : sentences) {
+      if (sentence.part() == Part.BODY && sentence.span().length() > 60) {
+        return sentence.paragraph();
+      }
+    }
+    return -1;
+  }
+
+  /** How much of the article is about public affairs, and how much about leisure. */
+  private void topic() {
+    double hard = 0;
+    double soft = 0;
+    for (Traits traits : all) {
+      hard += hard(traits);
+      soft += soft(traits);
+    }
+    for (Traits traits : all) {
+      traits.set(Trait.HARD_NEWS, Math.min(1, (hard - hard(traits)) / all.size() / 2));
+      traits.set(Trait.SOFT_NEWS, Math.min(1, (soft - soft(traits)) / all.size() / 2));
+    }
+  }
+
+  private static double hard(Traits traits) {
+    return traits.value(Trait.HARM)
+        + traits.value(Trait.CRIME)
+        + traits.value(Trait.LAW)
+        + traits.value(Trait.GOVERNMENT)
+        + traits.value(Trait.ECONOMY)
+        + traits.value(Trait.HEALTH)
+        + traits.value(Trait.SCIENCE);
+  }
+
+  private static double soft(Traits traits) {
+    return traits.value(Trait.LEISURE) + traits.value(Trait.SPORT) + traits.value(Trait.SCENE);
+  }
+
+  private void neighbours(int index) {
+    Traits traits = all.get(index);
+    double figures = 0;
+    double feeling = 0;
+    for (int near = Math.max(0, index - 2); near <= Math.min(all.size() - 1, index + 2); near++) {
+      if (near != index) {
+        Traits other = all.get(near);
+        figures += other.has(Trait.NUMBER) || other.has(Trait.LARGE_NUMBER) ? 0.25 : 0;
+        feeling += other.has(Trait.PRAISE) || other.has(Trait.EMOTION) ? 0.25 : 0;
+      }
+    }
+    traits.set(Trait.AROUND_FIGURES, figures);
+    traits.set(Trait.AROUND_FEELING, feeling);
+    if (index > 0 && all.get(index - 1).has(Trait.QUOTED)) {
+      traits.set(Trait.AFTER_QUOTED, 1);
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package org.checkable.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.checkable.ClassPath;
+import org.checkable.article.Article;
+import org.checkable.article.ArticleId;
+import org.checkable.article.Metadata;
+import org.checkable.article.Tenant;
+import org.checkable.text.Block;
+import org.checkable.text.Part;
+import org.checkable.text.Sentence;
+import org.checkable.text.Span;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SentenceJudgeTest {
+  private static final SentenceJudge JUDGE = new SentenceJudge(new ClassPath());
+
+  private static final String[] NEWS = {
+    "The ministry of health closed two hospitals in Leeds on Monday after 14 patients died.",
+    "Unemployment fell to 4.2 percent in June, the lowest rate since 2008, the agency said.",
+    "Prosecutors charged the former mayor with fraud, and police arrested three officials.",
+    "It was a truly wonderful and inspiring evening, and everybody loved it!",
+    "Will the government act?",
+    "Thank you very much.",
+    "The council voted 31 to 20 against the plan in May 2023."
+  };
+
+  @Test
+  void headingIsNeverAClaim() {
+    for (String text : NEWS) {
+      assertThat(judge(Part.HEADING, text, text).skip()).isEqualTo(SkipReason.NOT_A_CLAIM);
+    }
+  }
+
+  @Test
+  void plainFactsOfANewsReportAreKept() {
+    List<Judgement> judgements = JUDGE.judge(Articles.reported(NEWS));
+    assertThat(judgements.get(0).skip()).isNull();
+    assertThat(judgements.get(1).skip()).isNull();
+    assertThat(judgements.get(2).skip()).isNull();
+    assertThat(judgements.get(6).skip()).isNull();
+  }
+
+  @Test
+  void skippedSentencesHaveTheirReason() {
+    List<Judgement> judgements = JUDGE.judge(Articles.reported(NEWS));
+    assertThat(judgements.get(3).skip()).isEqualTo(SkipReason.OPINION);
+    assertThat(judgements.get(4).skip()).isEqualTo(SkipReason.QUESTION);
+    assertThat(judgements.get(5).skip()).isEqualTo(SkipReason.NOT_A_CLAIM);
+  }
+
+  @Test
+  void reasonsSumToTheScore() {
+    for (Judgement judgement : JUDGE.judge(Articles.reported(NEWS))) {
+      Score score = judgement.score();
+      double logit = score.reasons().stream().mapToDouble(Reason::weight).sum();
+      assertThat(score.value()).isCloseTo(1 / (1 + Math.exp(-logit)), within(1e-12));
+      assertThat(score.reasons()).hasSizeBetween(2, 12);
+      assertThat(score.reasons()).extracting(Reason::code).contains("BIAS").doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void reasonsPointAtTheirWords() {
+    Judgement judgement = judge(Part.BODY, "Exports rose 4.2% in June.", NEWS);
+    String text = "Exports rose 4.2% in June.";
+    assertThat(judgement.score().reasons())
+        .contains(reasonAt(judgement, "PERCENT", new Span(text.indexOf("4.2%"), 17)));
+  }
+
+  /** The reason of that code as it must be, with its own weight and label. */
+  private static Reason reasonAt(Judgement judgement, String code, Span span) {
+    return judgement.score().reasons().stream()
+        .filter(reason -> reason.code().equals(code))
+        .map(reason -> new Reason(code, reason.weight(), reason.label(), span))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00", "\"\"\"\"", "…", "\uD800"})
+  void oddTextIsJudgedWithoutFailing(String text) {
+    assertThat(judge(Part.BODY, text, NEWS).skip()).isNotNull();
+  }
+
+  @Test
+  void noArticleGivesNoJudgements() {
+    assertThat(JUDGE.judge(Articles.reported())).isEmpty();
+  }
+
+  /** The judgement of a sentence of the given part, at the head of an article of the others. */
+  private static Judgement judge(Part part, String first, String... others) {
+    StringBuilder text = new StringBuilder(first);
+    List<Sentence> sentences = new ArrayList<>();
+    List<Block> blocks = new ArrayList<>();
+    Span head = new Span(0, first.length());
+    sentences.add(new Sentence(0, 0, part, head));
+    blocks.add(new Block(head, part));
+    for (String other : others) {
+      text.append("\n\n");
+      Span span = new Span(text.length(), text.length() + other.length());
+      text.append(other);
+      sentences.add(new Sentence(sentences.size(), blocks.size(), Part.BODY, span));
+      blocks.add(new Block(span, Part.BODY));
+    }
+    Article article =
+        new Article(
+            ArticleId.of(Tenant.DEFAULT, text.toString()), Metadata.NONE, text.toString(), blocks);
+    return JUDGE.judge(new Reported(article, sentences, List.of())).getFirst();
+  }
+}
