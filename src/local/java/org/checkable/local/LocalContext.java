@@ -1,0 +1,101 @@
+package org.checkable.local;
+
+import com.amazonaws.services.lambda.runtime.ClientContext;
+import com.amazonaws.services.lambda.runtime.CognitoIdentity;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.NullUnmarked;
+
+/**
+ * What Lambda tells a function about its invocation. Its log goes to standard error, one line per
+ * message.
+ */
+@NullUnmarked // Deliberate: Lambda's interface answers null for what an invocation has not.
+final class LocalContext implements Context {
+  private static final int MEMORY_MEGABYTES = 1024;
+
+  private final String requestId;
+  private final String functionName;
+  private final long deadlineNanos;
+  private final LambdaLogger logger;
+
+  LocalContext(String requestId, String functionName, int timeoutMillis, LambdaLogger logger) {
+    this.requestId = requestId;
+    this.functionName = functionName;
+    this.deadlineNanos = System.nanoTime() + timeoutMillis * 1_000_000L;
+    this.logger = logger;
+  }
+
+  /** A log that is dropped, or one that stands on standard error. */
+  static LambdaLogger logger(boolean visible) {
+    return new LambdaLogger() {
+      @Override
+      public void log(String message) {
+        if (visible) {
+          System.err.println(message.stripTrailing());
+        }
+      }
+
+      @Override
+      public void log(byte[] message) {
+        log(new String(message, StandardCharsets.UTF_8));
+      }
+    };
+  }
+
+  @Override
+  public String getAwsRequestId() {
+    return requestId;
+  }
+
+  @Override
+  public String getLogGroupName() {
+    return "/checkable/local";
+  }
+
+  @Override
+  public String getLogStreamName() {
+    return "local";
+  }
+
+  @Override
+  public String getFunctionName() {
+    return functionName;
+  }
+
+  @Override
+  public String getFunctionVersion() {
+    return "$LATEST";
+  }
+
+  @Override
+  public String getInvokedFunctionArn() {
+    return "arn:aws:lambda:local:000000000000:function:" + functionName;
+  }
+
+  @Override
+  public CognitoIdentity getIdentity() {
+    return null;
+  }
+
+  @Override
+  public ClientContext getClientContext() {
+    return null;
+  }
+
+  @Override
+  public int getRemainingTimeInMillis() {
+    return (int) Math.max(0, (deadlineNanos - System.nanoTime()) / 1_000_000L);
+  }
+
+  @Override
+  public int getMemoryLimitInMB() {
+    return MEMORY_MEGABYTES;
+  }
+
+  @Override
+  public LambdaLogger getLogger() {
+    return logger;
+  }
+}

@@ -1,0 +1,87 @@
+package org.checkable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.checkable.local.LocalTable;
+import org.checkable.local.TableDeclaration;
+import org.checkable.store.Attributes;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.Projection;
+
+/** What the template deploys is what the code uses. */
+class TemplateTest {
+  private static final Template TEMPLATE = Template.read();
+
+  @Test
+  void tableIsTheOneThatLocalRunsUse() {
+    CreateTableRequest local = TableDeclaration.request(LocalTable.NAME);
+    Map<String, Object> deployed = table();
+
+    assertThat(deployed.get("BillingMode")).isEqualTo(local.billingModeAsString());
+    assertThat(Template.list(deployed.get("KeySchema"))).isEqualTo(keys(local.keySchema()));
+    assertThat(Template.list(deployed.get("AttributeDefinitions")))
+        .isEqualTo(
+            local.attributeDefinitions().stream()
+                .map(
+                    attribute ->
+                        Map.of(
+                            "AttributeName", attribute.attributeName(),
+                            "AttributeType", attribute.attributeTypeAsString()))
+                .toList());
+    assertThat(Template.list(deployed.get("GlobalSecondaryIndexes")))
+        .isEqualTo(
+            local.globalSecondaryIndexes().stream()
+                .map(
+                    index ->
+                        Map.of(
+                            "IndexName", index.indexName(),
+                            "KeySchema", keys(index.keySchema()),
+                            "Projection", projection(index.projection())))
+                .toList());
+  }
+
+  @Test
+  void tableHasTheNameThatLocalRunsUse() {
+    assertThat(TEMPLATE.resources("AWS::DynamoDB::Table")).containsOnlyKeys(LocalTable.NAME);
+    assertThat(variables()).containsEntry("TABLE_NAME", "!Ref " + LocalTable.NAME);
+  }
+
+  @Test
+  void tableIsProtectedAndForgetsWhatExpires() {
+    assertThat(table())
+        .containsEntry("DeletionProtectionEnabled", true)
+        .containsEntry(
+            "PointInTimeRecoverySpecification", Map.of("PointInTimeRecoveryEnabled", true))
+        .containsEntry(
+            "TimeToLiveSpecification", Map.of("AttributeName", Attributes.TTL, "Enabled", true));
+    assertThat(TEMPLATE.at("Resources", LocalTable.NAME))
+        .containsEntry("DeletionPolicy", "Retain")
+        .containsEntry("UpdateReplacePolicy", "Retain");
+  }
+
+  private static Map<String, Object> table() {
+    return TEMPLATE.at("Resources", LocalTable.NAME, "Properties");
+  }
+
+  private static Map<String, Object> variables() {
+    return TEMPLATE.at("Globals", "Function", "Environment", "Variables");
+  }
+
+  private static List<Map<String, String>> keys(List<KeySchemaElement> schema) {
+    return schema.stream()
+        .map(key -> Map.of("AttributeName", key.attributeName(), "KeyType", key.keyTypeAsString()))
+        .toList();
+  }
+
+  private static Map<String, Object> projection(Projection projection) {
+    return projection.hasNonKeyAttributes()
+        ? Map.of(
+            "ProjectionType", projection.projectionTypeAsString(),
+            "NonKeyAttributes", projection.nonKeyAttributes())
+        : Map.of("ProjectionType", projection.projectionTypeAsString());
+  }
+}
