@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.checkable.article.Article;
+import org.checkable.quote.Cast;
 import org.checkable.quote.Quote;
 import org.checkable.text.Sentence;
 
@@ -31,8 +32,9 @@ public record Extraction(Article article, List<Quote> quotes, List<Claim> claims
   /** Splits an article into claims: a pure function of its arguments. */
   public static Extraction of(Article article, Rules rules) {
     List<Sentence> sentences = rules.splitter().sentences(article.text(), article.blocks());
-    List<Quote> quotes = rules.quoteFinder().quotes(article, sentences);
-    Reported reported = new Reported(article, sentences, quotes);
+    Cast cast = rules.castFinder().cast(article, sentences);
+    List<Quote> quotes = rules.quoteFinder().quotes(article, sentences, cast);
+    Reported reported = new Reported(article, sentences, cast, quotes);
     List<Judgement> judgements = Repeats.skipped(reported, rules.judge().judge(reported));
     List<Claim> found = rules.claimFinder().claims(reported, judgements);
     List<Claim> claims = rules.selfChecks().check(reported, found);

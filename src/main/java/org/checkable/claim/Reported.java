@@ -3,6 +3,7 @@ package org.checkable.claim;
 import java.util.ArrayList;
 import java.util.List;
 import org.checkable.article.Article;
+import org.checkable.quote.Cast;
 import org.checkable.quote.Quote;
 import org.checkable.text.Sentence;
 import org.checkable.text.Span;
@@ -10,12 +11,13 @@ import org.checkable.text.Token;
 import org.checkable.text.Tokens;
 
 /**
- * What the stages after the quotations look at: an article, its sentences and their words, and who
- * says what in it. Made once for an article; never changed.
+ * What the stages after the quotations look at: an article, its sentences and their words, who is
+ * in it, and who says what. Made once for an article; never changed.
  */
 public final class Reported {
   private final Article article;
   private final List<Sentence> sentences;
+  private final Cast cast;
   private final List<Quote> quotes;
   private final List<List<Token>> tokens;
 
@@ -24,11 +26,13 @@ public final class Reported {
 
   /**
    * @param sentences in reading order
+   * @param cast the people and bodies in it
    * @param quotes in reading order of their first character
    */
-  public Reported(Article article, List<Sentence> sentences, List<Quote> quotes) {
+  public Reported(Article article, List<Sentence> sentences, Cast cast, List<Quote> quotes) {
     this.article = article;
     this.sentences = List.copyOf(sentences);
+    this.cast = cast;
     this.quotes = List.copyOf(quotes);
     List<List<Token>> words = new ArrayList<>(sentences.size());
     for (Sentence sentence : sentences) {
@@ -55,6 +59,11 @@ public final class Reported {
   /** In reading order. */
   public List<Sentence> sentences() {
     return sentences;
+  }
+
+  /** The people and bodies in it, and who is meant where one of them is mentioned. */
+  public Cast cast() {
+    return cast;
   }
 
   /** In reading order of their first character. */

@@ -1,5 +1,6 @@
 package org.checkable.claim;
 
+import org.checkable.quote.CastFinder;
 import org.checkable.quote.QuoteFinder;
 import org.checkable.text.RuleSource;
 import org.checkable.text.SentenceSplitter;
@@ -9,6 +10,7 @@ import org.checkable.text.SentenceSplitter;
  */
 public record Rules(
     SentenceSplitter splitter,
+    CastFinder castFinder,
     QuoteFinder quoteFinder,
     SentenceJudge judge,
     ClaimFinder claimFinder,
@@ -18,6 +20,7 @@ public record Rules(
   public static Rules read(RuleSource source) {
     return new Rules(
         new SentenceSplitter(source),
+        new CastFinder(source),
         new QuoteFinder(source),
         new SentenceJudge(source),
         new ClaimFinder(source),

@@ -13,7 +13,7 @@ public final class QuoteFinder {
   }
 
   /** The quotations of an article, in reading order of their first character. */
-  public List<Quote> quotes(Article article, List<Sentence> sentences) {
+  public List<Quote> quotes(Article article, List<Sentence> sentences, Cast cast) {
     return List.of();
   }
 }

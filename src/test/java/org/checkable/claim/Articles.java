@@ -3,11 +3,13 @@ package org.checkable.claim;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.checkable.ClassPath;
 import org.checkable.article.Article;
 import org.checkable.article.ArticleId;
 import org.checkable.article.Metadata;
 import org.checkable.article.Published;
 import org.checkable.article.Tenant;
+import org.checkable.quote.CastFinder;
 import org.checkable.quote.Quote;
 import org.checkable.text.Block;
 import org.checkable.text.Part;
@@ -49,7 +51,7 @@ final class Articles {
             metadata,
             text,
             List.of(new Block(new Span(0, text.length()), Part.BODY)));
-    return new Reported(article, cut, quotes);
+    return new Reported(article, cut, new CastFinder(new ClassPath()).cast(article, cut), quotes);
   }
 
   /** Every sentence kept, with the same score. */

@@ -10,6 +10,7 @@ import org.checkable.article.Article;
 import org.checkable.article.ArticleId;
 import org.checkable.article.Metadata;
 import org.checkable.article.Tenant;
+import org.checkable.quote.Cast;
 import org.checkable.text.Block;
 import org.checkable.text.Part;
 import org.checkable.text.Sentence;
@@ -112,6 +113,6 @@ class SentenceJudgeTest {
     Article article =
         new Article(
             ArticleId.of(Tenant.DEFAULT, text.toString()), Metadata.NONE, text.toString(), blocks);
-    return JUDGE.judge(new Reported(article, sentences, List.of())).getFirst();
+    return JUDGE.judge(new Reported(article, sentences, Cast.empty(), List.of())).getFirst();
   }
 }

@@ -1,0 +1,85 @@
+package org.checkable.quote;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.checkable.text.Sentence;
+import org.checkable.text.Span;
+
+/**
+ * The people and bodies that an article names, and who is meant where one of them is mentioned.
+ *
+ * <p>Made once for an article, by {@link CastFinder}; never changes. Careful by design: a pronoun,
+ * a surname or "the president" is resolved only where one reading is clearly ahead; otherwise the
+ * candidates are given, and a person picks. Pronouns between quotation marks are never resolved
+ * here, because whom they mean depends on who speaks.
+ */
+public final class Cast {
+  private final List<List<Mention>> bySentence;
+  private final Map<Integer, Entry> byStart;
+  private final Map<String, String> roles;
+
+  /** What is known of one mention. */
+  record Entry(Mention mention, Resolution resolution) {}
+
+  private Cast(
+      List<List<Mention>> bySentence, Map<Integer, Entry> byStart, Map<String, String> roles) {
+    this.bySentence = bySentence;
+    this.byStart = byStart;
+    this.roles = roles;
+  }
+
+  /** A cast of nobody: for a text without names, and for tests of later stages. */
+  public static Cast empty() {
+    return new Cast(List.of(), Map.of(), Map.of());
+  }
+
+  static Cast of(Words words, List<Entry> entries, Map<String, String> roles) {
+    List<List<Mention>> bySentence = new ArrayList<>();
+    for (int sentence = 0; sentence < words.sentences().size(); sentence++) {
+      bySentence.add(new ArrayList<>());
+    }
+    Map<Integer, Entry> byStart = new HashMap<>();
+    for (Entry entry : entries) {
+      int start = entry.mention().span().start();
+      byStart.put(start, entry);
+      bySentence.get(words.sentenceOf(words.placeOf(start))).add(entry.mention());
+    }
+    return new Cast(bySentence, byStart, Map.copyOf(roles));
+  }
+
+  /** The mentions of people and bodies in a sentence, in reading order, not overlapping. */
+  public List<Mention> mentions(Sentence sentence) {
+    return sentence.index() < bySentence.size()
+        ? List.copyOf(bySentence.get(sentence.index()))
+        : List.of();
+  }
+
+  /**
+   * Who is meant by a mention.
+   *
+   * @param mention the span of one of {@link #mentions}; any other span is {@code Unknown}
+   */
+  public Resolution resolve(Span mention) {
+    Entry entry = byStart.get(mention.start());
+    return entry != null && entry.mention().span().equals(mention)
+        ? entry.resolution()
+        : Resolution.UNKNOWN;
+  }
+
+  /**
+   * What the article says somebody is ("Chancellor of the Exchequer").
+   *
+   * @param name the fullest name, as a {@link Resolution.Resolved} has it
+   */
+  public Optional<String> role(String name) {
+    return Optional.ofNullable(roles.get(name));
+  }
+
+  /** The mention that begins at an offset, if one does. */
+  Optional<Entry> at(int start) {
+    return Optional.ofNullable(byStart.get(start));
+  }
+}

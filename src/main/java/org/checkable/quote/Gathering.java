@@ -1,0 +1,261 @@
+package org.checkable.quote;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.checkable.quote.Figure.Sort;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the names of an article together: which of them are one person or body. Full names first,
+ * then what is short for them: a surname, a first name, an acronym, the last word of a body's name.
+ */
+final class Gathering {
+  private static final Set<String> SPEAKS =
+      Set.of(
+          "said", "says", "told", "added", "asked", "tweeted", "wrote", "who", "warned", "noted");
+  private static final int MANY = 3;
+
+  private final Words words;
+  private final Lexicon lexicon;
+  private final List<Run> runs;
+
+  /** All who may be meant by each run, the likeliest first. */
+  private final List<List<Figure>> meant = new ArrayList<>();
+
+  private final Map<String, Figure> full = new LinkedHashMap<>();
+  private final Map<String, List<Figure>> byPart = new HashMap<>();
+  private final Map<Figure, Integer> count = new HashMap<>();
+
+  private Gathering(Words words, Lexicon lexicon, List<Run> runs) {
+    this.words = words;
+    this.lexicon = lexicon;
+    this.runs = runs;
+  }
+
+  /** For each run those who may be meant, the likeliest first, at least one. */
+  static List<List<Figure>> of(Words words, Lexicon lexicon, List<Run> runs) {
+    Gathering gathering = new Gathering(words, lexicon, runs);
+    gathering.fullNames();
+    gathering.shortNames();
+    return gathering.meant;
+  }
+
+  private void fullNames() {
+    Map<String, Run> longest = new LinkedHashMap<>();
+    for (Run run : runs) {
+      if (isFull(run)) {
+        longest.merge(key(run), run, (one, other) -> length(other) > length(one) ? other : one);
+      }
+    }
+    longest.forEach((key, run) -> enter(key, figure(run)));
+    for (Run run : runs) {
+      Figure figure = isFull(run) ? full.get(key(run)) : null;
+      if (figure != null) {
+        learn(figure, run);
+        count.merge(figure, 1, Integer::sum);
+      }
+    }
+    addAcronyms();
+  }
+
+  private boolean isFull(Run run) {
+    return run.to() - run.name() > 1;
+  }
+
+  private int length(Run run) {
+    return words.span(run.name(), run.to()).length();
+  }
+
+  /** First and last word: "Donald J. Trump" and "Donald Trump" are one. */
+  private String key(Run run) {
+    String first = words.lower(run.name());
+    return lexicon.isFirstName(first) && run.to() - run.name() < 5
+        ? first + " " + words.lower(run.to() - 1)
+        : words.slice(run.name(), run.to()).toLowerCase(Locale.ROOT);
+  }
+
+  private Figure figure(Run run) {
+    return new Figure(
+        words.slice(run.name(), run.to()), words.span(run.name(), run.to()), sort(run));
+  }
+
+  private void enter(String key, Figure figure) {
+    full.put(key, figure);
+    if (figure.sort == Sort.PLACE) {
+      return;
+    }
+    addPart(figure.surname(), figure);
+    if (figure.sort == Sort.PERSON) {
+      addPart(figure.parts[0], figure);
+    } else if (figure.sort == Sort.BODY) {
+      addPart(figure.parts[0], figure);
+      figure.nouns.addAll(kinds(figure));
+    }
+  }
+
+  private List<String> kinds(Figure body) {
+    List<String> kinds = new ArrayList<>();
+    for (String part : body.parts) {
+      String lower = part.toLowerCase(Locale.ROOT);
+      if (lexicon.is(lower, Lexicon.Sense.KIND)) {
+        kinds.add(lower);
+      } else if (Set.of("inc", "corp", "ltd", "co", "group", "holdings", "plc").contains(lower)) {
+        kinds.add("company");
+      }
+    }
+    return kinds;
+  }
+
+  private void addPart(String part, Figure figure) {
+    List<Figure> known =
+        byPart.computeIfAbsent(part.toLowerCase(Locale.ROOT), key -> new ArrayList<>());
+    if (!known.contains(figure) && known.size() < MANY * MANY) {
+      known.add(figure);
+    }
+  }
+
+  /** "Federal Bureau of Investigation (FBI)", and its initials without brackets too. */
+  private void addAcronyms() {
+    for (Figure figure : full.values()) {
+      if (figure.parts.length > 2 || figure.sort == Sort.BODY) {
+        StringBuilder initials = new StringBuilder();
+        for (String part : figure.parts) {
+          if (Character.isUpperCase(part.charAt(0))) {
+            initials.append(part.charAt(0));
+          }
+        }
+        if (initials.length() > 2) {
+          addPart(initials.toString(), figure);
+        }
+      }
+    }
+    for (Run run : runs) {
+      int place = run.to() + 1;
+      if (isFull(run)
+          && words.lower(run.to()).equals("(")
+          && words.lower(place + 1).equals(")")
+          && NameFinder.isAcronym(words.token(place).text())) {
+        Figure figure = full.get(key(run));
+        if (figure != null) {
+          addPart(words.token(place).text(), figure);
+        }
+      }
+    }
+  }
+
+  private void shortNames() {
+    for (Run run : runs) {
+      Figure figure = isFull(run) ? full.get(key(run)) : null;
+      meant.add(figure != null ? List.of(figure) : meantBy(run));
+    }
+  }
+
+  private List<Figure> meantBy(Run run) {
+    String lower = words.lower(run.name());
+    Figure.Gender gender = titleGender(run);
+    List<Figure> known =
+        byPart.getOrDefault(lower, List.of()).stream()
+            .filter(figure -> figure.gender.fits(gender))
+            .filter(figure -> fitsShort(run, lower, figure))
+            .sorted(Comparator.comparingInt((Figure figure) -> -count.getOrDefault(figure, 0)))
+            .toList();
+    if (known.isEmpty()) {
+      Figure alone = full.computeIfAbsent(lower, key -> figure(run));
+      learn(alone, run);
+      return List.of(alone);
+    }
+    // The press calls by surname whom it writes about most: three times as often is clear.
+    if (known.size() > 1
+        && count.getOrDefault(known.get(0), 0) >= MANY * count.getOrDefault(known.get(1), 0)) {
+      return List.of(known.getFirst());
+    }
+    if (known.size() == 1) {
+      learn(known.getFirst(), run);
+    }
+    return known;
+  }
+
+  /** A city is not short for a body named after it, nor a first name for a body. */
+  private boolean fitsShort(Run run, String lower, Figure figure) {
+    boolean place = lexicon.is(lower, Lexicon.Sense.PLACE);
+    boolean last = figure.surname().toLowerCase(Locale.ROOT).equals(lower);
+    return switch (figure.sort) {
+      case PERSON -> !place || last || run.from() < run.name();
+      case BODY ->
+          NameFinder.isAcronym(words.token(run.name()).text())
+              || (last && lexicon.is(lower, Lexicon.Sense.BODY))
+              || (!last
+                  && !place
+                  && !lexicon.isFirstName(lower)
+                  && !lexicon.is(lower, Lexicon.Sense.NATION)
+                  && figure.parts.length == 2);
+      case PLACE, OTHER -> false;
+    };
+  }
+
+  private Figure.Gender titleGender(Run run) {
+    for (int place = run.from(); place < run.name(); place++) {
+      Figure.Gender gender = lexicon.gender(words.lower(place));
+      if (gender != Figure.Gender.UNKNOWN) {
+        return gender;
+      }
+    }
+    return Figure.Gender.UNKNOWN;
+  }
+
+  private void learn(Figure figure, Run run) {
+    if (run.from() < run.name() && figure.sort != Sort.BODY) {
+      figure.sort = Sort.PERSON;
+    }
+    if (figure.gender == Figure.Gender.UNKNOWN) {
+      figure.gender = titleGender(run);
+    }
+    if (figure.gender == Figure.Gender.UNKNOWN && figure.sort == Sort.PERSON) {
+      figure.gender = lexicon.gender(figure.parts[0].toLowerCase(Locale.ROOT));
+    }
+  }
+
+  private Sort sort(Run run) {
+    String first = words.lower(run.name());
+    String last = words.lower(run.to() - 1);
+    if (lexicon.is(last, Lexicon.Sense.BODY) || lexicon.is(first, Lexicon.Sense.BODY)) {
+      return Sort.BODY;
+    }
+    boolean one = run.to() - run.name() == 1;
+    if (run.from() < run.name() || (!one && lexicon.isFirstName(first))) {
+      return Sort.PERSON;
+    }
+    if (lexicon.is(last, Lexicon.Sense.PLACE) || first.equals("united")) {
+      return Sort.PLACE;
+    }
+    if (one && NameFinder.isAcronym(words.token(run.name()).text())) {
+      return Sort.BODY;
+    }
+    if (one && lexicon.isFirstName(first)) {
+      return Sort.PERSON;
+    }
+    if (words.lower(run.from() - 1).equals("the")) {
+      return Sort.OTHER;
+    }
+    boolean speaks = SPEAKS.contains(words.lower(run.to())) || isAged(run.to());
+    return speaks && !lexicon.is(last, Lexicon.Sense.NATION) ? Sort.PERSON : Sort.OTHER;
+  }
+
+  /** "Quinn Doe, 25, said". */
+  private boolean isAged(int place) {
+    return words.lower(place).equals(",")
+        && words.lower(place + 2).equals(",")
+        && words.lower(place + 1).length() == 2
+        && Character.isDigit(words.lower(place + 1).charAt(0));
+  }
+
+  static @Nullable Figure only(List<Figure> meant) {
+    return meant.size() == 1 ? meant.getFirst() : null;
+  }
+}

@@ -1,0 +1,123 @@
+package org.checkable.quote;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What stands between double quotation marks: curly, straight, or two single ones. Nested marks
+ * belong to the outermost pair. One pass over the words.
+ */
+final class Marks {
+
+  /**
+   * A stretch between marks.
+   *
+   * @param open place of the opening mark's first token
+   * @param from first place inside
+   * @param to place after the last inside; the closing mark's first token if it is closed
+   * @param end place after the closing mark; {@code to} when none closes
+   * @param closed whether a mark closes it within its paragraph
+   */
+  record Stretch(int open, int from, int to, int end, boolean closed) {
+    Stretch {
+      if (open > from || from > to || to > end) {
+        throw new IllegalArgumentException("places out of order: " + open + " " + from + " " + to);
+      }
+    }
+  }
+
+  private final List<Stretch> stretches;
+  private final int[] within;
+
+  private Marks(List<Stretch> stretches, int count) {
+    this.stretches = List.copyOf(stretches);
+    this.within = new int[count];
+    Arrays.fill(within, -1);
+    for (int index = 0; index < stretches.size(); index++) {
+      Stretch stretch = stretches.get(index);
+      Arrays.fill(within, stretch.open(), stretch.end(), index);
+    }
+  }
+
+  List<Stretch> stretches() {
+    return stretches;
+  }
+
+  /** Whether a token stands between marks or is one. */
+  boolean holds(int place) {
+    return within[place] >= 0;
+  }
+
+  /** The index of the stretch a token belongs to, or -1. */
+  int at(int place) {
+    return place < 0 || place >= within.length ? -1 : within[place];
+  }
+
+  static Marks of(Words words) {
+    List<Stretch> found = new ArrayList<>();
+    int paragraphStart = 0;
+    while (paragraphStart < words.count()) {
+      int paragraphEnd = paragraphStart;
+      int paragraph = words.paragraphOf(paragraphStart);
+      while (paragraphEnd < words.count() && words.paragraphOf(paragraphEnd) == paragraph) {
+        paragraphEnd++;
+      }
+      pair(words, paragraphStart, paragraphEnd, found);
+      paragraphStart = paragraphEnd;
+    }
+    return new Marks(found, words.count());
+  }
+
+  private static void pair(Words words, int start, int end, List<Stretch> found) {
+    int open = -1;
+    int from = -1;
+    int depth = 0;
+    int place = start;
+    while (place < end) {
+      int width = width(words, place);
+      if (width == 0) {
+        place++;
+        continue;
+      }
+      boolean opens = opens(words, place, width, open >= 0);
+      if (open < 0) {
+        // A closing mark without an opening one is a slip of the pen: inches, seconds, a typo.
+        if (opens) {
+          open = place;
+          from = place + width;
+          depth = 1;
+        }
+      } else if (opens && words.lower(place).equals("“")) {
+        depth++;
+      } else if (--depth == 0 || !words.lower(place).equals("”")) {
+        found.add(new Stretch(open, from, place, place + width, true));
+        open = -1;
+      }
+      place += width;
+    }
+    if (open >= 0) {
+      // Unclosed: to the end of the paragraph if it opened it, else to the end of its sentence.
+      int stop = open == start ? end : Math.min(end, words.to(words.sentenceOf(open)));
+      found.add(new Stretch(open, Math.min(from, stop), stop, stop, false));
+    }
+  }
+
+  /** How many tokens the mark at a place has; 0 when it is none. */
+  private static int width(Words words, int place) {
+    return switch (words.lower(place)) {
+      case "“", "”", "\"", "„", "«", "»", "‟" -> 1;
+      case "'", "’", "‘", "`" ->
+          words.touch(place + 1) && words.lower(place + 1).equals(words.lower(place)) ? 2 : 0;
+      default -> 0;
+    };
+  }
+
+  private static boolean opens(Words words, int place, int width, boolean isOpen) {
+    return switch (words.lower(place)) {
+      case "“", "„", "«", "‘", "`" -> true;
+      case "”", "»" -> false;
+      default -> !isOpen && !(words.touch(place) && !words.touch(place + width));
+    };
+  }
+}

@@ -1,0 +1,153 @@
+package org.checkable.quote;
+
+import java.util.List;
+import java.util.Set;
+import org.checkable.quote.Figure.Sort;
+import org.checkable.text.Token;
+
+/**
+ * Learns what people and bodies are: from their titles ("President Donald Trump"), from the noun
+ * before a name ("spokeswoman Mary Hale"), from an apposition ("Mary Hale, the company's
+ * spokeswoman,"). What is "former" is kept as a role, and "the president" then means somebody else.
+ */
+final class Roles {
+  private static final int LONGEST = 14;
+  private static final Set<String> AFTER_HEAD =
+      Set.of(",", ".", ";", "of", "for", "at", "in", "who", "and", "to", "with", "from", "—", "-");
+
+  private final Words words;
+  private final Lexicon lexicon;
+
+  private Roles(Words words, Lexicon lexicon) {
+    this.words = words;
+    this.lexicon = lexicon;
+  }
+
+  static void learn(Words words, Lexicon lexicon, List<Run> runs, List<List<Figure>> meant) {
+    Roles roles = new Roles(words, lexicon);
+    for (int index = 0; index < runs.size(); index++) {
+      Figure figure = Gathering.only(meant.get(index));
+      if (figure != null && figure.sort != Sort.PLACE) {
+        roles.fromTitle(runs.get(index), figure);
+        roles.fromNounBefore(runs.get(index), figure);
+        roles.fromApposition(runs.get(index), figure);
+      }
+    }
+  }
+
+  private void fromTitle(Run run, Figure figure) {
+    boolean office = false;
+    boolean former = words.lower(run.from() - 1).equals("former");
+    for (int place = run.from(); place < run.name(); place++) {
+      String lower = words.lower(place);
+      if (lexicon.isRole(lower)) {
+        office = true;
+        if (!former) {
+          figure.nouns.add(lower);
+        }
+      }
+    }
+    if (office) {
+      qualify(figure, run.from() - 1);
+      takeRole(figure, (former ? "former " : "") + words.slice(run.from(), run.name()));
+    }
+  }
+
+  private void qualify(Figure figure, int place) {
+    if (lexicon.is(words.lower(place), Lexicon.Sense.NATION)) {
+      figure.qualifiers.add(words.lower(place));
+    }
+  }
+
+  private void fromNounBefore(Run run, Figure figure) {
+    int noun = run.from() - 1;
+    boolean comma = words.lower(noun).equals(",");
+    if (comma) {
+      noun--;
+    }
+    if (noun < 0 || !lexicon.isRole(words.lower(noun)) || figure.sort == Sort.BODY) {
+      return;
+    }
+    figure.sort = Sort.PERSON;
+    int from = noun;
+    while (from > words.from(words.sentenceOf(noun)) && describes(from - 1)) {
+      from--;
+    }
+    boolean former = words.lower(from - 1).equals("former");
+    if (!former) {
+      figure.nouns.add(words.lower(noun));
+      qualify(figure, from);
+    }
+    learnGender(figure, words.lower(noun));
+    takeRole(figure, words.slice(former ? from - 1 : from, noun + 1));
+  }
+
+  private boolean describes(int place) {
+    Token token = words.token(place);
+    String lower = token.lower();
+    return lower.equals("'s")
+        || (token.isCapitalised()
+            && !lexicon.is(lower, Lexicon.Sense.OPENER)
+            && !lexicon.is(lower, Lexicon.Sense.CALENDAR))
+        || lexicon.isRole(lower)
+        || lexicon.is(lower, Lexicon.Sense.KIND);
+  }
+
+  private void fromApposition(Run run, Figure figure) {
+    int from = run.to() + 1;
+    if (!words.lower(run.to()).equals(",") || from >= words.count() || !opens(from)) {
+      return;
+    }
+    int limit = Math.min(words.to(words.sentenceOf(run.name())), from + LONGEST);
+    int head = -1;
+    int place = from;
+    for (; place < limit && !isEnd(words.lower(place)); place++) {
+      boolean fits =
+          figure.sort == Sort.BODY
+              ? lexicon.is(words.lower(place), Lexicon.Sense.KIND)
+              : lexicon.isRole(words.lower(place));
+      if (head < 0
+          && fits
+          && place + 1 < words.count()
+          && AFTER_HEAD.contains(words.lower(place + 1))) {
+        head = place;
+      }
+    }
+    if (head < 0 || place >= limit) {
+      return;
+    }
+    if (figure.sort == Sort.OTHER) {
+      figure.sort = Sort.PERSON;
+    }
+    learnGender(figure, words.lower(head));
+    if (!words.lower(from).equals("former") && !words.lower(from + 1).equals("former")) {
+      figure.nouns.add(words.lower(head));
+    }
+    takeRole(figure, words.slice(from, place));
+  }
+
+  private boolean opens(int place) {
+    String lower = words.lower(place);
+    return Set.of("the", "a", "an", "his", "her", "its", "their", "former").contains(lower)
+        || lexicon.isRole(lower)
+        || lexicon.is(lower, Lexicon.Sense.NATION)
+        || words.lower(place + 1).equals("'s")
+        || words.lower(place + 2).equals("'s");
+  }
+
+  private static boolean isEnd(String lower) {
+    return lower.equals(",") || lower.equals(".") || lower.equals(";") || lower.equals("who");
+  }
+
+  private void learnGender(Figure figure, String noun) {
+    if (figure.gender == Figure.Gender.UNKNOWN) {
+      figure.gender = lexicon.gender(noun);
+    }
+  }
+
+  private static void takeRole(Figure figure, String role) {
+    if (figure.role == null) {
+      figure.role = role;
+    }
+  }
+}
