@@ -4,23 +4,122 @@ import java.util.List;
 import org.checkable.text.Block;
 import org.checkable.text.Part;
 import org.checkable.text.RuleSource;
-import org.checkable.text.Span;
+import org.jspecify.annotations.Nullable;
 
-/** Reads what a client sent into an {@link Article}, or says what is wrong with it. */
+/**
+ * Reads what a client sent into an {@link Article}, or says what is wrong with it. Immutable,
+ * shared by all threads.
+ */
 public final class ArticleReader {
   /** The longest text that is taken, in bytes of UTF-8. */
   public static final int MAXIMUM_BYTES = 256 * 1024;
 
+  /**
+   * The longest page that is taken, in bytes of UTF-8; its story must still fit the limit above.
+   */
+  public static final int MAXIMUM_HTML_BYTES = 2 * 1024 * 1024;
+
+  private static final String BLANK = "There is nothing to read in it.";
+
+  private final PlainBlocks plain;
+  private final PageReader pages;
+  private final Languages languages;
+
   public ArticleReader(RuleSource source) {
-    // The first version needs no rules yet.
+    this.plain = new PlainBlocks(new Captions(source.table("captions")));
+    this.pages = new PageReader(source);
+    this.languages = new Languages(source.table("languages"));
   }
 
   /** Reads a submission; all that is wrong with it is said at once. */
   public Reading read(Tenant tenant, Submission submission) {
-    String text = submission.text() == null ? "" : submission.text();
-    Span whole = new Span(0, text.length()).trim(text);
-    return new Reading.Accepted(
-        new Article(
-            ArticleId.of(tenant, text), Metadata.NONE, text, List.of(new Block(whole, Part.BODY))));
+    int bytes = tooManyBytes(submission);
+    if (bytes > 0) {
+      return new Reading.TooLarge(bytes);
+    }
+    Fields fields = new Fields();
+    Metadata metadata = fields.metadata(submission);
+    Source source = source(submission, fields);
+    if (source == null || !fields.wrong().isEmpty()) {
+      return new Reading.InvalidFields(fields.wrong());
+    }
+    Draft draft = draft(source, metadata);
+    return judge(tenant, source, draft);
+  }
+
+  /** The field that the article is in. */
+  private record Source(String pointer, String value, boolean isHtml) {}
+
+  private static int tooManyBytes(Submission submission) {
+    int text = submission.text() == null ? 0 : CleanText.bytes(submission.text());
+    int html = submission.html() == null ? 0 : CleanText.bytes(submission.html());
+    if (html > MAXIMUM_HTML_BYTES) {
+      return html;
+    }
+    // Line ends and control characters may still go, but they cannot halve a text.
+    return text > 2 * MAXIMUM_BYTES ? text : 0;
+  }
+
+  private static @Nullable Source source(Submission submission, Fields fields) {
+    String text = submission.text();
+    String html = submission.html();
+    if (text != null && html != null) {
+      fields.refuse("/html", "Send text or html, not both.");
+      return null;
+    }
+    if (html != null) {
+      return source("/html", html, true, fields);
+    }
+    if (text != null) {
+      return source("/text", text, false, fields);
+    }
+    fields.refuse("/text", "Send the article as text or as html.");
+    return null;
+  }
+
+  private static @Nullable Source source(
+      String pointer, String value, boolean isHtml, Fields fields) {
+    if (CleanText.hasLoneSurrogate(value)) {
+      fields.refuse(pointer, "Half of a surrogate pair stands alone in it.");
+      return null;
+    }
+    if (CleanText.isBlank(value)) {
+      fields.refuse(pointer, BLANK);
+      return null;
+    }
+    return new Source(pointer, value, isHtml);
+  }
+
+  private Draft draft(Source source, Metadata given) {
+    if (source.isHtml()) {
+      return pages.read(source.value(), given);
+    }
+    String text = CleanText.of(source.value());
+    List<Block> blocks = plain.blocks(text, given.title());
+    return new Draft(text, blocks, withTitle(given, text, blocks));
+  }
+
+  /** A title that stands above the text is the article's, when none was given. */
+  private static Metadata withTitle(Metadata given, String text, List<Block> blocks) {
+    boolean titled = !blocks.isEmpty() && blocks.getFirst().part() == Part.TITLE;
+    return titled && given.title() == null
+        ? given.withTitle(blocks.getFirst().span().slice(text))
+        : given;
+  }
+
+  private Reading judge(Tenant tenant, Source source, Draft draft) {
+    if (draft.blocks().isEmpty() || CleanText.isBlank(draft.text())) {
+      return new Reading.InvalidFields(List.of(new Reading.InvalidField(source.pointer(), BLANK)));
+    }
+    int bytes = CleanText.bytes(draft.text());
+    if (bytes > MAXIMUM_BYTES) {
+      return new Reading.TooLarge(bytes);
+    }
+    String language = languages.other(draft.metadata().language(), draft.text());
+    if (language != null) {
+      return new Reading.UnsupportedLanguage(language);
+    }
+    ArticleId id = ArticleId.of(tenant, draft.text());
+    return new Reading.Accepted(new Article(id, draft.metadata(), draft.text(), draft.blocks()));
   }
 }
