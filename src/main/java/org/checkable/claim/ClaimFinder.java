@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** Cuts the sentences that were kept into claims, in words that stand alone. */
 public final class ClaimFinder {
 
+  private final Fragmenter fragmenter;
+
   public ClaimFinder(RuleSource source) {
-    // The first version needs no rules yet.
+    this.fragmenter = new Fragmenter(source);
   }
 
   /**
@@ -27,7 +29,10 @@ public final class ClaimFinder {
     for (Sentence sentence : reported.sentences()) {
       Judgement judgement = judgements.get(sentence.index());
       if (judgement.skip() == null) {
-        drafts.add(new Draft(sentence, 0, sentence.span(), judgement));
+        int part = 0;
+        for (Fragment fragment : fragmenter.fragments(reported, sentence)) {
+          drafts.add(new Draft(sentence, part++, fragment, judgement));
+        }
       }
     }
     int[] ranks = ranks(drafts);
@@ -43,8 +48,8 @@ public final class ClaimFinder {
     return new Claim(
         new ClaimId(reported.article().id(), draft.sentence().index(), draft.part()),
         draft.sentence(),
-        draft.span(),
-        draft.span().slice(reported.article().text()),
+        draft.fragment().span(),
+        draft.fragment().span().slice(reported.article().text()),
         List.of(),
         List.of(),
         draft.judgement().kind(),
@@ -64,7 +69,7 @@ public final class ClaimFinder {
     for (Quote quote : reported.quotesIn(draft.sentence())) {
       int shared = 0;
       for (Span content : quote.content()) {
-        shared += shared(content, draft.span());
+        shared += shared(content, draft.fragment().span());
       }
       if (shared > most) {
         most = shared;
@@ -95,5 +100,5 @@ public final class ClaimFinder {
   }
 
   /** A claim before it is put into words that stand alone. */
-  private record Draft(Sentence sentence, int part, Span span, Judgement judgement) {}
+  private record Draft(Sentence sentence, int part, Fragment fragment, Judgement judgement) {}
 }

@@ -1,0 +1,22 @@
+package org.checkable.claim;
+
+import org.checkable.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a sentence that makes a claim of its own.
+ *
+ * @param span its words, in one piece
+ * @param subject words from elsewhere in the sentence that it lacks at its beginning; null when it
+ *     lacks none
+ * @param replaced how many UTF-16 units at its beginning the subject stands in place of ("which")
+ * @param reporting who is said to have said it ("The ministry said"), where that stands outside of
+ *     it; null when it is the article's own, or when a quotation's marks enclose it
+ */
+record Fragment(Span span, @Nullable Span subject, int replaced, @Nullable Span reporting) {
+
+  /** A sentence in one piece. */
+  static Fragment whole(Span span) {
+    return new Fragment(span, null, 0, null);
+  }
+}

@@ -1,0 +1,120 @@
+package org.checkable.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.checkable.text.RuleSource;
+import org.checkable.text.Sentence;
+import org.checkable.text.Span;
+import org.checkable.text.Token;
+
+/**
+ * Cuts a sentence into the claims it makes, each in one piece of its words; or leaves it whole
+ * where it makes one, or where the parts would say something else on their own.
+ */
+final class Fragmenter {
+  private static final int FEWEST_WORDS = 3;
+
+  private final WordClasses words;
+
+  Fragmenter(RuleSource source) {
+    this.words = new WordClasses(source);
+  }
+
+  /** The fragments of a sentence, in order; one that is the whole sentence when it is not cut. */
+  List<Fragment> fragments(Reported reported, Sentence sentence) {
+    List<Token> tokens = reported.tokens(sentence);
+    if (!mayHoldSeveral(tokens)) {
+      return List.of(Fragment.whole(sentence.span()));
+    }
+    Clauses clauses = Clauses.of(tokens, words);
+    List<Fragment> fragments = new ArrayList<>();
+    for (Region region : Region.of(clauses, reported.quotesIn(sentence))) {
+      addFragments(reported.article().text(), clauses, region, fragments);
+    }
+    return fragments.size() < 2 ? List.of(Fragment.whole(sentence.span())) : fragments;
+  }
+
+  /** Cheap and true of every sentence that can be cut; questions and conditions stay whole. */
+  private static boolean mayHoldSeveral(List<Token> tokens) {
+    boolean joined = false;
+    for (Token token : tokens) {
+      switch (token.lower()) {
+        case "if", "unless", "?" -> {
+          return false;
+        }
+        case ",",
+            ";",
+            ":",
+            "—",
+            "–",
+            "and",
+            "but",
+            "while",
+            "whereas",
+            "although",
+            "though",
+            "after" ->
+            joined = true;
+        default -> {}
+      }
+    }
+    return joined && tokens.size() >= 2 * FEWEST_WORDS;
+  }
+
+  private static void addFragments(
+      String text, Clauses clauses, Region region, List<Fragment> fragments) {
+    Cut begin = Cut.plain(region.from(), region.from());
+    for (Cut cut : ClauseCuts.of(clauses, region.from(), region.to(), region.isReported())) {
+      add(text, clauses, region, begin, cut.end(), fragments);
+      begin = cut;
+    }
+    add(text, clauses, region, begin, region.to(), fragments);
+  }
+
+  private static void add(
+      String text, Clauses clauses, Region region, Cut begin, int end, List<Fragment> fragments) {
+    int first = begin.start();
+    int last = end - 1;
+    while (first <= last && isEdge(clauses, first, region)) {
+      first++;
+    }
+    while (last >= first && isTrailing(clauses, last)) {
+      last--;
+    }
+    if (last - first + 1 < FEWEST_WORDS || !hasVerb(clauses, begin, first, end)) {
+      return;
+    }
+    Span span = Quotation.balanced(text, clauses.span(first, last));
+    fragments.add(
+        new Fragment(
+            span,
+            Subject.span(clauses, begin),
+            replaced(clauses, begin, span),
+            region.reporting()));
+  }
+
+  private static boolean hasVerb(Clauses clauses, Cut begin, int first, int end) {
+    return begin.lacksSubject() || clauses.firstFinite(first, end) >= 0;
+  }
+
+  private static int replaced(Clauses clauses, Cut begin, Span span) {
+    return begin.replaced() > begin.start()
+        ? clauses.token(begin.replaced() - 1).span().end() - span.start()
+        : 0;
+  }
+
+  private static boolean isEdge(Clauses clauses, int at, Region region) {
+    WordClass own = clauses.classOf(at);
+    return clauses.isMark(at, ',')
+        || clauses.isStop(at)
+        || own == WordClass.COORDINATOR
+        || (region.isReported() && own == WordClass.THAT);
+  }
+
+  private static boolean isTrailing(Clauses clauses, int at) {
+    return clauses.isMark(at, ',')
+        || clauses.isStop(at)
+        || clauses.classOf(at) == WordClass.COORDINATOR
+        || clauses.classOf(at) == WordClass.CONTRAST;
+  }
+}

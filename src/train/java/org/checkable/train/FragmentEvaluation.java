@@ -1,0 +1,186 @@
+package org.checkable.train;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.checkable.ClassPath;
+import org.checkable.article.Article;
+import org.checkable.article.ArticleId;
+import org.checkable.article.Metadata;
+import org.checkable.article.Tenant;
+import org.checkable.claim.Claim;
+import org.checkable.claim.ClaimFinder;
+import org.checkable.claim.Judgement;
+import org.checkable.claim.Kind;
+import org.checkable.claim.Reported;
+import org.checkable.claim.Score;
+import org.checkable.quote.Cast;
+import org.checkable.quote.CastFinder;
+import org.checkable.quote.Quote;
+import org.checkable.quote.QuoteFinder;
+import org.checkable.text.Block;
+import org.checkable.text.Part;
+import org.checkable.text.Sentence;
+import org.checkable.text.Span;
+
+/**
+ * Measures how sentences are cut into claims, on the project's own news labels: given the labelled
+ * sentences, does each {@code CHECK} get as many claims as people saw in it, and the same words?
+ */
+public final class FragmentEvaluation {
+  private static final double OVERLAP = 0.5;
+
+  private FragmentEvaluation() {}
+
+  public static void main(String[] arguments) throws IOException {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    print(Path.of(arguments[0]), out);
+  }
+
+  /**
+   * Prints the table.
+   *
+   * @param data the folder that holds {@code news/articles.jsonl}
+   */
+  public static void print(Path data, PrintStream out) throws IOException {
+    Tally ours = new Tally();
+    Tally whole = new Tally();
+    boolean verbose = Boolean.getBoolean("fragments");
+    for (String line : Files.readAllLines(data.resolve("news/articles.jsonl"))) {
+      JsonNode document = new ObjectMapper().readTree(line);
+      for (Labelled sentence : labelled(document)) {
+        ours.add(sentence.parts(), sentence.found());
+        whole.add(sentence.parts(), List.of(sentence.span()));
+        if (verbose && (sentence.found().size() > 1 || sentence.parts().size() > 1)) {
+          out.println(sentence.shown(document.get("text").asText()));
+        }
+      }
+    }
+    out.println("claims of a sentence (news, CHECK)   number right  cut wrongly    P     R     F1");
+    out.println(row("ours", ours));
+    out.println(row("baseline: whole sentence", whole));
+  }
+
+  private static String row(String name, Tally tally) {
+    return String.format(
+        Locale.ROOT,
+        "%-36s %6.3f        %4d       %.3f %.3f %.3f",
+        name,
+        tally.right / (double) tally.sentences,
+        tally.cutWrongly,
+        tally.matched / (double) tally.found,
+        tally.matched / (double) tally.wanted,
+        2.0 * tally.matched / (tally.found + tally.wanted));
+  }
+
+  private static List<Labelled> labelled(JsonNode document) {
+    String text = document.get("text").asText();
+    List<Sentence> sentences = new ArrayList<>();
+    for (JsonNode node : document.get("sentences")) {
+      sentences.add(
+          new Sentence(
+              sentences.size(),
+              node.get("paragraph").asInt(),
+              Part.BODY,
+              span(text, node.get("start"), node.get("end"))));
+    }
+    Article article =
+        new Article(
+            ArticleId.of(Tenant.DEFAULT, text),
+            Metadata.NONE,
+            text,
+            List.of(new Block(new Span(0, text.length()), Part.BODY)));
+    Cast cast = new CastFinder(new ClassPath()).cast(article, sentences);
+    List<Quote> quotes = new QuoteFinder(new ClassPath()).quotes(article, sentences, cast);
+    Reported reported = new Reported(article, sentences, cast, quotes);
+    List<Judgement> kept =
+        sentences.stream()
+            .map(sentence -> new Judgement(new Score(1, "all", List.of()), Kind.EVENT, null))
+            .toList();
+    List<Claim> claims = new ClaimFinder(new ClassPath()).claims(reported, kept);
+    List<Labelled> labelled = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      JsonNode node = document.get("sentences").get(sentence.index());
+      if (node.get("label").asText().equals("CHECK")) {
+        labelled.add(new Labelled(sentence.span(), parts(text, node), of(claims, sentence)));
+      }
+    }
+    return labelled;
+  }
+
+  private static List<Span> of(List<Claim> claims, Sentence sentence) {
+    return claims.stream()
+        .filter(claim -> claim.id().sentence() == sentence.index())
+        .map(Claim::span)
+        .toList();
+  }
+
+  private static List<Span> parts(String text, JsonNode node) {
+    List<Span> parts = new ArrayList<>();
+    for (JsonNode part : node.get("parts")) {
+      parts.add(span(text, part.get(0), part.get(1)));
+    }
+    return parts;
+  }
+
+  /** The labels count in code points. */
+  private static Span span(String text, JsonNode start, JsonNode end) {
+    int from = text.offsetByCodePoints(0, start.asInt());
+    return new Span(from, text.offsetByCodePoints(from, end.asInt() - start.asInt()));
+  }
+
+  private record Labelled(Span span, List<Span> parts, List<Span> found) {
+    String shown(String text) {
+      StringBuilder shown = new StringBuilder(parts.size() == found.size() ? "  " : "! ");
+      int at = span.start();
+      for (Span fragment : found) {
+        shown
+            .append(text, at, fragment.start())
+            .append('[')
+            .append(fragment.slice(text))
+            .append(']');
+        at = fragment.end();
+      }
+      return shown.append(text, at, span.end()).toString().replace('\n', ' ');
+    }
+  }
+
+  private static final class Tally {
+    private int sentences;
+    private int right;
+    private int cutWrongly;
+    private int wanted;
+    private int found;
+    private int matched;
+
+    void add(List<Span> parts, List<Span> fragments) {
+      sentences++;
+      right += parts.size() == fragments.size() ? 1 : 0;
+      cutWrongly += parts.size() == 1 && fragments.size() > 1 ? 1 : 0;
+      wanted += parts.size();
+      found += fragments.size();
+      List<Span> left = new ArrayList<>(parts);
+      for (Span fragment : fragments) {
+        for (Span part : left) {
+          if (overlap(fragment, part) >= OVERLAP) {
+            matched++;
+            left.remove(part);
+            break;
+          }
+        }
+      }
+    }
+
+    private static double overlap(Span one, Span other) {
+      int shared = Math.min(one.end(), other.end()) - Math.max(one.start(), other.start());
+      return Math.max(0, shared) / (double) (one.length() + other.length() - Math.max(0, shared));
+    }
+  }
+}
