@@ -37,4 +37,10 @@ public record StoredArticle(
   public StoredArticle {
     skipped = Map.copyOf(skipped);
   }
+
+  /** The same article with nothing missing. */
+  StoredArticle ready() {
+    return new StoredArticle(
+        id, metadata, Progress.READY, createdAt, sentences, claims, skipped, extractor, rules);
+  }
 }

@@ -1,0 +1,140 @@
+package org.checkable.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.checkable.article.ArticleId;
+import org.checkable.article.Metadata;
+import org.checkable.article.Published;
+import org.checkable.article.Tenant;
+import org.checkable.claim.Extraction;
+import org.checkable.claim.SkipReason;
+import org.checkable.store.StoredArticle.Progress;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** An article's items but its claims: META, BODY and LEDGER. */
+final class ArticleItems {
+  private ArticleItems() {}
+
+  /** What is kept of an article apart from its text. Times have milliseconds. */
+  static StoredArticle article(Extraction extraction, Progress progress, Instant now) {
+    return new StoredArticle(
+        extraction.article().id(),
+        extraction.article().metadata(),
+        progress,
+        now.truncatedTo(ChronoUnit.MILLIS),
+        extraction.ledger().entries().size(),
+        extraction.claims().size(),
+        extraction.ledger().skipped(),
+        Extraction.VERSION,
+        Extraction.RULES);
+  }
+
+  static Item meta(Tenant tenant, StoredArticle article) {
+    Metadata metadata = article.metadata();
+    Published published = metadata.published();
+    Map<String, AttributeValue> skipped = new HashMap<>();
+    article
+        .skipped()
+        .forEach((reason, count) -> skipped.put(reason.name(), AttributeValue.fromN("" + count)));
+    return Item.at(Keys.article(tenant, article.id()), Keys.META)
+        .with(Attributes.TITLE, metadata.title())
+        .with(Attributes.URL, metadata.url())
+        .with(Attributes.PUBLISHED, published == null ? null : published.value())
+        .with(Attributes.PUBLISHED_DATE, published == null ? null : published.date().toString())
+        .with(Attributes.BYLINE, metadata.byline())
+        .with(Attributes.LANGUAGE, metadata.language())
+        .with(Attributes.PROGRESS, article.progress())
+        .with(Attributes.CREATED, article.createdAt())
+        .with(Attributes.SENTENCES, article.sentences())
+        .with(Attributes.CLAIMS, article.claims())
+        .with(Attributes.SKIPPED, AttributeValue.fromM(skipped))
+        .with(Attributes.EXTRACTOR, article.extractor())
+        .with(Attributes.RULES, article.rules());
+  }
+
+  static StoredArticle article(ArticleId id, Item meta) {
+    Map<SkipReason, Integer> skipped = new EnumMap<>(SkipReason.class);
+    meta.map(Attributes.SKIPPED)
+        .forEach((reason, count) -> skipped.put(SkipReason.valueOf(reason), count(count)));
+    return new StoredArticle(
+        id,
+        new Metadata(
+            meta.textOrNull(Attributes.TITLE),
+            meta.textOrNull(Attributes.URL),
+            published(meta),
+            meta.textOrNull(Attributes.BYLINE),
+            meta.text(Attributes.LANGUAGE)),
+        Progress.valueOf(meta.text(Attributes.PROGRESS)),
+        meta.instant(Attributes.CREATED),
+        (int) meta.number(Attributes.SENTENCES),
+        (int) meta.number(Attributes.CLAIMS),
+        skipped,
+        meta.text(Attributes.EXTRACTOR),
+        meta.text(Attributes.RULES));
+  }
+
+  private static int count(AttributeValue value) {
+    return Integer.parseInt(value.n());
+  }
+
+  private static @Nullable Published published(Item meta) {
+    String value = meta.textOrNull(Attributes.PUBLISHED);
+    return value == null
+        ? null
+        : new Published(value, LocalDate.parse(meta.text(Attributes.PUBLISHED_DATE)));
+  }
+
+  /** BODY and LEDGER. */
+  static List<Item> content(Tenant tenant, Extraction extraction) {
+    String partition = Keys.article(tenant, extraction.article().id());
+    List<Item> items = new ArrayList<>();
+    items.addAll(pieces(partition, Keys.BODY, Packed.text(extraction.article().text())));
+    items.addAll(
+        pieces(
+            partition,
+            Keys.LEDGER,
+            Packed.parts(stream -> LedgerWriter.write(extraction, stream))));
+    return items;
+  }
+
+  private static List<Item> pieces(String partition, String name, List<byte[]> parts) {
+    List<Item> items = new ArrayList<>();
+    for (byte[] part : parts) {
+      items.add(Item.at(partition, Keys.piece(name, items.size())).with(Attributes.BYTES, part));
+    }
+    // Whoever gets the first piece alone learns from it that there are others.
+    items.getFirst().with(Attributes.PARTS, parts.size());
+    return items;
+  }
+
+  /**
+   * @param items all pieces of BODY and LEDGER, in any order, among others
+   */
+  static ArticleContent content(ArticleId id, List<Item> items) {
+    String text = Packed.text(pieces(items, Keys.BODY));
+    try (InputStream ledger = Packed.open(pieces(items, Keys.LEDGER))) {
+      return LedgerReader.read(id, text, ledger);
+    } catch (IOException broken) {
+      throw new UncheckedIOException("the ledger of " + id, broken);
+    }
+  }
+
+  private static List<byte[]> pieces(List<Item> items, String name) {
+    return items.stream()
+        .filter(item -> item.text(Attributes.SK).startsWith(name))
+        .sorted(Comparator.comparing(item -> item.text(Attributes.SK)))
+        .map(item -> item.bytes(Attributes.BYTES))
+        .toList();
+  }
+}

@@ -1,0 +1,110 @@
+package org.checkable.store;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.checkable.article.ArticleId;
+import org.checkable.article.Tenant;
+import org.checkable.claim.Claim;
+import org.checkable.claim.ClaimId;
+
+/** Reads an article and its claims. */
+final class ArticleReads {
+  private static final Comparator<ClaimId> READING_ORDER =
+      Comparator.comparingInt(ClaimId::sentence).thenComparingInt(ClaimId::part);
+
+  private final Table table;
+
+  ArticleReads(Table table) {
+    this.table = table;
+  }
+
+  Optional<StoredArticle> article(Tenant tenant, ArticleId id, Deadline deadline) {
+    return table
+        .item(Keys.article(tenant, id), Keys.META, deadline)
+        .map(meta -> ArticleItems.article(id, meta));
+  }
+
+  Optional<ArticleContent> content(Tenant tenant, ArticleId id, Deadline deadline) {
+    List<Item> items = new ArrayList<>(table.all(Queries.body(tenant, id), deadline));
+    if (items.isEmpty()) {
+      return Optional.empty();
+    }
+    items.addAll(table.all(Queries.ledger(tenant, id), deadline));
+    return Optional.of(ArticleItems.content(id, items));
+  }
+
+  Set<ClaimId> claimIds(Tenant tenant, ArticleId id, Deadline deadline) {
+    String partition = Keys.article(tenant, id);
+    return table.all(Queries.claimKeys(tenant, id), deadline).stream()
+        .map(item -> Keys.claimId(partition, item.text(Attributes.SK)))
+        .collect(Collectors.toSet());
+  }
+
+  List<StoredClaim> claims(Tenant tenant, ArticleId id, Deadline deadline) {
+    List<Item> items = new ArrayList<>(table.all(Queries.bodyAndClaims(tenant, id), deadline));
+    if (items.isEmpty()) {
+      return List.of();
+    }
+    items.addAll(table.all(Queries.ledger(tenant, id), deadline));
+    ArticleContent content = ArticleItems.content(id, items);
+    Map<ClaimId, Claim> found = new HashMap<>();
+    content.claims().forEach(claim -> found.put(claim.id(), claim));
+    return items.stream()
+        .filter(ArticleReads::isClaim)
+        .map(item -> stored(item, found, content.text()))
+        .sorted(Comparator.comparing(claim -> claim.claim().id(), READING_ORDER))
+        .toList();
+  }
+
+  /** The rows of an article's claims, in no order. */
+  Stream<QueueRow> rows(Tenant tenant, ArticleId id, Deadline deadline) {
+    return table.all(Queries.claims(tenant, id), deadline).stream().map(ClaimItems::row);
+  }
+
+  Optional<StoredClaim> claim(Tenant tenant, ClaimId id, Deadline deadline) {
+    String partition = Keys.article(tenant, id.article());
+    List<Item> items =
+        new ArrayList<>(
+            table.items(partition, List.of(Keys.claim(id), Keys.BODY, Keys.LEDGER), deadline));
+    Optional<Item> item = items.stream().filter(ArticleReads::isClaim).findFirst();
+    if (item.isEmpty()) {
+      return Optional.empty();
+    }
+    items.addAll(table.items(partition, furtherPieces(items), deadline));
+    ArticleContent content = ArticleItems.content(id.article(), items);
+    Map<ClaimId, Claim> found = new HashMap<>();
+    content.claims().forEach(claim -> found.put(claim.id(), claim));
+    return Optional.of(stored(item.get(), found, content.text()));
+  }
+
+  private static List<String> furtherPieces(List<Item> items) {
+    return items.stream()
+        .filter(item -> item.has(Attributes.PARTS))
+        .flatMap(
+            item ->
+                IntStream.range(1, (int) item.number(Attributes.PARTS))
+                    .mapToObj(index -> Keys.piece(item.text(Attributes.SK), index)))
+        .toList();
+  }
+
+  private static boolean isClaim(Item item) {
+    return item.text(Attributes.SK).startsWith(Keys.CLAIM_PREFIX);
+  }
+
+  private static StoredClaim stored(Item item, Map<ClaimId, Claim> found, String text) {
+    ClaimId id = ClaimItems.id(item);
+    Claim claim = found.get(id);
+    if (claim == null) {
+      throw new IllegalStateException("the ledger does not know " + id);
+    }
+    return ClaimItems.stored(item, claim, text);
+  }
+}

@@ -1,0 +1,77 @@
+package org.checkable.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.checkable.article.ArticleId;
+import org.checkable.article.Tenant;
+import org.checkable.claim.ClaimId;
+import org.checkable.claim.Extraction;
+import org.checkable.review.QueueFilter;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The {@link ClaimStore} in one DynamoDB table. */
+public final class DynamoClaimStore implements ClaimStore {
+  /** Enough for about 100 articles of 40 claims a second. */
+  public static final int DEFAULT_SHARDS = 4;
+
+  private final Table table;
+  private final ArticleReads articles;
+  private final QueueReads queue;
+  private final int shards;
+
+  /**
+   * @param client as {@link DynamoConnection} makes it, which does not retry by itself
+   * @param shards over how many partitions of the index the queue is spread; only ever raise it
+   */
+  public DynamoClaimStore(DynamoDbClient client, String table, int shards) {
+    this(client, table, shards, Thread::sleep);
+  }
+
+  DynamoClaimStore(DynamoDbClient client, String table, int shards, Attempts.Pause pause) {
+    if (shards < 1) {
+      throw new IllegalArgumentException("one shard at least, not " + shards);
+    }
+    this.table = new Table(client, table, new Attempts(pause));
+    this.articles = new ArticleReads(this.table);
+    this.queue = new QueueReads(this.table, articles, shards);
+    this.shards = shards;
+  }
+
+  @Override
+  public Ingest ingest(
+      Tenant tenant,
+      Extraction extraction,
+      Instant now,
+      @Nullable IdempotencyKey key,
+      Deadline deadline) {
+    return new Ingestion(table, articles, shards, tenant, deadline).store(extraction, now, key);
+  }
+
+  @Override
+  public Optional<StoredArticle> article(Tenant tenant, ArticleId id, Deadline deadline) {
+    return articles.article(tenant, id, deadline);
+  }
+
+  @Override
+  public Optional<ArticleContent> content(Tenant tenant, ArticleId id, Deadline deadline) {
+    return articles.content(tenant, id, deadline);
+  }
+
+  @Override
+  public List<StoredClaim> claims(Tenant tenant, ArticleId id, Deadline deadline) {
+    return articles.claims(tenant, id, deadline);
+  }
+
+  @Override
+  public Optional<StoredClaim> claim(Tenant tenant, ClaimId id, Deadline deadline) {
+    return articles.claim(tenant, id, deadline);
+  }
+
+  @Override
+  public QueuePage queue(
+      Tenant tenant, QueueFilter filter, int limit, @Nullable Cursor cursor, Deadline deadline) {
+    return queue.page(tenant, filter, limit, cursor, deadline);
+  }
+}

@@ -1,0 +1,94 @@
+package org.checkable.store;
+
+import java.util.List;
+import java.util.Map;
+import org.checkable.article.Tenant;
+import org.checkable.review.QueueFilter;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+
+/** The rows of one partition of an index, page after page. */
+final class IndexPages implements QueueSource.Pages {
+  /** Sorts behind all digits, signs and letters that keys have. */
+  private static final String BEHIND = "~";
+
+  private final Table table;
+  private final Deadline deadline;
+  private @Nullable QueryRequest next;
+
+  IndexPages(Table table, QueryRequest first, Deadline deadline) {
+    this.table = table;
+    this.next = first;
+    this.deadline = deadline;
+  }
+
+  @Override
+  public boolean hasNext() {
+    return next != null;
+  }
+
+  @Override
+  public List<QueueRow> next() {
+    if (next == null) {
+      return List.of();
+    }
+    QueryResponse response = table.page(next, deadline);
+    next =
+        response.hasLastEvaluatedKey()
+            ? next.toBuilder().exclusiveStartKey(response.lastEvaluatedKey()).build()
+            : null;
+    return response.items().stream().map(item -> ClaimItems.row(Item.of(item))).toList();
+  }
+
+  /** One shard of the queue behind a place, down to the filter's score. */
+  static QueryRequest queue(Tenant tenant, int shard, QueueFilter filter, String after, int size) {
+    return query(
+        Attributes.QUEUE_INDEX,
+        Map.of("#pk", Attributes.QUEUE_PK, "#sk", Attributes.QUEUE_SK),
+        Keys.queue(tenant, filter.status(), shard),
+        after.isEmpty() ? "0" : behind(after),
+        Keys.inverted(filter.minimumScore()) + BEHIND,
+        size);
+  }
+
+  /** The claims of one assignee behind a place, down to the filter's score. */
+  static QueryRequest mine(
+      Tenant tenant, String assignee, QueueFilter filter, String after, int size) {
+    return query(
+        Attributes.MINE_INDEX,
+        Map.of("#pk", Attributes.MINE_PK, "#sk", Attributes.MINE_SK),
+        Keys.mine(tenant, assignee),
+        Keys.minePlace(filter.status(), after.isEmpty() ? "0" : behind(after)),
+        Keys.minePlace(filter.status(), Keys.inverted(filter.minimumScore()) + BEHIND),
+        size);
+  }
+
+  /** The least text that sorts behind a place and before every other place behind it. */
+  private static String behind(String place) {
+    return place + " ";
+  }
+
+  private static QueryRequest query(
+      String index,
+      Map<String, String> names,
+      String partition,
+      String first,
+      String last,
+      int size) {
+    // Nothing is between them when the cursor is already behind the last score that is wanted.
+    String end = last.compareTo(first) < 0 ? first : last;
+    return QueryRequest.builder()
+        .indexName(index)
+        .keyConditionExpression("#pk = :pk AND #sk BETWEEN :first AND :last")
+        .expressionAttributeNames(names)
+        .expressionAttributeValues(
+            Map.of(
+                ":pk", AttributeValue.fromS(partition),
+                ":first", AttributeValue.fromS(first),
+                ":last", AttributeValue.fromS(end)))
+        .limit(size)
+        .build();
+  }
+}

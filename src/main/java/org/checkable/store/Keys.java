@@ -1,0 +1,110 @@
+package org.checkable.store;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.HexFormat;
+import org.checkable.article.ArticleId;
+import org.checkable.article.Tenant;
+import org.checkable.claim.ClaimId;
+import org.checkable.review.Status;
+
+/**
+ * The formats of all keys. Every partition key has the tenant in it, and a tenant has no {@code #},
+ * so no key of one can be made to look like another's.
+ */
+final class Keys {
+  static final String META = "META";
+  static final String BODY = "BODY";
+  static final String LEDGER = "LEDGER";
+  static final String CLAIM_PREFIX = "C#";
+  static final String IDEMPOTENCY = "I";
+
+  /** Always three decimals, so that instants sort as text. */
+  private static final DateTimeFormatter INSTANT =
+      new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
+
+  private Keys() {}
+
+  /** The partition of an article with all that belongs to it. */
+  static String article(Tenant tenant, ArticleId article) {
+    return "A#" + tenant.value() + "#" + article.hash();
+  }
+
+  /** The sort key of a piece of BODY or LEDGER; most have one piece, without a number. */
+  static String piece(String name, int index) {
+    return index == 0 ? name : name + "#" + (index < 10 ? "0" : "") + index;
+  }
+
+  static String claim(ClaimId id) {
+    return CLAIM_PREFIX + id.local().replace('-', '#');
+  }
+
+  /** The claim of an item; indexes carry its table keys too. */
+  static ClaimId claimId(String partition, String sort) {
+    ArticleId article = ArticleId.ofHash(partition.substring(partition.lastIndexOf('#') + 1));
+    String[] places = sort.substring(CLAIM_PREFIX.length()).split("#", 2);
+    return new ClaimId(article, Integer.parseInt(places[0]), Integer.parseInt(places[1]));
+  }
+
+  /** Only a hash of the key is kept: clients put all sorts of things into it. */
+  static String idempotency(Tenant tenant, String key) {
+    return "I#" + tenant.value() + "#" + sha256(key);
+  }
+
+  /** One shard of the queue. */
+  static String queue(Tenant tenant, Status status, int shard) {
+    return "Q#" + tenant.value() + "#" + status + "#" + shard;
+  }
+
+  /** Open claims that are assigned to somebody. */
+  static String mine(Tenant tenant, String assignee) {
+    return "U#" + tenant.value() + "#" + assignee;
+  }
+
+  /** The place of a claim in the queue: the best first, then the oldest, then by ID. */
+  static String place(double score, Instant createdAt, ClaimId id) {
+    return inverted(score) + "#" + instant(createdAt) + "#" + id;
+  }
+
+  static String placeOf(QueueRow row) {
+    return place(row.score(), row.createdAt(), row.id());
+  }
+
+  /** The same among the claims of one assignee, which are kept by status. */
+  static String minePlace(Status status, String place) {
+    return status + "#" + place;
+  }
+
+  /** Four digits that grow as the score falls. */
+  static String inverted(double score) {
+    String digits = Long.toString(1000 - Math.round(1000 * score));
+    return "0".repeat(4 - digits.length()) + digits;
+  }
+
+  /**
+   * Spreads the claims of an article over the shards. Only ever raise the number of shards: readers
+   * ask all of them, so lower numbers stay valid.
+   */
+  static int shard(ClaimId id, int shards) {
+    int hash = id.toString().hashCode() * 0x9E3779B9;
+    return Math.floorMod(hash >>> 16, shards);
+  }
+
+  static String instant(Instant instant) {
+    return INSTANT.format(instant);
+  }
+
+  static String sha256(String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java platform has SHA-256", impossible);
+    }
+  }
+}

@@ -1,0 +1,203 @@
+package org.checkable.store;
+
+import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.checkable.claim.Claim;
+import org.checkable.claim.ClaimId;
+import org.checkable.claim.CopiedFrom;
+import org.checkable.claim.Extraction;
+import org.checkable.claim.Ledger;
+import org.checkable.claim.Quantity;
+import org.checkable.claim.Reason;
+import org.checkable.claim.Rewrite;
+import org.checkable.claim.Score;
+import org.checkable.claim.TimeReference;
+import org.checkable.claim.Unresolved;
+import org.checkable.claim.Warning;
+import org.checkable.quote.Attribution;
+import org.checkable.quote.Quote;
+import org.checkable.text.Sentence;
+import org.checkable.text.Span;
+
+/**
+ * Writes what was made of an article, its text left out: attributions, quotations, sentences with
+ * their fates, claims. The same extraction gives the same bytes. {@link LedgerReader} reads it, and
+ * whoever changes one changes the other and {@link #FORMAT}.
+ */
+final class LedgerWriter {
+  static final int FORMAT = 1;
+
+  private final CellWriter cells;
+
+  /** Each attribution once: a claim mostly has that of a quotation, and both refer to it. */
+  private final Map<Attribution, Integer> attributions = new LinkedHashMap<>();
+
+  private LedgerWriter(CellWriter cells, Extraction extraction) {
+    this.cells = cells;
+    extraction.quotes().forEach(quote -> index(quote.attribution()));
+    for (Claim claim : extraction.claims()) {
+      if (claim.attribution() != null) {
+        index(claim.attribution());
+      }
+    }
+  }
+
+  private int index(Attribution attribution) {
+    return attributions.computeIfAbsent(attribution, _ -> attributions.size());
+  }
+
+  static void write(Extraction extraction, OutputStream stream) {
+    try (CellWriter cells = new CellWriter(stream)) {
+      LedgerWriter writer = new LedgerWriter(cells, extraction);
+      cells
+          .open()
+          .number(FORMAT)
+          .list(List.copyOf(writer.attributions.keySet()), writer::attribution)
+          .list(extraction.quotes(), writer::quote)
+          .list(extraction.ledger().entries(), writer::entry)
+          .list(
+              extraction.claims(),
+              claim ->
+                  writer.claim(claim, extraction.ledger().entries().get(claim.id().sentence())))
+          .end();
+    }
+  }
+
+  private void attribution(Attribution attribution) {
+    cells.open();
+    switch (attribution) {
+      case Attribution.Attributed known ->
+          cells
+              .text(known.speaker())
+              .span(known.mention())
+              .span(known.name())
+              .text(known.role())
+              .span(known.cue())
+              .texts(known.chain());
+      case Attribution.Unresolved unknown ->
+          cells.nothing().span(unknown.mention()).span(unknown.cue()).texts(unknown.candidates());
+    }
+    cells.text(attribution.decidedBy()).end();
+  }
+
+  private void quote(Quote quote) {
+    cells
+        .open()
+        .span(quote.span())
+        .text(quote.mode().name())
+        .list(quote.content(), cells::span)
+        .number(index(quote.attribution()))
+        .end();
+  }
+
+  private void entry(Ledger.Entry entry) {
+    Sentence sentence = entry.sentence();
+    cells.open().number(sentence.paragraph()).text(sentence.part().name()).span(sentence.span());
+    switch (entry.fate()) {
+      case Ledger.Fate.Kept(List<ClaimId> claims) -> cells.list(claims, this::place);
+      case Ledger.Fate.Skipped(var reason) -> cells.text(reason.name());
+    }
+    cells.text(entry.kind().name());
+    score(entry.score());
+    cells.end();
+  }
+
+  private void place(ClaimId claim) {
+    cells.number(claim.sentence()).number(claim.part());
+  }
+
+  private void score(Score score) {
+    cells
+        .open()
+        .number(score.value())
+        .text(score.model())
+        .list(score.reasons(), this::reason)
+        .end();
+  }
+
+  private void reason(Reason reason) {
+    cells
+        .open()
+        .text(reason.code())
+        .number(reason.weight())
+        .text(reason.label())
+        .span(reason.span())
+        .end();
+  }
+
+  private void claim(Claim claim, Ledger.Entry entry) {
+    cells
+        .open()
+        .number(claim.id().sentence())
+        .number(claim.id().part())
+        .span(claim.span())
+        .text(claim.text())
+        .list(claim.rewrites(), this::rewrite)
+        .list(claim.unresolved(), this::unresolved)
+        .text(claim.kind().name())
+        .text(claim.mode() == null ? null : claim.mode().name())
+        .number(claim.attribution() == null ? -1 : index(claim.attribution()))
+        .list(claim.quantities(), this::quantity)
+        .list(claim.times(), this::time);
+    // The score of a claim is mostly that of its sentence, and is then written once.
+    if (claim.score().equals(entry.score())) {
+      cells.nothing();
+    } else {
+      score(claim.score());
+    }
+    cells.number(claim.rank()).list(claim.warnings(), this::warning).end();
+  }
+
+  private void rewrite(Rewrite rewrite) {
+    cells.open().text(rewrite.rule()).number(rewrite.at()).text(rewrite.from()).text(rewrite.to());
+    switch (rewrite.copiedFrom()) {
+      case CopiedFrom.Text(Span span) -> cells.span(span);
+      case CopiedFrom.Field(String name) -> cells.text(name);
+    }
+    cells.end();
+  }
+
+  private void unresolved(Unresolved unresolved) {
+    cells
+        .open()
+        .text(unresolved.token())
+        .span(unresolved.span())
+        .texts(unresolved.candidates())
+        .end();
+  }
+
+  private void quantity(Quantity quantity) {
+    cells
+        .open()
+        .text(quantity.raw())
+        .text(quantity.value().toString())
+        .text(quantity.upper() == null ? null : quantity.upper().toString())
+        .text(quantity.unit())
+        .flag(quantity.approximate())
+        .span(quantity.span())
+        .end();
+  }
+
+  private void time(TimeReference time) {
+    cells
+        .open()
+        .text(time.raw())
+        .text(time.from().toString())
+        .text(time.to().toString())
+        .span(time.span())
+        .end();
+  }
+
+  private void warning(Warning warning) {
+    Integer other = warning.otherSentence();
+    cells
+        .open()
+        .text(warning.code())
+        .text(warning.detail())
+        .span(warning.span())
+        .number(other == null ? -1 : other)
+        .end();
+  }
+}

@@ -1,0 +1,105 @@
+package org.checkable.store;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.stream.IntStream;
+import org.checkable.article.Tenant;
+import org.checkable.review.QueueFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Reads pages of the queue: the best claims first, from several sources at once. */
+final class QueueReads {
+  /**
+   * The most rows to look at for one page when filters leave few of them: about 40 read units.
+   * Whoever wants more has the cursor.
+   */
+  static final int MOST_EXAMINED = 500;
+
+  private final Table table;
+  private final ArticleReads articles;
+  private final int shards;
+
+  QueueReads(Table table, ArticleReads articles, int shards) {
+    this.table = table;
+    this.articles = articles;
+    this.shards = shards;
+  }
+
+  QueuePage page(
+      Tenant tenant, QueueFilter filter, int limit, @Nullable Cursor cursor, Deadline deadline) {
+    if (limit < ClaimStore.MINIMUM_LIMIT || limit > ClaimStore.MAXIMUM_LIMIT) {
+      throw new IllegalArgumentException("a page has 1 to 100 claims, not " + limit);
+    }
+    Optional<String> after =
+        cursor == null ? Optional.of("") : Cursors.place(cursor, tenant, filter);
+    return after
+        .<QueuePage>map(place -> merge(tenant, filter, limit, place, deadline))
+        .orElseGet(QueuePage.BadCursor::new);
+  }
+
+  private QueuePage.Rows merge(
+      Tenant tenant, QueueFilter filter, int limit, String after, Deadline deadline) {
+    PriorityQueue<QueueSource> sources =
+        new PriorityQueue<>(Comparator.comparing(QueueSource::place));
+    for (QueueSource source : sources(tenant, filter, limit, after, deadline)) {
+      addUnlessOver(sources, source);
+    }
+    List<QueueRow> rows = new ArrayList<>();
+    String last = after;
+    int examined = 0;
+    while (!sources.isEmpty() && rows.size() < limit && examined < MOST_EXAMINED) {
+      QueueSource best = sources.remove();
+      QueueRow row = best.row();
+      last = best.place();
+      examined++;
+      if (RowFilter.accepts(filter, row)) {
+        rows.add(row);
+      }
+      best.advance();
+      // The page is full: whether this source has more is not worth a query.
+      if (rows.size() < limit || !best.needsQuery()) {
+        addUnlessOver(sources, best);
+      } else {
+        return new QueuePage.Rows(rows, Cursors.at(last, tenant, filter));
+      }
+    }
+    return new QueuePage.Rows(rows, sources.isEmpty() ? null : Cursors.at(last, tenant, filter));
+  }
+
+  private static void addUnlessOver(PriorityQueue<QueueSource> sources, QueueSource source) {
+    if (!source.isOver()) {
+      sources.add(source);
+    }
+  }
+
+  private List<QueueSource> sources(
+      Tenant tenant, QueueFilter filter, int limit, String after, Deadline deadline) {
+    if (filter.article() != null) {
+      return List.of(
+          QueueSource.of(
+              articles
+                  .rows(tenant, filter.article(), deadline)
+                  .filter(row -> Keys.placeOf(row).compareTo(after) > 0)
+                  .toList()));
+    }
+    if (filter.assignee() != null) {
+      return List.of(
+          new QueueSource(
+              new IndexPages(
+                  table,
+                  IndexPages.mine(tenant, filter.assignee(), filter, after, limit + 1),
+                  deadline)));
+    }
+    int size = RowFilter.leavesAll(filter) ? limit / shards + 6 : limit + 1;
+    return IntStream.range(0, shards)
+        .mapToObj(
+            shard ->
+                new QueueSource(
+                    new IndexPages(
+                        table, IndexPages.queue(tenant, shard, filter, after, size), deadline)))
+        .toList();
+  }
+}

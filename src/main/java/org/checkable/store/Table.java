@@ -1,0 +1,152 @@
+package org.checkable.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/**
+ * The table, in the few ways that we use it, each within its deadline.
+ *
+ * <p>Deliberate: no BatchWriteItem. It takes no conditions, so a retried ingest would put claims
+ * back to how they were before people reviewed them.
+ */
+final class Table {
+  /** The most actions that DynamoDB takes in one transaction. */
+  static final int LARGEST_TRANSACTION = 100;
+
+  private static final String REFUSED = "ConditionalCheckFailed";
+
+  private final DynamoDbClient client;
+  private final String name;
+  private final Attempts attempts;
+
+  Table(DynamoDbClient client, String name, Attempts attempts) {
+    this.client = client;
+    this.name = name;
+    this.attempts = attempts;
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** One item as it is now. */
+  Optional<Item> item(String partition, String sort, Deadline deadline) {
+    var response =
+        attempts.call(
+            deadline,
+            limits ->
+                client.getItem(
+                    request ->
+                        request
+                            .tableName(name)
+                            .key(Item.at(partition, sort).attributes())
+                            .consistentRead(true)
+                            .overrideConfiguration(limits)));
+    return response.hasItem() ? Optional.of(Item.of(response.item())) : Optional.empty();
+  }
+
+  /** Several items of one partition as they are now, those that are there, in any order. */
+  List<Item> items(String partition, Collection<String> sorts, Deadline deadline) {
+    List<Item> found = new ArrayList<>();
+    List<Map<String, AttributeValue>> wanted =
+        sorts.stream().map(sort -> Item.at(partition, sort).attributes()).toList();
+    while (!wanted.isEmpty()) {
+      List<Map<String, AttributeValue>> keys = wanted;
+      BatchGetItemResponse response =
+          attempts.call(
+              deadline,
+              limits ->
+                  client.batchGetItem(
+                      request ->
+                          request
+                              .requestItems(
+                                  Map.of(
+                                      name,
+                                      KeysAndAttributes.builder()
+                                          .keys(keys)
+                                          .consistentRead(true)
+                                          .build()))
+                              .overrideConfiguration(limits)));
+      response.responses().getOrDefault(name, List.of()).forEach(item -> found.add(Item.of(item)));
+      wanted =
+          response.hasUnprocessedKeys() && response.unprocessedKeys().containsKey(name)
+              ? response.unprocessedKeys().get(name).keys()
+              : List.of();
+    }
+    return found;
+  }
+
+  /** Everything that a query finds, page after page. */
+  List<Item> all(QueryRequest query, Deadline deadline) {
+    List<Item> found = new ArrayList<>();
+    QueryRequest next = query;
+    while (true) {
+      QueryResponse response = page(next, deadline);
+      response.items().forEach(item -> found.add(Item.of(item)));
+      if (!response.hasLastEvaluatedKey()) {
+        return found;
+      }
+      next = next.toBuilder().exclusiveStartKey(response.lastEvaluatedKey()).build();
+    }
+  }
+
+  QueryResponse page(QueryRequest query, Deadline deadline) {
+    return attempts.call(
+        deadline,
+        limits ->
+            client.query(query.toBuilder().tableName(name).overrideConfiguration(limits).build()));
+  }
+
+  /**
+   * Writes all or nothing.
+   *
+   * @return nothing when all is written; otherwise the places of the actions whose condition did
+   *     not hold, with the item that is there instead, if the action asked for it
+   */
+  Map<Integer, Item> write(List<TransactWriteItem> actions, Deadline deadline) {
+    // One token for all attempts: if an answer was lost, the next attempt is told of its success.
+    String token = UUID.randomUUID().toString();
+    try {
+      attempts.call(
+          deadline,
+          limits ->
+              client.transactWriteItems(
+                  request ->
+                      request
+                          .transactItems(actions)
+                          .clientRequestToken(token)
+                          .overrideConfiguration(limits)));
+      return Map.of();
+    } catch (TransactionCanceledException cancelled) {
+      return refused(cancelled);
+    }
+  }
+
+  private static Map<Integer, Item> refused(TransactionCanceledException cancelled) {
+    Map<Integer, Item> refused = new HashMap<>();
+    List<CancellationReason> reasons = cancelled.cancellationReasons();
+    for (int place = 0; place < reasons.size(); place++) {
+      if (REFUSED.equals(reasons.get(place).code())) {
+        refused.put(place, Item.of(reasons.get(place).item()));
+      }
+    }
+    if (refused.isEmpty()) {
+      throw cancelled;
+    }
+    return refused;
+  }
+}

@@ -1,0 +1,61 @@
+package org.checkable.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.checkable.article.Tenant;
+import org.checkable.claim.Extraction;
+import org.junit.jupiter.api.Test;
+
+class LedgerFormatTest {
+  private static final Extraction EXTRACTION = Extractions.of(Tenant.DEFAULT, 1, 12, 20);
+
+  @Test
+  void everythingThatWasWrittenIsRead() throws IOException {
+    List<byte[]> parts = Packed.parts(stream -> LedgerWriter.write(EXTRACTION, stream));
+
+    ArticleContent content =
+        LedgerReader.read(
+            EXTRACTION.article().id(), EXTRACTION.article().text(), Packed.open(parts));
+
+    assertThat(content)
+        .isEqualTo(
+            new ArticleContent(
+                EXTRACTION.article().text(),
+                EXTRACTION.ledger(),
+                EXTRACTION.quotes(),
+                EXTRACTION.claims()));
+  }
+
+  @Test
+  void sameExtractionGivesSameBytes() {
+    Extraction again = Extractions.of(Tenant.DEFAULT, 1, 12, 20);
+    assertThat(Packed.parts(stream -> LedgerWriter.write(again, stream)))
+        .usingElementComparator(Arrays::compare)
+        .isEqualTo(Packed.parts(stream -> LedgerWriter.write(EXTRACTION, stream)));
+  }
+
+  @Test
+  void ledgerOfLaterFormatIsRefused() {
+    byte[] later = "[99]".getBytes(StandardCharsets.UTF_8);
+    assertThatThrownBy(
+            () -> LedgerReader.read(EXTRACTION.article().id(), "", new ByteArrayInputStream(later)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("99");
+  }
+
+  @Test
+  void longContentIsCutIntoPiecesThatJoinAgain() throws IOException {
+    byte[] bytes = Packed.text("A bridge. 👍 ".repeat(1000)).getFirst();
+
+    List<byte[]> pieces = Packed.cut(bytes, 7);
+
+    assertThat(pieces).hasSizeGreaterThan(2).allMatch(piece -> piece.length <= 7);
+    assertThat(Packed.text(pieces)).isEqualTo("A bridge. 👍 ".repeat(1000));
+  }
+}
