@@ -53,8 +53,7 @@ final class Languages {
             .toList();
     String script = Scripts.other(text, MOST_CHARACTERS);
     if (script != null) {
-      boolean someEnglish = count(found, "en") * 20 >= found.size() && count(found, "en") > 0;
-      return someEnglish ? null : script;
+      return found.size() < FEWEST_WORDS && count(found, "en") > 0 ? null : script;
     }
     return found.size() < FEWEST_WORDS ? null : foreign(found);
   }

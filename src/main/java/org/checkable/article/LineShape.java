@@ -4,7 +4,25 @@ import org.checkable.text.Span;
 
 /** What a line or paragraph of plain text looks like, from its first and last characters. */
 final class LineShape {
+  private static final int LONGEST_HEADING = 110;
+  private static final int MOST_HEADING_WORDS = 16;
+
   private LineShape() {}
+
+  /** Whether it is short, begins large and does not end as a sentence does. */
+  static boolean isHeading(String text, Span line) {
+    return line.length() <= LONGEST_HEADING
+        && words(text, line) <= MOST_HEADING_WORDS
+        && isHeadline(text, line);
+  }
+
+  /** The same at any length. */
+  static boolean isHeadline(String text, Span line) {
+    return !hasFinalPunctuation(text, line)
+        && !isQuotation(text, line)
+        && beginsLarge(text, line)
+        && hasLetter(text, line);
+  }
 
   /** Whether it ends as a sentence, or as the beginning of one that goes on. */
   static boolean hasFinalPunctuation(String text, Span line) {
@@ -26,7 +44,7 @@ final class LineShape {
   }
 
   /** Whether the first letter or digit is a digit, a capital or of a script without capitals. */
-  static boolean beginsLarge(String text, Span line) {
+  private static boolean beginsLarge(String text, Span line) {
     for (int at = line.start(); at < line.end(); at++) {
       int character = text.codePointAt(at);
       if (Character.isLetterOrDigit(character)) {
@@ -36,7 +54,7 @@ final class LineShape {
     return false;
   }
 
-  static boolean hasLetter(String text, Span line) {
+  private static boolean hasLetter(String text, Span line) {
     return text.substring(line.start(), line.end()).codePoints().anyMatch(Character::isLetter);
   }
 

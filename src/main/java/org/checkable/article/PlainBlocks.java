@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * body whatever it looks like, so that a single sentence can be an article.
  */
 final class PlainBlocks {
-  private static final int LONGEST_HEADING = 110;
-  private static final int MOST_HEADING_WORDS = 16;
   private static final int LONGEST_TITLE = 200;
   private static final int SHORTEST_PARAGRAPH_WORDS = 10;
 
@@ -86,13 +84,7 @@ final class PlainBlocks {
             && LineShape.isNumbered(text, line)
             && !isPart(parts, index - 1, Part.LIST)
             && !isPart(parts, index + 1, Part.LIST);
-    return (body || numbered)
-        && line.length() <= LONGEST_HEADING
-        && LineShape.words(text, line) <= MOST_HEADING_WORDS
-        && !LineShape.hasFinalPunctuation(text, line)
-        && !LineShape.isQuotation(text, line)
-        && LineShape.beginsLarge(text, line)
-        && LineShape.hasLetter(text, line);
+    return (body || numbered) && LineShape.isHeading(text, line);
   }
 
   private static boolean isPart(List<Part> parts, int index, Part part) {
@@ -127,13 +119,9 @@ final class PlainBlocks {
     }
     // A long headline is still a headline when it has no final punctuation.
     return line.length() <= LONGEST_TITLE
+        && parts.size() > 2
         && line.slice(text).indexOf('\n') < 0
-        && !LineShape.hasFinalPunctuation(text, line)
-        && !LineShape.isQuotation(text, line)
-        && LineShape.beginsLarge(text, line)
-        && LineShape.hasLetter(text, line)
-        && LineShape.words(text, line) > MOST_HEADING_WORDS
-        && parts.size() > 2;
+        && LineShape.isHeadline(text, line);
   }
 
   private static boolean isSame(String title, String line) {

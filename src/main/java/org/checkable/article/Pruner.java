@@ -1,0 +1,112 @@
+package org.checkable.article;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeFilter;
+
+/** Takes out of a page what is no part of any story, by its tag, its names, or being hidden. */
+final class Pruner implements NodeFilter {
+  private static final Set<String> TAGS =
+      Set.of(
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "iframe",
+          "object",
+          "embed",
+          "svg",
+          "canvas",
+          "math",
+          "button",
+          "input",
+          "select",
+          "textarea",
+          "nav",
+          "footer",
+          "aside",
+          "dialog",
+          "menu",
+          "audio",
+          "video",
+          "map",
+          "meta",
+          "link",
+          "head",
+          "label",
+          "fieldset",
+          "time");
+
+  private static final Set<String> ROLES =
+      Set.of(
+          "navigation",
+          "complementary",
+          "banner",
+          "contentinfo",
+          "dialog",
+          "alertdialog",
+          "search",
+          "menu",
+          "menubar",
+          "toolbar",
+          "tablist",
+          "button");
+
+  /** A named part may hold this share of the page's text, in percent, and still be taken out. */
+  private static final int MOST_OF_NEVER = 70;
+
+  private static final int MOST_OF_RARELY = 30;
+
+  private final Boilerplate boilerplate;
+  private final TextMass mass;
+  private final int whole;
+
+  private Pruner(Boilerplate boilerplate, Element body) {
+    this.boilerplate = boilerplate;
+    this.mass = TextMass.of(body);
+    this.whole = Math.max(1, mass.on(body));
+  }
+
+  static void prune(Element body, Boilerplate boilerplate) {
+    body.filter(new Pruner(boilerplate, body));
+  }
+
+  @Override
+  public FilterResult head(Node node, int depth) {
+    if (node instanceof Comment) {
+      return FilterResult.REMOVE;
+    }
+    return depth > 0 && node instanceof Element element && isNoStory(element)
+        ? FilterResult.REMOVE
+        : FilterResult.CONTINUE;
+  }
+
+  private boolean isNoStory(Element element) {
+    if (TAGS.contains(element.normalName())) {
+      return percent(element) <= MOST_OF_NEVER;
+    }
+    if (isHidden(element)) {
+      return true;
+    }
+    return switch (boilerplate.nameOf(element)) {
+      case NEVER -> percent(element) <= MOST_OF_NEVER;
+      case RARELY -> percent(element) <= MOST_OF_RARELY;
+      case STORY, CAPTION, NOTHING -> ROLES.contains(element.attr("role"));
+    };
+  }
+
+  private long percent(Element element) {
+    return mass.on(element) * 100L / whole;
+  }
+
+  private static boolean isHidden(Element element) {
+    if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
+      return true;
+    }
+    String style = element.attr("style").replace(" ", "").toLowerCase(Locale.ROOT);
+    return style.contains("display:none") || style.contains("visibility:hidden");
+  }
+}

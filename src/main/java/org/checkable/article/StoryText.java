@@ -1,0 +1,174 @@
+package org.checkable.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.checkable.text.Block;
+import org.checkable.text.Part;
+import org.checkable.text.Span;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/**
+ * Writes a story's elements down as text: one block for each paragraph, heading, list item, table
+ * row and caption, joined by blank lines. White space inside a block is made single spaces while
+ * the text comes into being, so that offsets only ever refer to the text as it is.
+ */
+final class StoryText implements NodeVisitor {
+  private static final String GAP = "\n\n";
+
+  /** More of a block than this in links, in percent, and it points elsewhere. */
+  private static final int MOST_LINKED = 60;
+
+  private final Boilerplate boilerplate;
+  private final String title;
+  private final StringBuilder text = new StringBuilder();
+  private final List<Block> blocks = new ArrayList<>();
+
+  private final StringBuilder open = new StringBuilder();
+  private int linked;
+  private int links;
+  private int headings;
+  private int items;
+  private int captions;
+  private int breaks;
+  private int bold;
+  private int inBold;
+
+  StoryText(Boilerplate boilerplate, String title) {
+    this.boilerplate = boilerplate;
+    this.title = bare(title);
+  }
+
+  String text() {
+    return text.toString();
+  }
+
+  List<Block> blocks() {
+    return blocks;
+  }
+
+  @Override
+  public void head(Node node, int depth) {
+    if (node instanceof TextNode words) {
+      append(words.getWholeText());
+    } else if (node instanceof Element element) {
+      enter(element, 1);
+    }
+  }
+
+  @Override
+  public void tail(Node node, int depth) {
+    if (node instanceof Element element) {
+      enter(element, -1);
+    }
+    if (depth == 0) {
+      close();
+    }
+  }
+
+  /** Notes the beginning of an element, or its end when the step is -1. */
+  private void enter(Element element, int step) {
+    String tag = element.normalName();
+    if (tag.equals("br")) {
+      breakLine(step);
+      return;
+    }
+    if (isBreaking(element, tag)) {
+      close();
+    }
+    switch (tag) {
+      case "a" -> links += step;
+      case "b", "strong" -> bold += step;
+      case "h1", "h2", "h3", "h4", "h5", "h6" -> headings += step;
+      case "li", "dt", "dd", "tr" -> items += step;
+      case "figcaption" -> captions += step;
+      case "td", "th" -> append(" ");
+      default -> {}
+    }
+    if (!tag.equals("figcaption")
+        && element.isBlock()
+        && boilerplate.nameOf(element) == Boilerplate.Name.CAPTION) {
+      captions += step;
+    }
+  }
+
+  private static boolean isBreaking(Element element, String tag) {
+    return element.isBlock() && !tag.equals("td") && !tag.equals("th");
+  }
+
+  /** Two line breaks end a paragraph; so does one after final punctuation. */
+  private void breakLine(int step) {
+    if (step < 0) {
+      return;
+    }
+    breaks++;
+    boolean ended =
+        !open.isEmpty()
+            && LineShape.hasFinalPunctuation(open.toString(), new Span(0, open.length()));
+    if (breaks > 1 || ended) {
+      close();
+    } else {
+      append(" ");
+    }
+  }
+
+  private void append(String words) {
+    for (int at = 0; at < words.length(); at++) {
+      char character = words.charAt(at);
+      boolean space = Span.isSpace(character);
+      boolean afterSpace = open.isEmpty() || open.charAt(open.length() - 1) == ' ';
+      if (space && !afterSpace) {
+        open.append(' ');
+      } else if (!space && !Character.isISOControl(character) && character != '\ufeff') {
+        open.append(character);
+        linked += links > 0 ? 1 : 0;
+        inBold += bold > 0 ? 1 : 0;
+        breaks = 0;
+      }
+    }
+  }
+
+  private void close() {
+    String words = open.toString().strip();
+    if (!CleanText.isBlank(words) && belongs(words)) {
+      text.append(text.isEmpty() ? "" : GAP);
+      int start = text.length();
+      text.append(words);
+      blocks.add(new Block(new Span(start, text.length()), part(words)));
+    }
+    open.setLength(0);
+    linked = 0;
+    inBold = 0;
+    breaks = 0;
+  }
+
+  private boolean belongs(String words) {
+    if (linked * 100L > words.length() * (long) MOST_LINKED) {
+      return false;
+    }
+    return !bare(words).equals(title) && !boilerplate.isInvitation(words);
+  }
+
+  private Part part(String words) {
+    if (captions > 0) {
+      return Part.CAPTION;
+    }
+    if (headings > 0) {
+      return Part.HEADING;
+    }
+    if (items > 0) {
+      return Part.LIST;
+    }
+    boolean allBold = inBold > 0 && inBold * 10L >= words.length() * 8L;
+    return allBold && LineShape.isHeading(words, new Span(0, words.length()))
+        ? Part.HEADING
+        : Part.BODY;
+  }
+
+  private static String bare(String line) {
+    return line.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,113 @@
+package org.checkable.train;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import org.checkable.ClassPath;
+import org.checkable.article.Article;
+import org.checkable.article.ArticleReader;
+import org.checkable.article.Reading;
+import org.checkable.article.Submission;
+import org.checkable.article.Tenant;
+import org.jsoup.Jsoup;
+
+/**
+ * The story of a page against the body that people marked, as overlap of token 4-grams averaged
+ * over pages. Pages that are refused, because they are not in English, are counted apart.
+ */
+final class MainContentEvaluation {
+  private static final Pattern TOKEN = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
+  private static final int GRAM = 4;
+
+  private record Overlap(String page, double precision, double recall) {
+    double f1() {
+      return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
+    }
+  }
+
+  private MainContentEvaluation() {}
+
+  static void print(Path data, PrintStream out) throws IOException {
+    JsonNode truth =
+        new ObjectMapper().readTree(data.resolve("html_dev/ground-truth.json").toFile());
+    ArticleReader reader = new ArticleReader(new ClassPath());
+    List<Overlap> pages = new ArrayList<>();
+    List<Overlap> everything = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> page : truth.properties()) {
+      String body = page.getValue().get("articleBody").asText();
+      String url = page.getValue().get("url").asText();
+      String html = html(data.resolve("html_dev/html/" + page.getKey() + ".html.gz"));
+      if (reader.read(Tenant.DEFAULT, Submission.ofHtml(html))
+          instanceof Reading.Accepted(Article article)) {
+        pages.add(overlap(url, article.text(), body));
+        everything.add(overlap(url, Jsoup.parse(html).text(), body));
+      }
+    }
+    pages.stream()
+        .sorted(Comparator.comparingDouble(Overlap::f1))
+        .limit(10)
+        .forEach(page -> out.println("  " + line(page) + " " + page.page()));
+    out.println(summary("main content", pages) + " (" + truth.size() + " pages in all)");
+    out.println(summary("main content, all text of the page", everything));
+  }
+
+  private static String line(Overlap page) {
+    return String.format(
+        Locale.ROOT, "F1 %.4f P %.4f R %.4f", page.f1(), page.precision(), page.recall());
+  }
+
+  private static String summary(String name, List<Overlap> pages) {
+    return String.format(
+        Locale.ROOT,
+        "%s: F1 %.4f P %.4f R %.4f on %d English pages",
+        name,
+        pages.stream().mapToDouble(Overlap::f1).average().orElse(0),
+        pages.stream().mapToDouble(Overlap::precision).average().orElse(0),
+        pages.stream().mapToDouble(Overlap::recall).average().orElse(0),
+        pages.size());
+  }
+
+  private static String html(Path file) throws IOException {
+    try (InputStream stream = new GZIPInputStream(Files.newInputStream(file))) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static Overlap overlap(String page, String found, String expected) {
+    Map<List<String>, Integer> right = grams(expected);
+    Map<List<String>, Integer> ours = grams(found);
+    int shared = 0;
+    for (Map.Entry<List<String>, Integer> gram : ours.entrySet()) {
+      shared += Math.min(gram.getValue(), right.getOrDefault(gram.getKey(), 0));
+    }
+    return new Overlap(page, share(shared, ours), share(shared, right));
+  }
+
+  private static double share(int shared, Map<List<String>, Integer> grams) {
+    int all = grams.values().stream().mapToInt(count -> count).sum();
+    return all == 0 ? 0 : (double) shared / all;
+  }
+
+  private static Map<List<String>, Integer> grams(String text) {
+    List<String> tokens = TOKEN.matcher(text).results().map(match -> match.group()).toList();
+    Map<List<String>, Integer> grams = new HashMap<>();
+    for (int start = 0; start == 0 || start + GRAM <= tokens.size(); start++) {
+      int end = Math.min(tokens.size(), start + GRAM);
+      grams.merge(tokens.subList(start, end), 1, Integer::sum);
+    }
+    return grams;
+  }
+}
