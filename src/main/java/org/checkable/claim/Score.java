@@ -15,7 +15,15 @@ public record Score(double value, String model, List<Reason> reasons) {
   public enum Band {
     HIGH,
     MEDIUM,
-    LOW
+    LOW;
+
+    /** The band of a score's value. */
+    public static Band of(double value) {
+      if (value >= 0.7) {
+        return HIGH;
+      }
+      return value >= 0.45 ? MEDIUM : LOW;
+    }
   }
 
   public Score {
@@ -26,9 +34,6 @@ public record Score(double value, String model, List<Reason> reasons) {
   }
 
   public Band band() {
-    if (value >= 0.7) {
-      return Band.HIGH;
-    }
-    return value >= 0.45 ? Band.MEDIUM : Band.LOW;
+    return Band.of(value);
   }
 }

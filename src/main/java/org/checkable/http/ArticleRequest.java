@@ -55,7 +55,7 @@ public final class ArticleRequest {
       return;
     }
     switch (value) {
-      case Json.Text(String text) -> put(name, pointer, text, values, errors);
+      case Json.Text(String text) -> values.put(name, text);
       case Json.Nothing _ -> {} // A client that writes null means that it does not know.
       case Json.Members _, Json.Elements _, Json.Numeral _, Json.Flag _ ->
           errors.add(
@@ -63,33 +63,27 @@ public final class ArticleRequest {
     }
   }
 
-  /** Reads a bare body, with the rest as parameters: {@code /v1/articles?title=...}. */
+  /**
+   * Reads a bare body, with the rest as parameters: {@code /v1/articles?title=...}.
+   *
+   * @param field what the body is: {@code text} or {@code html}
+   */
   static Decoded<Submission> fromBody(String field, String body, Parameters parameters) {
-    List<InvalidField> errors = new ArrayList<>();
     Map<String, String> values = new HashMap<>();
-    put(field, "", body, values, errors);
+    values.put(field, body);
     for (String name : METADATA) {
-      parameters
-          .text(name)
-          .ifPresent(value -> put(name, Parameters.pointer(name), value, values, errors));
+      parameters.text(name).ifPresent(value -> values.put(name, value));
     }
-    errors.addAll(parameters.errors());
-    return submission(values, errors);
+    return submission(values, parameters.errors());
   }
 
-  private static void put(
-      String name,
-      String pointer,
-      String value,
-      Map<String, String> values,
-      List<InvalidField> errors) {
-    int lone = Surrogates.firstLone(value);
-    if (lone >= 0) {
-      errors.add(
-          new InvalidField(
-              pointer, "Holds half of a surrogate pair, at character " + lone + ": not text."));
-    }
-    values.put(name, value);
+  /** A problem with what {@link #fromBody} read, pointing at where that stood in the request. */
+  static Problem ofBody(Problem problem) {
+    return problem.pointing(
+        pointer ->
+            METADATA.contains(pointer.substring(1))
+                ? Parameters.pointer(pointer.substring(1))
+                : "");
   }
 
   private static Decoded<Submission> submission(

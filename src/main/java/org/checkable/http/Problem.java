@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.checkable.article.Reading;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,15 @@ public record Problem(
     Map<String, Json> more = new LinkedHashMap<>(extensions);
     more.put(name, value);
     return new Problem(type, detail, errors, more, headers);
+  }
+
+  /** The same with other pointers. */
+  Problem pointing(UnaryOperator<String> pointer) {
+    List<Reading.InvalidField> moved =
+        errors.stream()
+            .map(error -> new Reading.InvalidField(pointer.apply(error.pointer()), error.detail()))
+            .toList();
+    return new Problem(type, detail, moved, extensions, headers);
   }
 
   /**

@@ -1,0 +1,103 @@
+package org.checkable;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.checkable.article.ArticleReader;
+import org.checkable.claim.Rules;
+import org.checkable.http.Api;
+import org.checkable.http.ArticleHandler;
+import org.checkable.http.Cors;
+import org.checkable.http.FrontDesk;
+import org.checkable.http.Intake;
+import org.checkable.http.Journal;
+import org.checkable.http.ReviewHandler;
+import org.checkable.store.ClaimStore;
+import org.checkable.store.DynamoClaimStore;
+import org.checkable.store.DynamoConnection;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+
+/**
+ * Puts everything together: reads the environment once, and wires the parts by hand. Each part is
+ * made when a request first needs it, so that none pays for what it does not use.
+ *
+ * <p>Lambda calls {@code org.checkable.App::submit} and {@code org.checkable.App::review}.
+ */
+public final class App {
+  private final ArticleHandler articles;
+  private final ReviewHandler reviews;
+
+  /** As Lambda makes it. */
+  public App() {
+    this(System.getenv());
+  }
+
+  /**
+   * With the environment given, as tests and the local server make it.
+   *
+   * @throws IllegalArgumentException naming the variable that is missing or wrong
+   */
+  public App(Map<String, String> environment) {
+    // Embedded metrics are lines of standard output.
+    this(environment, System.out::println, InstantSource.system());
+  }
+
+  /**
+   * With all that a function meets outside itself.
+   *
+   * @param metrics where lines in CloudWatch's embedded metric format go
+   */
+  public App(Map<String, String> environment, Consumer<String> metrics, InstantSource clock) {
+    Settings settings = Settings.of(environment);
+    ClassPath resources = new ClassPath();
+    Supplier<Intake> intake =
+        new Lazy<>(() -> new Intake(new ArticleReader(resources), Rules.read(resources)));
+    Supplier<ClaimStore> store = new Lazy<>(() -> store(settings, environment));
+    Supplier<String> openApi = new Lazy<>(() -> resources.read("openapi.json"));
+    FrontDesk desk =
+        new FrontDesk(
+            Api.router(intake, store, openApi), settings.access(), new Cors(settings.origins()));
+    Journal journal = new Journal(metrics);
+    articles = new ArticleHandler(desk, journal, clock);
+    reviews = new ReviewHandler(desk, journal, clock);
+  }
+
+  private static ClaimStore store(Settings settings, Map<String, String> environment) {
+    return new DynamoClaimStore(
+        DynamoConnection.open(
+            Region.of(settings.region()), settings.endpoint(), credentials(settings, environment)),
+        settings.table(),
+        settings.shards());
+  }
+
+  /** DynamoDB Local takes any credentials, but the SDK wants some. */
+  private static AwsCredentialsProvider credentials(
+      Settings settings, Map<String, String> environment) {
+    if (environment.containsKey("AWS_ACCESS_KEY_ID")) {
+      return EnvironmentVariableCredentialsProvider.create();
+    }
+    return settings.endpoint() == null
+        ? DefaultCredentialsProvider.builder().build()
+        : StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
+  }
+
+  /** The function that takes articles. */
+  public void submit(InputStream event, OutputStream answer, Context context) throws IOException {
+    articles.handleRequest(event, answer, context);
+  }
+
+  /** The function behind all other routes. */
+  public void review(InputStream event, OutputStream answer, Context context) throws IOException {
+    reviews.handleRequest(event, answer, context);
+  }
+}

@@ -1,0 +1,98 @@
+package org.checkable;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.checkable.http.Access;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the environment says, read once. What is wrong in it is said with the variable's name.
+ *
+ * @param endpoint of DynamoDB Local; null for the region's own
+ * @param shards partitions that the queue is spread over
+ * @param origins whose pages may call the API
+ */
+record Settings(
+    String table,
+    @Nullable URI endpoint,
+    String region,
+    int shards,
+    int requiredReviews,
+    Access access,
+    Set<String> origins) {
+  /** Where nothing is said and nothing depends on it: DynamoDB Local takes any region. */
+  private static final String ANY_REGION = "us-east-1";
+
+  Settings {
+    origins = Set.copyOf(origins);
+  }
+
+  static Settings of(Map<String, String> environment) {
+    URI endpoint = text(environment, "DYNAMODB_ENDPOINT").map(Settings::endpoint).orElse(null);
+    return new Settings(
+        text(environment, "TABLE_NAME").orElseThrow(() -> wrong("TABLE_NAME", "is not set")),
+        endpoint,
+        region(environment, endpoint),
+        number(environment, "QUEUE_SHARDS", 4, 64),
+        number(environment, "REQUIRED_REVIEWS", 1, 5),
+        access(text(environment, "AUTH").orElse("jwt")),
+        text(environment, "CORS_ORIGINS").stream()
+            .flatMap(origins -> Stream.of(origins.split(",", -1)))
+            .map(String::strip)
+            .filter(origin -> !origin.isEmpty())
+            .collect(Collectors.toSet()));
+  }
+
+  private static Optional<String> text(Map<String, String> environment, String name) {
+    return Optional.ofNullable(environment.get(name))
+        .map(String::strip)
+        .filter(value -> !value.isEmpty());
+  }
+
+  private static URI endpoint(String value) {
+    try {
+      URI endpoint = URI.create(value);
+      if (endpoint.getHost() != null && Set.of("http", "https").contains(endpoint.getScheme())) {
+        return endpoint;
+      }
+    } catch (IllegalArgumentException malformed) {
+      // Said below.
+    }
+    throw wrong("DYNAMODB_ENDPOINT", "is not an http or https address: " + value);
+  }
+
+  private static String region(Map<String, String> environment, @Nullable URI endpoint) {
+    return text(environment, "AWS_REGION")
+        .orElseGet(
+            () -> {
+              if (endpoint == null) {
+                throw wrong("AWS_REGION", "is not set");
+              }
+              return ANY_REGION;
+            });
+  }
+
+  private static int number(Map<String, String> environment, String name, int otherwise, int most) {
+    Optional<String> text = text(environment, name);
+    if (text.isEmpty()) {
+      return otherwise;
+    }
+    int number = text.get().matches("[0-9]{1,4}") ? Integer.parseInt(text.get()) : 0;
+    if (number < 1 || number > most) {
+      throw wrong(name, "is not a whole number from 1 to " + most + ": " + text.get());
+    }
+    return number;
+  }
+
+  private static Access access(String name) {
+    return Access.parse(name).orElseThrow(() -> wrong("AUTH", "is not jwt or none: " + name));
+  }
+
+  private static IllegalArgumentException wrong(String name, String what) {
+    return new IllegalArgumentException("The environment variable " + name + " " + what);
+  }
+}

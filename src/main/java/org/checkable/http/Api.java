@@ -1,0 +1,42 @@
+package org.checkable.http;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.checkable.store.ClaimStore;
+
+/** All routes, version 1. {@code openapi.json} describes the same, and a test compares them. */
+public final class Api {
+  private Api() {}
+
+  /**
+   * The routes over their parts, each of which is made when a request first needs it.
+   *
+   * @param openApi the text of {@code openapi.json}
+   */
+  public static Router router(
+      Supplier<Intake> intake, Supplier<ClaimStore> store, Supplier<String> openApi) {
+    Articles articles = new Articles(store);
+    Claims claims = new Claims(store);
+    return new Router(
+        List.of(
+            new Route("POST", "/v1/articles", Scope.SUBMIT, new SubmitArticle(intake, store)),
+            new Route("GET", "/v1/articles/{id}", Scope.READ, articles::get),
+            new Route("GET", "/v1/articles/{id}/claims", Scope.READ, articles::claims),
+            new Route("GET", "/v1/articles/{id}/text", Scope.READ, articles::text),
+            new Route("GET", "/v1/articles/{id}/coverage", Scope.READ, articles::coverage),
+            new Route("GET", "/v1/claims", Scope.READ, claims::queue),
+            new Route("GET", "/v1/claims/{id}", Scope.READ, claims::get),
+            new Route(
+                "GET",
+                "/v1/vocabulary",
+                Scope.READ,
+                _ -> Response.json(200, Vocabulary.document())),
+            new Route("GET", "/v1/openapi.json", null, _ -> Response.json(200, openApi.get())),
+            new Route("GET", "/v1/health", null, _ -> Response.json(200, health()))));
+  }
+
+  /** Liveness: that a function answers at all. Deliberate: asks no storage, and costs nothing. */
+  private static String health() {
+    return JsonWriter.object(writer -> writer.field("status", "ok"));
+  }
+}

@@ -1,0 +1,129 @@
+package org.checkable.http;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.checkable.article.ArticleId;
+import org.checkable.store.ArticleContent;
+import org.checkable.store.ClaimStore;
+import org.checkable.store.StoredArticle;
+import org.checkable.store.StoredClaim;
+
+/** The reading side of articles: {@code GET /v1/articles/{id}} and what is below it. */
+record Articles(Supplier<ClaimStore> store) {
+
+  /** Metadata and counts. */
+  Response get(Exchange exchange) {
+    return withId(
+        exchange,
+        (id, at) ->
+            store
+                .get()
+                .article(at.tenant(), id, at.deadline())
+                .map(article -> metadata(at, article))
+                .orElseGet(() -> missing(at)));
+  }
+
+  private static Response metadata(Exchange exchange, StoredArticle article) {
+    // An article never changes, save that it becomes whole.
+    String tag = article.progress() == StoredArticle.Progress.READY ? "ready" : "ingesting";
+    return ETag.answer(exchange, tag, () -> Response.json(200, ArticleDocument.of(article)));
+  }
+
+  /** Claims in reading order. */
+  Response claims(Exchange exchange) {
+    return withId(
+        exchange,
+        (id, at) -> {
+          List<StoredClaim> claims = store.get().claims(at.tenant(), id, at.deadline());
+          if (claims.isEmpty() && store.get().article(at.tenant(), id, at.deadline()).isEmpty()) {
+            return missing(at);
+          }
+          return Response.json(200, claimsDocument(id, claims, at));
+        });
+  }
+
+  private static String claimsDocument(ArticleId id, List<StoredClaim> claims, Exchange at) {
+    String text = claims.isEmpty() ? "" : claims.getFirst().articleText();
+    ClaimDocument document = new ClaimDocument(Positions.of(text));
+    return JsonWriter.object(
+        writer ->
+            writer
+                .field("articleId", id.toString())
+                .objects(
+                    "claims", claims, (inner, claim) -> document.stored(inner, claim, at.now())));
+  }
+
+  /** The text, with what to highlight in it. */
+  Response text(Exchange exchange) {
+    return withContent(
+        exchange,
+        (id, content) -> {
+          List<StoredClaim> claims = store.get().claims(exchange.tenant(), id, exchange.deadline());
+          Positions positions = Positions.of(content.text());
+          return JsonWriter.object(
+              writer -> {
+                writer
+                    .field("articleId", id.toString())
+                    .field("text", content.text())
+                    .objects(
+                        "spans",
+                        claims,
+                        (inner, claim) -> highlight(inner, claim, positions, exchange));
+                new LedgerDocument(positions).quotes(writer, content.quotes());
+              });
+        });
+  }
+
+  private static void highlight(
+      JsonWriter writer, StoredClaim stored, Positions positions, Exchange exchange) {
+    ClaimBrief.write(writer, stored.claim(), stored.text(), positions);
+    writer.object(
+        "review", review -> ClaimDocument.review(review, stored.review(), exchange.now()));
+  }
+
+  /** Every sentence with its fate. */
+  Response coverage(Exchange exchange) {
+    return withContent(
+        exchange,
+        (id, content) ->
+            JsonWriter.object(
+                writer -> {
+                  writer.field("articleId", id.toString());
+                  new LedgerDocument(Positions.of(content.text()))
+                      .sentences(writer, content.ledger());
+                  LedgerDocument.summary(
+                      writer,
+                      content.ledger().entries().size(),
+                      content.claims().size(),
+                      content.ledger().skipped());
+                }));
+  }
+
+  private Response withContent(
+      Exchange exchange, BiFunction<ArticleId, ArticleContent, String> document) {
+    return withId(
+        exchange,
+        (id, at) ->
+            store
+                .get()
+                .content(at.tenant(), id, at.deadline())
+                .map(content -> Response.json(200, document.apply(id, content)))
+                .orElseGet(() -> missing(at)));
+  }
+
+  private static Response withId(
+      Exchange exchange, BiFunction<ArticleId, Exchange, Response> answer) {
+    return exchange.parameters().problem().isPresent()
+        ? exchange.refuse(exchange.parameters().problem().get())
+        : exchange
+            .id(ArticleId::parse, "article")
+            .answer(
+                exchange.request().id(),
+                id -> answer.apply(id, exchange).noting("articleId", id.toString()));
+  }
+
+  private static Response missing(Exchange exchange) {
+    return exchange.refuse(Problem.notFound("article"));
+  }
+}

@@ -1,0 +1,122 @@
+package org.checkable.http;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
+import org.checkable.article.ArticleId;
+import org.checkable.claim.ClaimId;
+import org.checkable.claim.Kind;
+import org.checkable.claim.Score;
+import org.checkable.review.QueueFilter;
+import org.checkable.review.Status;
+import org.checkable.store.ClaimStore;
+import org.checkable.store.Cursor;
+import org.checkable.store.QueuePage;
+import org.checkable.store.QueueRow;
+import org.checkable.store.StoredClaim;
+
+/** The reading side of claims: the queue, and one claim. */
+record Claims(Supplier<ClaimStore> store) {
+  private static final int USUAL_LIMIT = 25;
+
+  /** {@code GET /v1/claims/{id}}: one claim. */
+  Response get(Exchange exchange) {
+    Optional<Problem> problem = exchange.parameters().problem();
+    return problem.isPresent()
+        ? exchange.refuse(problem.get())
+        : exchange
+            .id(ClaimId::parse, "claim")
+            .answer(
+                exchange.request().id(), id -> one(exchange, id).noting("claimId", id.toString()));
+  }
+
+  private Response one(Exchange exchange, ClaimId id) {
+    return store
+        .get()
+        .claim(exchange.tenant(), id, exchange.deadline())
+        .map(claim -> record(exchange, claim))
+        .orElseGet(() -> exchange.refuse(Problem.notFound("claim")));
+  }
+
+  private static Response record(Exchange exchange, StoredClaim claim) {
+    Supplier<Response> document = () -> Response.json(200, document(claim, exchange.now()));
+    String version = Long.toString(claim.version());
+    // A lease that is over shows, although it changes no version: then the client's copy is old.
+    boolean over =
+        claim.review().lease() != null && !claim.review().lease().isActive(exchange.now());
+    return over ? ETag.tagged(document.get(), version) : ETag.answer(exchange, version, document);
+  }
+
+  private static String document(StoredClaim claim, Instant now) {
+    ClaimDocument document = new ClaimDocument(Positions.of(claim.articleText()));
+    return JsonWriter.object(writer -> document.stored(writer, claim, now));
+  }
+
+  /** {@code GET /v1/claims}: the queue, best first. */
+  Response queue(Exchange exchange) {
+    Parameters parameters = exchange.parameters();
+    int limit =
+        parameters.integer(
+            "limit", ClaimStore.MINIMUM_LIMIT, ClaimStore.MAXIMUM_LIMIT, USUAL_LIMIT);
+    QueueFilter filter = filter(parameters);
+    Optional<Cursor> cursor = parameters.text("cursor").map(Cursor::new);
+    Optional<Problem> problem = parameters.problem();
+    if (problem.isPresent()) {
+      return exchange.refuse(problem.get());
+    }
+    return switch (store
+        .get()
+        .queue(exchange.tenant(), filter, limit, cursor.orElse(null), exchange.deadline())) {
+      case QueuePage.Rows rows -> Response.json(200, page(rows, exchange.now()));
+      case QueuePage.BadCursor _ ->
+          exchange.refuse(
+              Problem.of(
+                  ProblemType.BAD_CURSOR,
+                  "A cursor is good for the list that gave it, with the same filters."));
+    };
+  }
+
+  private static QueueFilter filter(Parameters parameters) {
+    Status status = parameters.word("status", Status.class).orElse(Status.PENDING);
+    if (!status.isOpen()) {
+      parameters.reject("status", "Only PENDING, NEEDS_SECOND and CONFLICT are in the queue.");
+    }
+    Optional<Kind> kind = parameters.word("kind", Kind.class);
+    Optional<String> speaker = parameters.text("speaker");
+    OptionalDouble minimumScore = parameters.fraction("minScore");
+    Optional<String> assignee = parameters.text("assignee");
+    Optional<ArticleId> article =
+        parameters.parsed("articleId", ArticleId::parse, "An article ID is wanted: art_….");
+    return new QueueFilter(
+        status.isOpen() ? status : Status.PENDING,
+        kind.orElse(null),
+        speaker.orElse(null),
+        minimumScore.orElse(0),
+        assignee.orElse(null),
+        article.orElse(null));
+  }
+
+  private static String page(QueuePage.Rows page, Instant now) {
+    Cursor next = page.next();
+    return JsonWriter.object(
+        writer ->
+            writer
+                .objects("claims", page.rows(), (inner, row) -> row(inner, row, now))
+                .field("cursor", next == null ? null : next.value()));
+  }
+
+  private static void row(JsonWriter writer, QueueRow row, Instant now) {
+    writer
+        .field("id", row.id().toString())
+        .field("articleId", row.id().article().toString())
+        .field("version", row.version())
+        .field("text", row.text())
+        .field("score", row.score())
+        .field("band", Score.Band.of(row.score()).name());
+    ClaimBrief.kind(writer, row.kind(), row.speaker());
+    writer
+        .object("review", review -> ClaimDocument.review(review, row.review(), now))
+        .field("createdAt", row.createdAt().toString());
+  }
+}

@@ -1,0 +1,146 @@
+package org.checkable.http;
+
+import java.time.Instant;
+import java.util.Map;
+import org.checkable.store.Deadline;
+import org.checkable.store.StorageBusyException;
+
+/**
+ * Takes a request to its endpoint and gives back the answer: finds the route, asks whether the
+ * caller may, and puts on every answer the headers that all answers have.
+ */
+public final class FrontDesk {
+  private static final Map<String, String> HEADERS =
+      Map.of(
+          "x-content-type-options", "nosniff",
+          "referrer-policy", "no-referrer",
+          "strict-transport-security", "max-age=31536000",
+          "cache-control", "no-store");
+
+  private final Router router;
+  private final Access access;
+  private final Cors cors;
+
+  public FrontDesk(Router router, Access access, Cors cors) {
+    this.router = router;
+    this.access = access;
+    this.cors = cors;
+  }
+
+  /**
+   * An answer with how logs and metrics call its route.
+   *
+   * @param tenant of the caller; empty where nobody asked who it is
+   */
+  record Served(String route, String tenant, Response response) {}
+
+  Served serve(Request request, Instant now, Deadline deadline) {
+    Served served = routed(request, now, deadline);
+    return new Served(served.route(), served.tenant(), finished(request, served.response()));
+  }
+
+  /** What is answered when something broke that should not have. */
+  Served broken(Request request) {
+    return refused(
+        "fault",
+        request,
+        Problem.of(
+            ProblemType.INTERNAL_ERROR,
+            "This is a fault of ours, and it has been noted. Asking again is safe."));
+  }
+
+  /** What is answered when an event is not one. */
+  Served unreadable(Request request) {
+    return refused(
+        "unreadable",
+        request,
+        Problem.of(ProblemType.MALFORMED_JSON, "This is not an event of API Gateway."));
+  }
+
+  private Served refused(String route, Request request, Problem problem) {
+    return new Served(route, "", finished(request, problem.response(request.id())));
+  }
+
+  private Served routed(Request request, Instant now, Deadline deadline) {
+    String method = request.method().equals("OPTIONS") ? "" : request.method();
+    return switch (router.find(method, request.path())) {
+      case Router.Match.Found(Route route, var path) -> called(request, route, path, now, deadline);
+      case Router.Match.WrongMethod wrong when method.isEmpty() ->
+          new Served("OPTIONS", "", cors.preflight(request, wrong.header()));
+      case Router.Match.WrongMethod wrong ->
+          new Served("wrong method", "", wrongMethod(wrong).response(request.id()));
+      case Router.Match.Nowhere _ ->
+          new Served("nowhere", "", Problem.notFound("address").response(request.id()));
+    };
+  }
+
+  private static Problem wrongMethod(Router.Match.WrongMethod wrong) {
+    return Problem.of(ProblemType.METHOD_NOT_ALLOWED, "This address takes " + wrong.header() + ".")
+        .withHeader("allow", wrong.header());
+  }
+
+  private Served called(
+      Request request, Route route, Map<String, String> path, Instant now, Deadline deadline) {
+    Decoded<Caller> caller =
+        caller(request, route)
+            .then(
+                known ->
+                    MediaType.acceptsJson(request.header("accept").orElse(""))
+                        ? Decoded.of(known)
+                        : Decoded.refused(
+                            Problem.of(
+                                ProblemType.NOT_ACCEPTABLE,
+                                "The Accept header leaves out application/json.")));
+    return switch (caller) {
+      case Decoded.Value<Caller>(Caller known) ->
+          new Served(
+              route.label(),
+              route.scope() == null ? "" : known.tenant().value(),
+              answered(route, new Exchange(request, known, path, now, deadline)));
+      case Decoded.Refused<Caller>(Problem problem) ->
+          new Served(route.label(), "", problem.response(request.id()));
+    };
+  }
+
+  private Decoded<Caller> caller(Request request, Route route) {
+    Scope scope = route.scope();
+    if (scope == null) {
+      return Decoded.of(Caller.ANONYMOUS);
+    }
+    return switch (access.caller(request.authorizer())) {
+      case Access.Answer.Known(Caller caller) ->
+          caller.may(scope) ? Decoded.of(caller) : forbidden("Your token lacks " + scope.wire());
+      case Access.Answer.BadTenant _ -> forbidden("Your token names a tenant that cannot be one");
+      case Access.Answer.Nobody _ ->
+          Decoded.refused(
+              Problem.of(ProblemType.UNAUTHORIZED, "Send a token as a Bearer authorization.")
+                  .withHeader("www-authenticate", "Bearer"));
+    };
+  }
+
+  private static Decoded<Caller> forbidden(String why) {
+    return Decoded.refused(Problem.of(ProblemType.FORBIDDEN, why + "."));
+  }
+
+  private static Response answered(Route route, Exchange exchange) {
+    try {
+      return route.endpoint().answer(exchange);
+    } catch (StorageBusyException busy) {
+      return exchange
+          .refuse(
+              Problem.of(ProblemType.STORAGE_BUSY, "Asking again in a moment is safe.")
+                  .withHeader("retry-after", Long.toString(busy.retryAfter().toSeconds())))
+          .counting("StorageBusy", 1);
+    }
+  }
+
+  private Response finished(Request request, Response response) {
+    Response finished = cors.admit(request, response).withHeader("x-request-id", request.id());
+    for (Map.Entry<String, String> header : HEADERS.entrySet()) {
+      if (!finished.headers().containsKey(header.getKey())) {
+        finished = finished.withHeader(header.getKey(), header.getValue());
+      }
+    }
+    return request.method().equals("HEAD") ? finished.withoutBody() : finished;
+  }
+}

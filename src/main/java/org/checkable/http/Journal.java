@@ -1,0 +1,125 @@
+package org.checkable.http;
+
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * Writes down what was asked and answered: one JSON line for the log, and one in CloudWatch's
+ * embedded metric format. Neither holds a word of an article, a token, or a name.
+ *
+ * @param metrics where metric lines go. Deliberate: not the logger, which wraps its lines in JSON
+ *     of its own when the function's log format is JSON, and CloudWatch would find no metrics there
+ */
+public record Journal(Consumer<String> metrics) {
+  /** The namespace of all metrics; alarms name it. */
+  static final String NAMESPACE = "Checkable";
+
+  /** The metrics there are, with their units; alarms name them. */
+  static final Map<String, String> UNITS =
+      Map.of(
+          "Requests", "Count",
+          "Errors", "Count",
+          "LatencyMillis", "Milliseconds",
+          "ArticlesStored", "Count",
+          "ClaimsStored", "Count",
+          "StorageBusy", "Count");
+
+  /**
+   * One request.
+   *
+   * @param at when it was answered, in milliseconds since 1970
+   * @param millis how long that took
+   */
+  record Entry(Request request, FrontDesk.Served served, long at, long millis) {}
+
+  void write(Entry entry, LambdaLogger logger) {
+    int status = entry.served().response().status();
+    LogLevel level = status == 503 ? LogLevel.WARN : status >= 500 ? LogLevel.ERROR : LogLevel.INFO;
+    logger.log(JsonWriter.object(writer -> line(writer, entry, level)), level);
+    metrics.accept(JsonWriter.object(writer -> metrics(writer, entry)));
+  }
+
+  private static void line(JsonWriter writer, Entry entry, LogLevel level) {
+    Response response = entry.served().response();
+    writer
+        .field("level", level.name())
+        .field("requestId", entry.request().id())
+        .field("route", entry.served().route())
+        .field("method", entry.request().method())
+        .field("status", response.status())
+        .field("millis", entry.millis());
+    if (!entry.served().tenant().isEmpty()) {
+      writer.field("tenant", entry.served().tenant());
+    }
+    if (response.problem() != null) {
+      writer.field("problem", response.problem().slug());
+    }
+    response.notes().forEach(writer::field);
+  }
+
+  private static void metrics(JsonWriter writer, Entry entry) {
+    Map<String, Long> values = new TreeMap<>();
+    values.put("Requests", 1L);
+    values.put("Errors", entry.served().response().status() >= 500 ? 1L : 0L);
+    values.put("LatencyMillis", entry.millis());
+    entry.served().response().counts().forEach((name, count) -> values.put(name, (long) count));
+    writer.object(
+        "_aws",
+        aws ->
+            aws.field("Timestamp", entry.at())
+                .objects("CloudWatchMetrics", List.of(values), Journal::directive));
+    writer.field("Route", entry.served().route());
+    values.forEach(writer::field);
+    writer.field("requestId", entry.request().id());
+  }
+
+  private static void directive(JsonWriter writer, Map<String, Long> values) {
+    writer
+        .field("Namespace", NAMESPACE)
+        // By route, and over all routes.
+        .field(
+            "Dimensions",
+            new Json.Elements(
+                List.of(
+                    new Json.Elements(List.of(new Json.Text("Route"))),
+                    new Json.Elements(List.of()))))
+        .objects(
+            "Metrics",
+            values.keySet(),
+            (metric, name) ->
+                metric.field("Name", name).field("Unit", UNITS.getOrDefault(name, "Count")));
+  }
+
+  /** Writes down a fault: where it happened, and not what it was about, which may be an article. */
+  void fault(Request request, Throwable fault, LambdaLogger logger) {
+    logger.log(
+        JsonWriter.object(
+            writer ->
+                writer
+                    .field("level", LogLevel.ERROR.name())
+                    .field("requestId", request.id())
+                    .field("fault", fault.getClass().getName())
+                    .texts("at", frames(fault))),
+        LogLevel.ERROR);
+  }
+
+  private static List<String> frames(Throwable fault) {
+    List<String> frames = new ArrayList<>();
+    Throwable cause = fault;
+    while (cause != null && frames.size() < 40) {
+      frames.add(cause.getClass().getName());
+      for (StackTraceElement frame : cause.getStackTrace()) {
+        if (frames.size() < 40) {
+          frames.add(frame.toString());
+        }
+      }
+      cause = cause.getCause();
+    }
+    return frames;
+  }
+}

@@ -1,0 +1,210 @@
+package org.checkable.http;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.checkable.article.Reading.InvalidField;
+import org.checkable.article.Submission;
+import org.checkable.claim.Claim;
+import org.checkable.claim.ClaimId;
+import org.checkable.claim.Extraction;
+import org.checkable.store.ClaimStore;
+import org.checkable.store.IdempotencyKey;
+import org.checkable.store.Ingest;
+import org.checkable.store.StoredArticle;
+import org.checkable.store.StoredClaim;
+import org.jspecify.annotations.Nullable;
+
+/** {@code POST /v1/articles}: splits an article, stores its claims and answers their IDs. */
+record SubmitArticle(Supplier<Intake> intake, Supplier<ClaimStore> store) implements Endpoint {
+  private static final String KEY = "idempotency-key";
+  private static final int LONGEST_KEY = 255;
+
+  /**
+   * What was sent, read as far as it can be without looking at the text.
+   *
+   * @param bare whether the body is the text or page itself, and the rest are parameters
+   */
+  private record Sent(
+      Submission submission, boolean bare, boolean dryRun, @Nullable IdempotencyKey key) {}
+
+  @Override
+  public Response answer(Exchange exchange) {
+    return sent(exchange)
+        .then(
+            sent ->
+                extraction(exchange, sent)
+                    .then(extraction -> Decoded.of(answer(exchange, sent, extraction))))
+        .answer(exchange.request().id(), response -> response);
+  }
+
+  private Decoded<Extraction> extraction(Exchange exchange, Sent sent) {
+    return switch (intake.get().extraction(exchange.tenant(), sent.submission())) {
+      case Decoded.Refused<Extraction>(Problem problem) when sent.bare() ->
+          Decoded.refused(ArticleRequest.ofBody(problem));
+      case Decoded<Extraction> other -> other;
+    };
+  }
+
+  private Response answer(Exchange exchange, Sent sent, Extraction extraction) {
+    return sent.dryRun()
+        ? Response.json(200, ExtractionDocument.of(extraction))
+            .noting("articleId", extraction.article().id().toString())
+        : stored(exchange, extraction, sent.key());
+  }
+
+  private static Decoded<Sent> sent(Exchange exchange) {
+    MediaType type = MediaType.parse(exchange.request().header("content-type").orElse(""));
+    if (!type.isUtf8()) {
+      return unsupported("Only UTF-8 is read, not " + type.charset() + ".");
+    }
+    Parameters parameters = exchange.parameters();
+    boolean dryRun = parameters.flag("dryRun");
+    Optional<String> key = exchange.request().header(KEY);
+    if (key.isPresent() && !isKey(key.get())) {
+      return Decoded.refused(
+          Problem.invalidFields(
+              List.of(
+                  new InvalidField(
+                      "header:" + KEY, "1 to " + LONGEST_KEY + " printable ASCII characters."))));
+    }
+    return BodyText.of(exchange.request().body())
+        .then(
+            body ->
+                submission(type, body, parameters)
+                    .then(
+                        submission ->
+                            Decoded.of(
+                                new Sent(
+                                    submission,
+                                    !type.isJson(),
+                                    dryRun,
+                                    key.map(value -> key(value, exchange.request(), type, body))
+                                        .orElse(null)))));
+  }
+
+  private static Decoded<Submission> submission(
+      MediaType type, String body, Parameters parameters) {
+    return switch (type.name()) {
+      case "text/plain" -> ArticleRequest.fromBody("text", body, parameters);
+      case "text/html", "application/xhtml+xml" ->
+          ArticleRequest.fromBody("html", body, parameters);
+      case "" -> unsupported("Say what the body is in a content-type header.");
+      default ->
+          type.isJson()
+              ? parameters
+                  .problem()
+                  .map(Decoded::<Submission>refused)
+                  .orElseGet(() -> ArticleRequest.fromJson(body))
+              : unsupported("Send application/json, text/plain or text/html.");
+    };
+  }
+
+  private static <T> Decoded<T> unsupported(String detail) {
+    return Decoded.refused(
+        Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, detail)
+            .withHeader("accept-post", "application/json, text/plain, text/html"));
+  }
+
+  private static boolean isKey(String key) {
+    return !key.isEmpty()
+        && key.length() <= LONGEST_KEY
+        && key.chars().allMatch(character -> character >= 0x20 && character < 0x7f);
+  }
+
+  /** The key with what it was sent with: body, type and parameters decide the answer. */
+  private static IdempotencyKey key(String value, Request request, MediaType type, String body) {
+    String all = type.name() + "\n" + new TreeMap<>(request.query().values()) + "\n" + body;
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+      return new IdempotencyKey(value, HexFormat.of().formatHex(hash));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java platform has SHA-256", impossible);
+    }
+  }
+
+  private Response stored(Exchange exchange, Extraction extraction, @Nullable IdempotencyKey key) {
+    Ingest ingest =
+        store.get().ingest(exchange.tenant(), extraction, exchange.now(), key, exchange.deadline());
+    return switch (ingest) {
+      case Ingest.Stored(StoredArticle article, List<ClaimId> claims) ->
+          created(extraction, article, claims);
+      case Ingest.Duplicate duplicate -> duplicate(exchange, duplicate);
+      case Ingest.KeyReused _ ->
+          exchange.refuse(
+              Problem.of(
+                  ProblemType.IDEMPOTENCY_KEY_REUSED,
+                  "Another request came with this key within the last 24 hours."));
+    };
+  }
+
+  private static Response created(
+      Extraction extraction, StoredArticle article, List<ClaimId> claims) {
+    Positions positions = Positions.of(extraction.article().text());
+    String document =
+        JsonWriter.object(
+            writer -> {
+              head(writer, article, claims, false);
+              writer.objects(
+                  "claims",
+                  extraction.claims(),
+                  (inner, claim) -> ClaimBrief.write(inner, claim, claim.text(), positions));
+              tail(writer, article);
+            });
+    return Response.json(201, document)
+        .withHeader("location", ArticleDocument.path(article.id()))
+        .noting("articleId", article.id().toString())
+        .counting("ArticlesStored", 1)
+        .counting("ClaimsStored", claims.size());
+  }
+
+  /** Deliberate: shows the claims as people left them, not as they would be found today. */
+  private Response duplicate(Exchange exchange, Ingest.Duplicate duplicate) {
+    StoredArticle article = duplicate.article();
+    List<StoredClaim> claims =
+        store.get().claims(exchange.tenant(), article.id(), exchange.deadline());
+    String document =
+        JsonWriter.object(
+            writer -> {
+              head(writer, article, duplicate.claims(), true);
+              briefs(writer, claims);
+              tail(writer, article);
+            });
+    Response response =
+        Response.json(200, document)
+            .withHeader("location", ArticleDocument.path(article.id()))
+            .noting("articleId", article.id().toString());
+    return duplicate.replayed() ? response.withHeader("idempotency-replayed", "true") : response;
+  }
+
+  private static void briefs(JsonWriter writer, List<StoredClaim> claims) {
+    Positions positions = Positions.of(claims.isEmpty() ? "" : claims.getFirst().articleText());
+    writer.objects(
+        "claims",
+        claims,
+        (inner, stored) -> {
+          Claim claim = stored.claim();
+          ClaimBrief.write(inner, claim, stored.text(), positions);
+        });
+  }
+
+  private static void head(
+      JsonWriter writer, StoredArticle article, List<ClaimId> claims, boolean duplicate) {
+    writer
+        .field("articleId", article.id().toString())
+        .field("status", article.progress().name())
+        .field("duplicate", duplicate)
+        .texts("claimIds", claims);
+  }
+
+  private static void tail(JsonWriter writer, StoredArticle article) {
+    LedgerDocument.summary(writer, article.sentences(), article.claims(), article.skipped());
+    ArticleDocument.links(writer, article.id());
+  }
+}

@@ -1,0 +1,226 @@
+package org.checkable.http;
+
+import com.amazonaws.services.lambda.runtime.ClientContext;
+import com.amazonaws.services.lambda.runtime.CognitoIdentity;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.checkable.App;
+import org.checkable.local.LocalTable;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The function as Lambda runs it, over DynamoDB Local: events in, answers out. All tests share one
+ * table and keep apart by tenant.
+ */
+public final class LocalFunction {
+  /** The time it always is. */
+  public static final Instant NOW = Instant.parse("2026-03-04T10:11:12.123Z");
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static @Nullable LocalTable table;
+
+  private final App app;
+  private final List<String> log = new ArrayList<>();
+  private final List<String> metrics = new ArrayList<>();
+
+  private LocalFunction(Map<String, String> environment) {
+    app = new App(environment, metrics::add, () -> NOW);
+  }
+
+  /** A function with an authorizer in front of it. */
+  public static LocalFunction withTokens() {
+    return with(Map.of());
+  }
+
+  /** A function with further environment variables, which win. */
+  public static LocalFunction with(Map<String, String> more) {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("TABLE_NAME", LocalTable.NAME);
+    environment.put("DYNAMODB_ENDPOINT", table().endpoint().toString());
+    environment.put("AWS_REGION", LocalTable.REGION.id());
+    environment.putAll(more);
+    return new LocalFunction(environment);
+  }
+
+  private static synchronized LocalTable table() {
+    LocalTable opened = table;
+    if (opened == null) {
+      opened = LocalTable.inMemory();
+      table = opened;
+    }
+    return opened;
+  }
+
+  /** How many items of a tenant there are. */
+  public static int items(String tenant) {
+    return table()
+        .client()
+        .scan(
+            scan ->
+                scan.tableName(LocalTable.NAME)
+                    .filterExpression("contains(PK, :tenant)")
+                    .expressionAttributeValues(
+                        Map.of(":tenant", AttributeValue.fromS("#" + tenant + "#"))))
+        .count();
+  }
+
+  /**
+   * An answer.
+   *
+   * @param document its body as JSON; a missing node when it has none
+   */
+  public record Answer(int status, Map<String, String> headers, String body, JsonNode document) {
+    /** The last word of the problem's type. */
+    public String slug() {
+      return document.path("type").asText().replace("urn:checkable:problems:", "");
+    }
+
+    /** What the problem's errors point at. */
+    public List<String> pointers() {
+      List<String> pointers = new ArrayList<>();
+      document.path("errors").forEach(error -> pointers.add(error.path("pointer").asText()));
+      return pointers;
+    }
+  }
+
+  Answer call(Event event) {
+    return call(event.bytes());
+  }
+
+  /** Hands an event to the function that the gateway would hand it to. */
+  public Answer call(byte[] event) {
+    try {
+      JsonNode read = JSON.readTree(event);
+      boolean post =
+          read.at("/requestContext/http/method").asText().equals("POST")
+              || read.path("httpMethod").asText().equals("POST");
+      return call(event, post);
+    } catch (IOException notJson) {
+      return call(event, false);
+    }
+  }
+
+  private Answer call(byte[] event, boolean submit) {
+    try {
+      ByteArrayOutputStream written = new ByteArrayOutputStream();
+      if (submit) {
+        app.submit(new ByteArrayInputStream(event), written, new Invocation(log));
+      } else {
+        app.review(new ByteArrayInputStream(event), written, new Invocation(log));
+      }
+      return answer(JSON.readTree(written.toByteArray()));
+    } catch (IOException broken) {
+      throw new AssertionError(broken);
+    }
+  }
+
+  private static Answer answer(JsonNode response) throws IOException {
+    Map<String, String> headers = new HashMap<>();
+    response
+        .path("headers")
+        .properties()
+        .forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
+    String body = response.path("body").asText();
+    boolean json = headers.getOrDefault("content-type", "").contains("json");
+    return new Answer(
+        response.path("statusCode").asInt(),
+        headers,
+        body,
+        json && !body.isEmpty() ? JSON.readTree(body) : JSON.missingNode());
+  }
+
+  /** The log so far. */
+  List<String> log() {
+    return log;
+  }
+
+  /** The metric lines so far. */
+  List<String> metrics() {
+    return metrics;
+  }
+
+  private record Invocation(List<String> log) implements Context, LambdaLogger {
+    @Override
+    public void log(String message) {
+      log.add(message);
+    }
+
+    @Override
+    public void log(byte[] message) {
+      log.add(new String(message, StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void log(String message, LogLevel level) {
+      log.add(message);
+    }
+
+    @Override
+    public String getAwsRequestId() {
+      return "invocation-1";
+    }
+
+    @Override
+    public String getLogGroupName() {
+      return "";
+    }
+
+    @Override
+    public String getLogStreamName() {
+      return "";
+    }
+
+    @Override
+    public String getFunctionName() {
+      return "checkable";
+    }
+
+    @Override
+    public String getFunctionVersion() {
+      return "1";
+    }
+
+    @Override
+    public String getInvokedFunctionArn() {
+      return "";
+    }
+
+    @Override
+    public @Nullable CognitoIdentity getIdentity() {
+      return null;
+    }
+
+    @Override
+    public @Nullable ClientContext getClientContext() {
+      return null;
+    }
+
+    @Override
+    public int getRemainingTimeInMillis() {
+      return 15_000;
+    }
+
+    @Override
+    public int getMemoryLimitInMB() {
+      return 1024;
+    }
+
+    @Override
+    public LambdaLogger getLogger() {
+      return this;
+    }
+  }
+}
