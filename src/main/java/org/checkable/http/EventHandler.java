@@ -5,7 +5,6 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -38,7 +37,7 @@ abstract sealed class EventHandler implements RequestStreamHandler
     Request request = read.orElseGet(() -> unreadable(context));
     FrontDesk.Served served =
         read.isPresent() ? served(request, started, context) : desk.unreadable(request);
-    answer.write(ResponseWriter.write(served.response()).getBytes(StandardCharsets.UTF_8));
+    answer.write(Delivery.pack(request, served.response()));
     long ended = clock.millis();
     journal.write(
         new Journal.Entry(request, served, ended, ended - started.toEpochMilli()),

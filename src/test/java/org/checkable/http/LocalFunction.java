@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import org.checkable.App;
 import org.checkable.local.LocalTable;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +30,17 @@ public final class LocalFunction {
   /** The time it always is. */
   public static final Instant NOW = Instant.parse("2026-03-04T10:11:12.123Z");
 
+  private static final int USUAL_MILLIS = 15_000;
   private static final ObjectMapper JSON = new ObjectMapper();
   private static @Nullable LocalTable table;
 
   private final App app;
+  private final int millis;
   private final List<String> log = new ArrayList<>();
   private final List<String> metrics = new ArrayList<>();
 
-  private LocalFunction(Map<String, String> environment) {
+  private LocalFunction(Map<String, String> environment, int millis) {
+    this.millis = millis;
     app = new App(environment, metrics::add, () -> NOW);
   }
 
@@ -52,7 +56,14 @@ public final class LocalFunction {
     environment.put("DYNAMODB_ENDPOINT", table().endpoint().toString());
     environment.put("AWS_REGION", LocalTable.REGION.id());
     environment.putAll(more);
-    return new LocalFunction(environment);
+    return new LocalFunction(environment, USUAL_MILLIS);
+  }
+
+  /** A function whose database does not listen, and that has little time left to find out. */
+  public static LocalFunction withoutDatabase() {
+    Map<String, String> environment =
+        Map.of("TABLE_NAME", LocalTable.NAME, "DYNAMODB_ENDPOINT", "http://127.0.0.1:1");
+    return new LocalFunction(environment, 1_500);
   }
 
   private static synchronized LocalTable table() {
@@ -117,9 +128,9 @@ public final class LocalFunction {
     try {
       ByteArrayOutputStream written = new ByteArrayOutputStream();
       if (submit) {
-        app.submit(new ByteArrayInputStream(event), written, new Invocation(log));
+        app.submit(new ByteArrayInputStream(event), written, new Invocation(log, millis));
       } else {
-        app.review(new ByteArrayInputStream(event), written, new Invocation(log));
+        app.review(new ByteArrayInputStream(event), written, new Invocation(log, millis));
       }
       return answer(JSON.readTree(written.toByteArray()));
     } catch (IOException broken) {
@@ -133,13 +144,26 @@ public final class LocalFunction {
         .path("headers")
         .properties()
         .forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
-    String body = response.path("body").asText();
+    String body = body(response, headers.containsKey("content-encoding"));
     boolean json = headers.getOrDefault("content-type", "").contains("json");
     return new Answer(
         response.path("statusCode").asInt(),
         headers,
         body,
         json && !body.isEmpty() ? JSON.readTree(body) : JSON.missingNode());
+  }
+
+  private static String body(JsonNode response, boolean compressed) throws IOException {
+    if (!response.path("isBase64Encoded").asBoolean()) {
+      return response.path("body").asText();
+    }
+    byte[] bytes = response.path("body").binaryValue();
+    if (!compressed) {
+      return new String(bytes, StandardCharsets.UTF_8);
+    }
+    try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+      return new String(gzip.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   /** The log so far. */
@@ -152,7 +176,7 @@ public final class LocalFunction {
     return metrics;
   }
 
-  private record Invocation(List<String> log) implements Context, LambdaLogger {
+  private record Invocation(List<String> log, int millis) implements Context, LambdaLogger {
     @Override
     public void log(String message) {
       log.add(message);
@@ -210,7 +234,7 @@ public final class LocalFunction {
 
     @Override
     public int getRemainingTimeInMillis() {
-      return 15_000;
+      return millis;
     }
 
     @Override

@@ -3,30 +3,19 @@ package org.checkable.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.checkable.ClassPath;
 import org.junit.jupiter.api.Test;
 
 /**
  * {@code openapi.json} describes what the router has, no more and no less, and its own examples.
  */
 class OpenApiTest {
-  private static final JsonNode DOCUMENT = document();
-
-  private static JsonNode document() {
-    try {
-      return new ObjectMapper().readTree(new ClassPath().read("openapi.json"));
-    } catch (IOException broken) {
-      throw new AssertionError(broken);
-    }
-  }
+  private static final JsonNode DOCUMENT = OpenApi.DOCUMENT;
 
   /** Scope by method and path; "" where everybody may. */
   private static Map<String, String> described() {

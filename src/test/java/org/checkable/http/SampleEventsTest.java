@@ -73,6 +73,8 @@ class SampleEventsTest {
                 assertThat(answer.document().at(size.getKey())).hasSize(size.getValue().asInt()));
     if (row.has("body")) {
       assertThat(answer.body()).isEqualTo(row.get("body").asText());
+    } else {
+      assertThat(OpenApi.errors(routeOf(name), answer)).as(answer.body()).isEmpty();
     }
   }
 

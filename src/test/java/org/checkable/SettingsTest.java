@@ -1,0 +1,73 @@
+package org.checkable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.checkable.http.Access;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The environment is read once; what is wrong in it is said with the variable's name. */
+class SettingsTest {
+  private static final Map<String, String> LEAST = Map.of("TABLE_NAME", "T", "AWS_REGION", "r-1");
+
+  @Test
+  void whatIsNotSaidHasItsDefault() {
+    assertThat(Settings.of(LEAST))
+        .isEqualTo(new Settings("T", null, "r-1", 4, 1, Access.JWT, Set.of()));
+  }
+
+  @Test
+  void everythingCanBeSaid() {
+    Map<String, String> environment = new HashMap<>(LEAST);
+    environment.put("DYNAMODB_ENDPOINT", "http://dynamodb:8000");
+    environment.put("QUEUE_SHARDS", "16");
+    environment.put("REQUIRED_REVIEWS", "2");
+    environment.put("AUTH", "none");
+    environment.put("CORS_ORIGINS", "https://a.example, https://b.example,");
+    assertThat(Settings.of(environment))
+        .isEqualTo(
+            new Settings(
+                "T",
+                URI.create("http://dynamodb:8000"),
+                "r-1",
+                16,
+                2,
+                Access.NONE,
+                Set.of("https://a.example", "https://b.example")));
+  }
+
+  @Test
+  void localDatabaseNeedsNoRegion() {
+    assertThat(
+            Settings.of(Map.of("TABLE_NAME", "T", "DYNAMODB_ENDPOINT", "http://127.0.0.1:8000"))
+                .region())
+        .isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "TABLE_NAME, ''",
+    "AWS_REGION, ' '",
+    "DYNAMODB_ENDPOINT, localhost:8000",
+    "DYNAMODB_ENDPOINT, http://bad host",
+    "QUEUE_SHARDS, 0",
+    "QUEUE_SHARDS, four",
+    "QUEUE_SHARDS, 65",
+    "REQUIRED_REVIEWS, -1",
+    "AUTH, JWT",
+    "AUTH, off"
+  })
+  void whatIsWrongIsSaidWithTheVariablesName(String name, String value) {
+    Map<String, String> environment = new HashMap<>(LEAST);
+    environment.put(name, value);
+    assertThatThrownBy(() -> new App(environment))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(name);
+  }
+}
