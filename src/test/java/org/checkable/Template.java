@@ -22,10 +22,10 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * out as they were written: {@code !Ref Checkable} is the string "!Ref Checkable", and one with
  * several operands a map with the tag as its only key.
  */
-record Template(Map<String, Object> tree) {
+public record Template(Map<String, Object> tree) {
 
   /** Reads {@code template.yaml} at the top of the project. */
-  static Template read() {
+  public static Template read() {
     try {
       Yaml yaml = new Yaml(new ShortForms(new LoaderOptions()));
       return new Template(map(yaml.load(Files.readString(Path.of("template.yaml")))));
@@ -35,7 +35,7 @@ record Template(Map<String, Object> tree) {
   }
 
   /** The properties of the resources of a type, by logical ID. */
-  Map<String, Map<String, Object>> resources(String type) {
+  public Map<String, Map<String, Object>> resources(String type) {
     return map(tree.get("Resources")).entrySet().stream()
         .filter(resource -> type.equals(map(resource.getValue()).get("Type")))
         .collect(
@@ -44,7 +44,7 @@ record Template(Map<String, Object> tree) {
   }
 
   /** The object under a path of keys. */
-  Map<String, Object> at(String... path) {
+  public Map<String, Object> at(String... path) {
     Map<String, Object> here = tree;
     for (String key : path) {
       here = map(here.get(key));
@@ -53,14 +53,14 @@ record Template(Map<String, Object> tree) {
   }
 
   @SuppressWarnings("unchecked") // YAML's keys here are strings.
-  static Map<String, Object> map(@Nullable Object value) {
+  public static Map<String, Object> map(@Nullable Object value) {
     if (value instanceof Map<?, ?> map) {
       return (Map<String, Object>) map;
     }
     throw new AssertionError("not an object: " + value);
   }
 
-  static List<?> list(@Nullable Object value) {
+  public static List<?> list(@Nullable Object value) {
     if (value instanceof List<?> list) {
       return list;
     }

@@ -2,11 +2,20 @@ package org.checkable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amazonaws.services.lambda.runtime.Context;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.reflect.Method;
+import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.checkable.local.LocalTable;
 import org.checkable.local.TableDeclaration;
 import org.checkable.store.Attributes;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
@@ -61,6 +70,47 @@ class TemplateTest {
     assertThat(TEMPLATE.at("Resources", LocalTable.NAME))
         .containsEntry("DeletionPolicy", "Retain")
         .containsEntry("UpdateReplacePolicy", "Retain");
+  }
+
+  @Test
+  void handlersAreMethodsOfTheCode() throws ReflectiveOperationException {
+    Map<String, Map<String, Object>> functions = TEMPLATE.resources("AWS::Serverless::Function");
+
+    assertThat(functions).containsOnlyKeys("SubmitFunction", "ReviewFunction");
+    for (Map<String, Object> function : functions.values()) {
+      List<String> handler = List.of(String.valueOf(function.get("Handler")).split("::", -1));
+      Method method =
+          Class.forName(handler.getFirst())
+              .getMethod(handler.getLast(), InputStream.class, OutputStream.class, Context.class);
+      assertThat(method.getReturnType()).isEqualTo(void.class);
+    }
+  }
+
+  @Test
+  void environmentIsTheOneThatTheCodeReads() {
+    Set<String> read = new TreeSet<>();
+    Map<String, String> environment =
+        new HashMap<>(Map.of("TABLE_NAME", "any", "AWS_REGION", "eu-west-1")) {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          public @Nullable String get(Object name) {
+            read.add(name.toString());
+            return super.get(name);
+          }
+        };
+    App ignored = new App(environment, _ -> {}, InstantSource.system());
+
+    Set<String> declared = new TreeSet<>(variables().keySet());
+    declared.remove("JAVA_TOOL_OPTIONS"); // The JVM reads this one.
+    read.remove("AWS_REGION"); // Lambda sets this one.
+    assertThat(ignored).isNotNull();
+    assertThat(declared).isEqualTo(read);
+  }
+
+  @Test
+  void codeIsTheFolderThatMavenFills() {
+    assertThat(TEMPLATE.at("Globals", "Function")).containsEntry("CodeUri", "target/function");
   }
 
   private static Map<String, Object> table() {

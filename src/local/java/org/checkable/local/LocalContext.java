@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -33,6 +34,14 @@ final class LocalContext implements Context {
       @Override
       public void log(String message) {
         if (visible) {
+          System.err.println(message.stripTrailing());
+        }
+      }
+
+      // What went wrong is always shown.
+      @Override
+      public void log(String message, LogLevel level) {
+        if (visible || level == LogLevel.ERROR || level == LogLevel.FATAL) {
           System.err.println(message.stripTrailing());
         }
       }

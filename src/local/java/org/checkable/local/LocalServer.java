@@ -1,0 +1,131 @@
+package org.checkable.local;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import org.checkable.App;
+
+/**
+ * The whole of Checkable on one machine: the functions behind {@link Gateway}, and the table in
+ * DynamoDB Local. Listens on the loopback interface only.
+ *
+ * <p>System properties: {@code port} (3000; 0 for a free one), {@code folder} ({@code .checkable}),
+ * {@code log} ({@code true} shows what the functions log).
+ */
+public final class LocalServer implements AutoCloseable {
+  private static final int SECONDS_TO_FINISH = 2;
+
+  private final DataFolder folder;
+  private final LocalTable table;
+  private final Gateway gateway;
+  private final HttpServer server;
+
+  private LocalServer(DataFolder folder, LocalTable table, Gateway gateway, HttpServer server) {
+    this.folder = folder;
+    this.table = table;
+    this.gateway = gateway;
+    this.server = server;
+  }
+
+  public static void main(String[] arguments) {
+    try {
+      LocalServer server =
+          start(
+              port(System.getProperty("port", "3000")),
+              System.getProperty("folder", ".checkable"),
+              Boolean.getBoolean("log"));
+      Runtime.getRuntime().addShutdownHook(new Thread(server::stopForGood));
+      new Welcome(server.address(), server.gateway, server.table, System.out).say();
+    } catch (CannotStart refusal) {
+      System.err.println("Checkable cannot start: " + refusal.getMessage());
+      System.exit(1);
+    }
+  }
+
+  /** Starts everything, or says why it cannot; then the process is about to end. */
+  static LocalServer start(int port, String folderName, boolean log) throws CannotStart {
+    DataFolder folder = DataFolder.take(folderName);
+    HttpServer server = bind(port);
+    LocalTable table = open(folder.path());
+    App app =
+        new App(environment(table), log ? System.out::println : _ -> {}, InstantSource.system());
+    Gateway gateway =
+        new Gateway(app::submit, app::review, Clock.systemUTC(), LocalContext.logger(log));
+    server.createContext("/", gateway);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.start();
+    return new LocalServer(folder, table, gateway, server);
+  }
+
+  private static int port(String property) throws CannotStart {
+    try {
+      int port = Integer.parseInt(property);
+      if (port >= 0 && port <= 0xffff) {
+        return port;
+      }
+    } catch (NumberFormatException notANumber) {
+      // Said below.
+    }
+    throw new CannotStart("a port is a number from 0 to 65535, not " + property);
+  }
+
+  private static HttpServer bind(int port) throws CannotStart {
+    try {
+      return HttpServer.create(
+          new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 0);
+    } catch (BindException taken) {
+      throw new CannotStart("port " + port + " is in use; choose another with -Dport=NUMBER");
+    } catch (IOException refused) {
+      throw new CannotStart("cannot listen on port " + port + ": " + refused.getMessage());
+    }
+  }
+
+  private static LocalTable open(Path folder) throws CannotStart {
+    try {
+      return LocalTable.inDirectory(folder, 0);
+    } catch (RuntimeException failure) {
+      throw new CannotStart("the table in " + folder + " does not open: " + failure.getMessage());
+    }
+  }
+
+  private static Map<String, String> environment(LocalTable table) {
+    return Map.of(
+        "TABLE_NAME",
+        LocalTable.NAME,
+        "DYNAMODB_ENDPOINT",
+        table.endpoint().toString(),
+        "AUTH",
+        "none");
+  }
+
+  String address() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  /** Ends the process with 0: Maven takes what a signal leaves behind for a failed build. */
+  private void stopForGood() {
+    close();
+    System.out.println("Stopped.");
+    System.out.flush();
+    Runtime.getRuntime().halt(0);
+  }
+
+  /** Lets running requests finish, then stops the server and the table. */
+  @Override
+  public void close() {
+    server.stop(SECONDS_TO_FINISH);
+    table.close();
+    try {
+      folder.close();
+    } catch (IOException gone) {
+      // The lock ends with the process anyway.
+    }
+  }
+}
