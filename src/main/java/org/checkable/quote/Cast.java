@@ -17,6 +17,8 @@ import org.checkable.text.Span;
  * here, because whom they mean depends on who speaks.
  */
 public final class Cast {
+  private final Words words;
+  private final Marks marks;
   private final List<List<Mention>> bySentence;
   private final Map<Integer, Entry> byStart;
   private final Map<String, String> roles;
@@ -25,18 +27,25 @@ public final class Cast {
   record Entry(Mention mention, Resolution resolution) {}
 
   private Cast(
-      List<List<Mention>> bySentence, Map<Integer, Entry> byStart, Map<String, String> roles) {
+      Words words,
+      Marks marks,
+      List<List<Mention>> bySentence,
+      Map<Integer, Entry> byStart,
+      Map<String, String> roles) {
+    this.words = words;
+    this.marks = marks;
     this.bySentence = bySentence;
     this.byStart = byStart;
     this.roles = roles;
   }
 
-  /** A cast of nobody: for a text without names, and for tests of later stages. */
+  /** A cast of nobody, for tests of later stages. */
   public static Cast empty() {
-    return new Cast(List.of(), Map.of(), Map.of());
+    Words none = Words.of("", List.of(), new Lexicon());
+    return new Cast(none, Marks.of(none), List.of(), Map.of(), Map.of());
   }
 
-  static Cast of(Words words, List<Entry> entries, Map<String, String> roles) {
+  static Cast of(Words words, Marks marks, List<Entry> entries, Map<String, String> roles) {
     List<List<Mention>> bySentence = new ArrayList<>();
     for (int sentence = 0; sentence < words.sentences().size(); sentence++) {
       bySentence.add(new ArrayList<>());
@@ -47,7 +56,7 @@ public final class Cast {
       byStart.put(start, entry);
       bySentence.get(words.sentenceOf(words.placeOf(start))).add(entry.mention());
     }
-    return new Cast(bySentence, byStart, Map.copyOf(roles));
+    return new Cast(words, marks, bySentence, byStart, Map.copyOf(roles));
   }
 
   /** The mentions of people and bodies in a sentence, in reading order, not overlapping. */
@@ -76,6 +85,15 @@ public final class Cast {
    */
   public Optional<String> role(String name) {
     return Optional.ofNullable(roles.get(name));
+  }
+
+  /** The article's words, which the quotations are found in. */
+  Words words() {
+    return words;
+  }
+
+  Marks marks() {
+    return marks;
   }
 
   /** The mention that begins at an offset, if one does. */

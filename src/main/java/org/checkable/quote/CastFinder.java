@@ -12,16 +12,17 @@ public final class CastFinder {
   private final Lexicon lexicon;
 
   public CastFinder(RuleSource source) {
-    this.lexicon = new Lexicon(source.table("cast"));
+    this.lexicon = new Lexicon(source.table("cast"), source.table("grammar"));
   }
 
   /** The people and bodies of an article; a pure function, linear in the article's length. */
   public Cast cast(Article article, List<Sentence> sentences) {
-    Words words = Words.of(article.text(), sentences);
+    Words words = Words.of(article.text(), sentences, lexicon);
     List<Run> runs = NameFinder.runs(words, lexicon);
     List<List<Figure>> meant = Gathering.of(words, lexicon, runs);
     Roles.learn(words, lexicon, runs, meant);
-    List<Cast.Entry> entries = MentionWalk.entries(words, Marks.of(words), lexicon, runs, meant);
+    Marks marks = Marks.of(words);
+    List<Cast.Entry> entries = MentionWalk.entries(words, marks, lexicon, runs, meant);
     Map<String, String> roles = new HashMap<>();
     for (List<Figure> figures : meant) {
       for (Figure figure : figures) {
@@ -30,6 +31,6 @@ public final class CastFinder {
         }
       }
     }
-    return Cast.of(words, entries, roles);
+    return Cast.of(words, marks, entries, roles);
   }
 }

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import org.checkable.text.RuleTable;
 
-/** Word lists by class, from one rule table; a word may be in several classes. */
+/** Word lists by class, from rule tables; a word may be in several classes. */
 final class Lexicon {
 
-  /** The values of {@code rules/cast.tsv}. */
+  /** The values of {@code rules/cast.tsv} and {@code rules/grammar.tsv}. */
   enum Sense {
     /** Stands before a person's name: "President", "Sen". */
     TITLE,
@@ -34,13 +34,36 @@ final class Lexicon {
     /** A noun for what a body is: "company", "ministry". */
     KIND,
     /** Function words and common first words of sentences: capitalised there, and no names. */
-    OPENER
+    OPENER,
+    /** Forms of "to be". */
+    BE,
+    /** Other auxiliary verbs: "has", "would". */
+    AUX,
+    ADVERB,
+    DETERMINER,
+    /** A pronoun that may be a subject. */
+    PRONOUN,
+    /** A pronoun that may be an object. */
+    OBJECT,
+    PREPOSITION,
+    /** Begins a clause: "that", "because", "and". */
+    BOUNDARY,
+    /** When: "Monday", "last", "week". */
+    TIME,
+    /** Where words are said: "interview", "statement". */
+    OCCASION
   }
 
   private static final Set<Sense> NONE = EnumSet.noneOf(Sense.class);
   private final Map<String, Set<Sense>> senses = new HashMap<>();
 
-  Lexicon(RuleTable table) {
+  Lexicon(RuleTable... tables) {
+    for (RuleTable table : tables) {
+      read(table);
+    }
+  }
+
+  private void read(RuleTable table) {
     for (RuleTable.Row row : table.rows()) {
       Sense sense = Sense.valueOf(row.value());
       for (String word : row.pattern().split("\\|", -1)) {

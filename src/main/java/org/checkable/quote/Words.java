@@ -19,16 +19,24 @@ final class Words {
   private final Token[] tokens;
   private final int[] sentenceOf;
   private final int[] starts;
+  private final Lexicon lexicon;
 
-  private Words(String text, List<Sentence> sentences, Token[] tokens, int[] of, int[] starts) {
+  private Words(
+      String text,
+      List<Sentence> sentences,
+      Token[] tokens,
+      int[] of,
+      int[] starts,
+      Lexicon lexicon) {
     this.text = text;
     this.sentences = sentences;
     this.tokens = tokens;
     this.sentenceOf = of;
     this.starts = starts;
+    this.lexicon = lexicon;
   }
 
-  static Words of(String text, List<Sentence> sentences) {
+  static Words of(String text, List<Sentence> sentences, Lexicon lexicon) {
     List<Token> all = new ArrayList<>(text.length() / 5 + 4);
     int[] starts = new int[sentences.size() + 1];
     for (int index = 0; index < sentences.size(); index++) {
@@ -39,7 +47,7 @@ final class Words {
     for (int index = 0; index < sentences.size(); index++) {
       Arrays.fill(of, starts[index], starts[index + 1], index);
     }
-    return new Words(text, sentences, all.toArray(Token[]::new), of, starts);
+    return new Words(text, sentences, all.toArray(Token[]::new), of, starts, lexicon);
   }
 
   String text() {
@@ -61,6 +69,19 @@ final class Words {
   /** The token's comparable form; empty before the first and after the last, so rules may peek. */
   String lower(int place) {
     return place < 0 || place >= tokens.length ? "" : tokens[place].lower();
+  }
+
+  /** Whether a token is in a word list; none is before the first and after the last. */
+  boolean is(int place, Lexicon.Sense sense) {
+    return lexicon.is(lower(place), sense);
+  }
+
+  boolean isWord(int place) {
+    return place >= 0 && place < tokens.length && tokens[place].isWord();
+  }
+
+  boolean isCapitalised(int place) {
+    return place >= 0 && place < tokens.length && tokens[place].isCapitalised();
   }
 
   int from(int sentence) {

@@ -1,0 +1,93 @@
+package org.checkable.quote;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.checkable.text.RuleTable;
+import org.jspecify.annotations.Nullable;
+
+/** The reporting words of {@code rules/cues.tsv}, and where they stand. */
+final class Cues {
+
+  /** What may follow a cue; the table's header explains them. */
+  enum Sort {
+    SAY,
+    TELL,
+    THINK,
+    SHOW,
+    ASK,
+    WANT,
+    NOUN,
+    SOURCE
+  }
+
+  /** The form of a verb, as far as its ending tells. */
+  enum Form {
+    BASE,
+    PRESENT,
+    PAST,
+    PARTICIPLE
+  }
+
+  /** One form of a cue. */
+  record Cue(String id, List<String> words, Set<Sort> sorts, Form form) {
+    boolean is(Sort sort) {
+      return sorts.contains(sort);
+    }
+
+    int length() {
+      return words.size();
+    }
+  }
+
+  /** By first word; longer phrases first, so that "call for" is found before "call". */
+  private final Map<String, List<Cue>> byFirst = new HashMap<>();
+
+  Cues(RuleTable table) {
+    for (RuleTable.Row row : table.rows()) {
+      Set<Sort> sorts = EnumSet.noneOf(Sort.class);
+      for (String sort : row.value().split("\\+", -1)) {
+        sorts.add(Sort.valueOf(sort));
+      }
+      String[] forms = row.pattern().split("\\|", -1);
+      for (int index = 0; index < forms.length; index++) {
+        List<String> words = List.of(forms[index].split(" ", -1));
+        Cue cue = new Cue(row.id(), words, sorts, form(words.getFirst(), index));
+        byFirst.computeIfAbsent(words.getFirst(), key -> new ArrayList<>()).add(cue);
+      }
+    }
+    byFirst.values().forEach(cues -> cues.sort((one, other) -> other.length() - one.length()));
+  }
+
+  private static Form form(String word, int index) {
+    if (index == 0) {
+      return Form.BASE;
+    }
+    if (word.endsWith("ing")) {
+      return Form.PARTICIPLE;
+    }
+    return index == 1 ? Form.PRESENT : Form.PAST;
+  }
+
+  /** The longest cue that begins at a place. */
+  @Nullable Cue at(Words words, int place, int limit) {
+    for (Cue cue : byFirst.getOrDefault(words.lower(place), List.of())) {
+      if (place + cue.length() <= limit && matches(words, place, cue)) {
+        return cue;
+      }
+    }
+    return null;
+  }
+
+  private static boolean matches(Words words, int place, Cue cue) {
+    for (int index = 1; index < cue.length(); index++) {
+      if (!words.lower(place + index).equals(cue.words().get(index))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,202 @@
+package org.checkable.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.checkable.quote.Attribution.Attributed;
+import org.checkable.quote.Attribution.Unresolved;
+import org.checkable.quote.Marks.Stretch;
+import org.checkable.quote.Quote.Mode;
+import org.checkable.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Makes quotations of the frames, unit by unit, and lets them go on in what follows. */
+final class Gathered {
+  /** Fewer words between marks are a title or a word held at arm's length, unless a cue is near. */
+  private static final int LEAST_WORDS = 5;
+
+  private final Words words;
+  private final Marks marks;
+  private final Attributor attributor;
+  private final List<Quote> quotes = new ArrayList<>();
+  private final boolean[] used;
+
+  /** The place in {@link #quotes} of the last quotation in marks; -1 when none can go on. */
+  private int open = -1;
+
+  private int openParagraph = -1;
+
+  Gathered(Words words, Marks marks, Attributor attributor) {
+    this.words = words;
+    this.marks = marks;
+    this.attributor = attributor;
+    this.used = new boolean[marks.stretches().size()];
+  }
+
+  List<Quote> quotes() {
+    return quotes;
+  }
+
+  void add(Unit unit, List<Frame> frames) {
+    List<Attribution> answers = new ArrayList<>();
+    for (Frame frame : frames) {
+      Attribution answer = attributor.attribute(frame, unit, outer(frame, frames, answers));
+      answers.add(answer);
+      quotes.add(quote(frame, answer));
+      if (use(frame)) {
+        open = quotes.size() - 1;
+        openParagraph = unit.paragraph();
+      }
+    }
+    goOn(unit);
+  }
+
+  private @Nullable Attribution outer(Frame inner, List<Frame> frames, List<Attribution> answers) {
+    Places cue = inner.cue();
+    if (cue != null) {
+      for (int index = answers.size() - 1; index >= 0; index--) {
+        for (Places content : frames.get(index).content()) {
+          if (content.contains(cue.from())) {
+            return answers.get(index);
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Notes the marked stretches that a frame reports; whether there were any. */
+  private boolean use(Frame frame) {
+    boolean any = false;
+    for (Places content : frame.content()) {
+      int last = -1;
+      for (int place = content.from(); place < content.to(); place++) {
+        int stretch = marks.at(place);
+        if (stretch >= 0 && stretch != last) {
+          used[stretch] = true;
+          last = stretch;
+          any = true;
+        }
+      }
+    }
+    return any;
+  }
+
+  /** A quotation without a speaker of its own goes on from the one before. */
+  private void goOn(Unit unit) {
+    int place = unit.from();
+    while (place < unit.to()) {
+      int index = marks.at(place);
+      if (index < 0) {
+        place++;
+        continue;
+      }
+      Stretch stretch = marks.stretches().get(index);
+      if (!used[index] && stretch.open() == place && isSpeech(stretch, unit)) {
+        used[index] = true;
+        join(stretch, unit);
+      }
+      place = Math.max(place + 1, stretch.end());
+    }
+  }
+
+  /** It begins a sentence, ends like one, and has enough words. */
+  private boolean isSpeech(Stretch stretch, Unit unit) {
+    int last = stretch.to() - 1;
+    boolean begins = stretch.open() == words.from(words.sentenceOf(stretch.open()));
+    boolean alone = stretch.open() == unit.from() && stretch.end() >= unit.to() - 1;
+    boolean ends = last > stretch.from() && ".?!…—-".contains(words.lower(last));
+    return begins && (ends || alone) && stretch.to() - stretch.from() >= (ends ? 2 : LEAST_WORDS);
+  }
+
+  private void join(Stretch stretch, Unit unit) {
+    Places content = content(stretch);
+    boolean near = open >= 0 && unit.paragraph() == openParagraph;
+    if (near) {
+      quotes.set(open, longer(quotes.get(open), stretch, content));
+      return;
+    }
+    boolean next = open >= 0 && unit.paragraph() - openParagraph == 1;
+    Attribution answer =
+        next
+            ? again(quotes.get(open).attribution())
+            : new Unresolved(null, null, List.of(), "no-speaker");
+    Span span = words.span(stretch.open(), stretch.end());
+    quotes.add(
+        new Quote(span, Mode.DIRECT, List.of(words.span(content.from(), content.to())), answer));
+    open = quotes.size() - 1;
+    openParagraph = unit.paragraph();
+  }
+
+  private static Places content(Stretch stretch) {
+    return new Places(stretch.from(), stretch.to());
+  }
+
+  private Quote longer(Quote quote, Stretch stretch, Places more) {
+    List<Span> content = new ArrayList<>(quote.content());
+    content.add(words.span(more.from(), more.to()));
+    return new Quote(
+        quote.span().cover(words.span(stretch.open(), stretch.end())),
+        quote.mode(),
+        content,
+        quote.attribution());
+  }
+
+  private static Attribution again(Attribution before) {
+    return switch (before) {
+      case Attributed one ->
+          new Attributed(
+              one.speaker(), one.mention(), one.name(), one.role(), null, one.chain(), "goes-on");
+      case Unresolved one -> new Unresolved(null, null, one.candidates(), "goes-on");
+    };
+  }
+
+  private Quote quote(Frame frame, Attribution answer) {
+    Span span = null;
+    List<Span> content = new ArrayList<>();
+    boolean anyMarked = false;
+    boolean anyBare = false;
+    for (Places part : frame.content()) {
+      content.add(words.span(part.from(), part.to()));
+      span = cover(span, withMarks(part));
+      for (int place = part.from(); place < part.to(); place++) {
+        boolean marked = marks.holds(place);
+        anyMarked |= marked;
+        anyBare |= !marked && words.isWord(place);
+      }
+    }
+    Places source = frame.source();
+    Places cue = frame.cue();
+    if (source != null) {
+      span = cover(span, source);
+    }
+    if (cue != null) {
+      span = cover(span, cue);
+    }
+    Mode mode = anyBare ? anyMarked ? Mode.MIXED : Mode.INDIRECT : Mode.DIRECT;
+    content.sort(null);
+    if (span == null) {
+      throw new IllegalStateException("a frame has content");
+    }
+    return new Quote(span, mode, content, answer);
+  }
+
+  private Span cover(@Nullable Span span, Places places) {
+    Span more = words.span(places.from(), places.to());
+    return span == null ? more : span.cover(more);
+  }
+
+  /** The same with the quotation marks around it, or around its ends. */
+  private Places withMarks(Places part) {
+    int from = part.from();
+    int to = part.to();
+    int first = marks.at(from);
+    if (first >= 0) {
+      from = marks.stretches().get(first).open();
+    }
+    int last = marks.at(to - 1);
+    if (last >= 0) {
+      to = Math.max(to, marks.stretches().get(last).end());
+    }
+    return new Places(from, to);
+  }
+}

@@ -1,0 +1,239 @@
+package org.checkable.quote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.checkable.quote.Attribution.Attributed;
+import org.checkable.quote.Attribution.Unresolved;
+import org.checkable.quote.Quote.Mode;
+import org.checkable.text.Span;
+import org.junit.jupiter.api.Test;
+
+class QuoteFinderTest {
+
+  @Test
+  void speakerAfterADirectQuotation() {
+    Found found = Found.in("“We paused nothing,” President Laura Stone said.");
+
+    found
+        .is(0, Mode.DIRECT, "We paused nothing")
+        .saidBy("Laura Stone", "President Laura Stone", "said");
+    assertThat(found.quote(0).span())
+        .isEqualTo(found.told().find("“We paused nothing,” President Laura Stone said", 0));
+  }
+
+  @Test
+  void questionMarkInsideTheMarksIsKept() {
+    Found found = Found.in("“Who paid?” asked Mary Hale, the treasurer.");
+
+    found.is(0, Mode.DIRECT, "Who paid?").saidBy("Mary Hale", "Mary Hale, the treasurer", "asked");
+  }
+
+  @Test
+  void speakerBeforeADirectQuotation() {
+    Found found = Found.in("Mary Hale said: “The bridge is safe.”");
+
+    found.is(0, Mode.DIRECT, "The bridge is safe.").saidBy("Mary Hale", "Mary Hale", "said");
+  }
+
+  @Test
+  void speakerInsideADirectQuotation() {
+    Found found = Found.in("“The bridge,” Mary Hale said on Monday, “is safe.”");
+
+    found.is(0, Mode.DIRECT, "The bridge", "is safe.").saidBy("Mary Hale", "Mary Hale", "said");
+  }
+
+  @Test
+  void quotationGoesOnAfterItsSpeaker() {
+    Found found = Found.in("“The bridge is safe,” Mary Hale said.", "“It always was.”");
+
+    assertThat(found.quotes()).hasSize(1);
+    found
+        .is(0, Mode.DIRECT, "The bridge is safe", "It always was.")
+        .saidBy("Mary Hale", "Mary Hale", "said");
+  }
+
+  @Test
+  void quotationGoesOnInTheNextParagraph() {
+    Found found =
+        Found.in("“The bridge is safe,” Mary Hale said.", "\n“It always was, and it will be.”");
+
+    assertThat(found.quotes()).hasSize(2);
+    assertThat(found.attributed(1).speaker()).isEqualTo("Mary Hale");
+    assertThat(found.attributed(1).decidedBy()).isEqualTo("goes-on");
+  }
+
+  @Test
+  void quotationRunsOverAParagraphThatDoesNotCloseIt() {
+    Found found =
+        Found.in("Mary Hale said: “The bridge is safe.", "\n“It always was, and it will be.”");
+
+    assertThat(found.contents())
+        .containsExactly(List.of("The bridge is safe."), List.of("It always was, and it will be."));
+    assertThat(found.attributed(1).speaker()).isEqualTo("Mary Hale");
+  }
+
+  @Test
+  void indirectSpeechWithThat() {
+    Found found = Found.in("Mary Hale said on Monday that the bridge was safe.");
+
+    found.is(0, Mode.INDIRECT, "the bridge was safe").saidBy("Mary Hale", "Mary Hale", "said");
+  }
+
+  @Test
+  void indirectSpeechWithoutThat() {
+    Found found = Found.in("The ministry said the bridge was safe.");
+
+    found
+        .is(0, Mode.INDIRECT, "the bridge was safe")
+        .saidBy("The ministry", "The ministry", "said");
+  }
+
+  @Test
+  void toldSomebodySomething() {
+    Found found = Found.in("Mary Hale told reporters the bridge was safe.");
+
+    found.is(0, Mode.INDIRECT, "the bridge was safe").saidBy("Mary Hale", "Mary Hale", "told");
+  }
+
+  @Test
+  void indirectSpeechBeforeItsSpeaker() {
+    Found found = Found.in("The bridge was safe, officials told the River Herald on Monday.");
+
+    found.is(0, Mode.INDIRECT, "The bridge was safe").saidBy("officials", "officials", "told");
+  }
+
+  @Test
+  void accordingToComesFirst() {
+    Found found = Found.in("According to the report, the bridge was safe.");
+
+    found
+        .is(0, Mode.INDIRECT, "the bridge was safe")
+        .saidBy("the report", "the report", "According to");
+  }
+
+  @Test
+  void accordingToComesLast() {
+    Found found = Found.in("The bridge was safe, according to Mary Hale.");
+
+    found
+        .is(0, Mode.INDIRECT, "The bridge was safe")
+        .saidBy("Mary Hale", "Mary Hale", "according to");
+  }
+
+  @Test
+  void accordingToHimMeansWhoSpokeBefore() {
+    Found found =
+        Found.in("Yuri Marsh said the talks failed.", "According to him, nobody was to blame.");
+
+    found.is(1, Mode.INDIRECT, "nobody was to blame").saidBy("Yuri Marsh", "him", "According to");
+    assertThat(found.attributed(1).name()).isEqualTo(found.told().find("Yuri Marsh", 0));
+  }
+
+  @Test
+  void wordsOfTheSpeakerInsideTheReportersAreMixed() {
+    Found found = Found.in("Mary Hale said the talks made “no progress at all” on grain.");
+
+    found
+        .is(0, Mode.MIXED, "the talks made “no progress at all” on grain")
+        .saidBy("Mary Hale", "Mary Hale", "said");
+  }
+
+  @Test
+  void relayedSpeechNamesTheWholeChain() {
+    Found found = Found.in("Mary Hale said that Ivan Petrov had promised to pay.");
+
+    assertThat(found.attributed(1).speaker()).isEqualTo("Ivan Petrov");
+    assertThat(found.attributed(1).chain()).containsExactly("Mary Hale", "Ivan Petrov");
+  }
+
+  @Test
+  void wordAtArmsLengthIsNoQuotation() {
+    Found found = Found.in("The “bridge” is a plank.", "They sang “Old River” at dusk.");
+
+    assertThat(found.quotes()).isEmpty();
+  }
+
+  @Test
+  void spokesmanOfSomebodyIsNotThatPerson() {
+    Found found = Found.in("Laura Stone left.", "“Nonsense,” said a spokesman for Laura Stone.");
+
+    assertThat(found.attributed(0).speaker()).isEqualTo("a spokesman for Laura Stone");
+  }
+
+  @Test
+  void roleOfTheSpeakerIsKept() {
+    Found found = Found.in("Mary Hale, the city treasurer, said the bridge was safe.");
+
+    found
+        .is(0, Mode.INDIRECT, "the bridge was safe")
+        .saidBy("Mary Hale", "Mary Hale, the city treasurer", "said");
+    assertThat(found.attributed(0).role()).isEqualTo("the city treasurer");
+  }
+
+  @Test
+  void pronounOfTwoMeansWhoSpokeLast() {
+    Found found =
+        Found.in(
+            "Ivan Petrov met Peter Hale.",
+            "\n“It was good,” Peter Hale said of Ivan Petrov.",
+            "“We will meet again,” he said.");
+
+    assertThat(found.attributed(1).speaker()).isEqualTo("Peter Hale");
+  }
+
+  @Test
+  void quotationOfNobodyStaysWithout() {
+    Found found = Found.in("It rained.", "\n“The bridge is not safe at all.”");
+
+    assertThat(found.quote(0).attribution())
+        .isEqualTo(new Unresolved(null, null, List.of(), "no-speaker"));
+  }
+
+  /** An article with what was found in it. */
+  private record Found(Told told, List<Quote> quotes) {
+    static Found in(String... sentences) {
+      Told told = Told.of(sentences);
+      return new Found(
+          told, new QuoteFinder(Told.RULES).quotes(told.article(), told.sentences(), told.cast()));
+    }
+
+    Quote quote(int index) {
+      assertThat(quotes).hasSizeGreaterThan(index);
+      return quotes.get(index);
+    }
+
+    Attributed attributed(int index) {
+      assertThat(quote(index).attribution()).isInstanceOf(Attributed.class);
+      return (Attributed) quote(index).attribution();
+    }
+
+    List<List<String>> contents() {
+      return quotes.stream().map(this::content).toList();
+    }
+
+    private List<String> content(Quote quote) {
+      return quote.content().stream().map(this::slice).toList();
+    }
+
+    String slice(Span span) {
+      return span.slice(told.article().text());
+    }
+
+    Speech is(int index, Mode mode, String... content) {
+      assertThat(content(quote(index))).containsExactly(content);
+      assertThat(quote(index).mode()).isEqualTo(mode);
+      return (speaker, mention, cue) -> {
+        Attributed one = attributed(index);
+        assertThat(one.speaker()).isEqualTo(speaker);
+        assertThat(slice(one.mention())).isEqualTo(mention);
+        assertThat(one.cue()).isNotNull().extracting(this::slice).isEqualTo(cue);
+      };
+    }
+  }
+
+  /** What is expected of a quotation's speaker. */
+  private interface Speech {
+    void saidBy(String speaker, String mention, String cue);
+  }
+}
