@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.checkable.store.DynamoConnection;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
@@ -37,6 +39,8 @@ public final class LocalTable implements AutoCloseable {
 
   public static final Region REGION = Region.EU_WEST_1;
 
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private final Server server;
   private final LocalDynamoDBServerHandler handler;
   private final DynamoDbClient client;
@@ -50,12 +54,13 @@ public final class LocalTable implements AutoCloseable {
     server.setHandler(new ContextHandlerCollection(new ContextHandler(handler)));
     try {
       server.start();
+      createTable();
     } catch (Exception unavailable) {
+      server.stop();
       handler.close();
       throw unavailable;
     }
     client = DynamoConnection.open(REGION, endpoint(), CREDENTIALS);
-    createTable();
   }
 
   /** A table that is gone when it is closed, on a free port. */
@@ -97,9 +102,16 @@ public final class LocalTable implements AutoCloseable {
     return client;
   }
 
+  /** The first call loads and compiles most of DynamoDB Local, so it gets a patient client. */
   private void createTable() {
-    try {
-      client.createTable(TableDeclaration.request(NAME));
+    try (DynamoDbClient patient =
+        DynamoDbClient.builder()
+            .region(REGION)
+            .endpointOverride(endpoint())
+            .credentialsProvider(CREDENTIALS)
+            .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(PATIENCE))
+            .build()) {
+      patient.createTable(TableDeclaration.request(NAME));
     } catch (ResourceInUseException there) {
       // A directory that was used before holds the table already.
     }

@@ -17,16 +17,16 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressExcep
  * long as the {@link Deadline} allows, and no longer than a client should be kept waiting.
  */
 final class Attempts {
-  /** No call takes longer when the database is well, a full transaction included. */
-  static final Duration LONGEST_ATTEMPT = Duration.ofSeconds(2);
+  /** No call takes nearly as long when the database is well, a full transaction included. */
+  static final Duration LONGEST_ATTEMPT = Duration.ofSeconds(4);
 
   /** How long all attempts at one call may take, in milliseconds, whatever time is left. */
-  private static final long PATIENCE = 5_000;
+  private static final long PATIENCE = 8_000;
 
   /** What the caller needs to answer after a call has failed, in milliseconds. */
   private static final long RESERVE = 200;
 
-  private static final int MOST_ATTEMPTS = 10;
+  private static final int MOST_ATTEMPTS = 8;
   private static final long FIRST_PAUSE = 25;
   private static final long LONGEST_PAUSE = 1_000;
   private static final Duration RETRY_AFTER = Duration.ofSeconds(2);

@@ -27,6 +27,11 @@ public final class DynamoConnection {
    */
   public static DynamoDbClient open(
       Region region, @Nullable URI endpoint, AwsCredentialsProvider credentials) {
+    return builder(region, endpoint, credentials).build();
+  }
+
+  static DynamoDbClientBuilder builder(
+      Region region, @Nullable URI endpoint, AwsCredentialsProvider credentials) {
     DynamoDbClientBuilder builder =
         DynamoDbClient.builder()
             .region(region)
@@ -41,6 +46,6 @@ public final class DynamoConnection {
     if (endpoint != null) {
       builder.endpointOverride(endpoint);
     }
-    return builder.build();
+    return builder;
   }
 }

@@ -30,12 +30,14 @@ import org.jspecify.annotations.Nullable;
 final class LedgerReader {
   private final CellReader cells;
   private final ArticleId article;
+  private final String text;
   private List<Attribution> attributions = List.of();
   private final List<Ledger.Entry> entries = new ArrayList<>();
 
-  private LedgerReader(CellReader cells, ArticleId article) {
+  private LedgerReader(CellReader cells, ArticleId article, String text) {
     this.cells = cells;
     this.article = article;
+    this.text = text;
   }
 
   /**
@@ -45,11 +47,11 @@ final class LedgerReader {
    */
   static ArticleContent read(ArticleId article, String text, InputStream stream) {
     try (CellReader cells = new CellReader(stream)) {
-      return new LedgerReader(cells, article).content(text);
+      return new LedgerReader(cells, article, text).content();
     }
   }
 
-  private ArticleContent content(String text) {
+  private ArticleContent content() {
     int format = cells.open().number();
     if (format != LedgerWriter.FORMAT) {
       throw new IllegalStateException("a ledger of format " + format + " of " + article);
@@ -134,12 +136,14 @@ final class LedgerReader {
     cells.open();
     ClaimId id = place();
     Ledger.Entry entry = entries.get(id.sentence());
+    Span span = cells.span();
+    String words = cells.textOrNull();
     Claim claim =
         new Claim(
             id,
             entry.sentence(),
-            cells.span(),
-            cells.text(),
+            span,
+            words == null ? span.slice(text) : words,
             cells.list(this::rewrite),
             cells.list(this::unresolved),
             Kind.valueOf(cells.text()),

@@ -22,20 +22,23 @@ import org.checkable.text.Sentence;
 import org.checkable.text.Span;
 
 /**
- * Writes what was made of an article, its text left out: attributions, quotations, sentences with
- * their fates, claims. The same extraction gives the same bytes. {@link LedgerReader} reads it, and
- * whoever changes one changes the other and {@link #FORMAT}.
+ * Writes what was made of an article, its own words left out where they are just that:
+ * attributions, quotations, sentences with their fates, claims. The same extraction gives the same
+ * bytes. {@link LedgerReader} reads it, and whoever changes one changes the other and {@link
+ * #FORMAT}.
  */
 final class LedgerWriter {
   static final int FORMAT = 1;
 
   private final CellWriter cells;
+  private final String text;
 
   /** Each attribution once: a claim mostly has that of a quotation, and both refer to it. */
   private final Map<Attribution, Integer> attributions = new LinkedHashMap<>();
 
   private LedgerWriter(CellWriter cells, Extraction extraction) {
     this.cells = cells;
+    this.text = extraction.article().text();
     extraction.quotes().forEach(quote -> index(quote.attribution()));
     for (Claim claim : extraction.claims()) {
       if (claim.attribution() != null) {
@@ -133,7 +136,7 @@ final class LedgerWriter {
         .number(claim.id().sentence())
         .number(claim.id().part())
         .span(claim.span())
-        .text(claim.text())
+        .text(claim.text().equals(claim.span().slice(text)) ? null : claim.text())
         .list(claim.rewrites(), this::rewrite)
         .list(claim.unresolved(), this::unresolved)
         .text(claim.kind().name())

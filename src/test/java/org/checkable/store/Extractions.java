@@ -162,7 +162,7 @@ final class Extractions {
         id,
         sentence,
         span,
-        span.slice(whole) + " [2026]",
+        rich ? span.slice(whole) + " [2026]" : span.slice(whole),
         rich
             ? List.of(
                 new Rewrite(

@@ -1,0 +1,77 @@
+package org.checkable.store;
+
+import java.util.List;
+import java.util.concurrent.atomic.DoubleAdder;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
+
+/**
+ * Has every call say what it consumed, indexes included, and adds that up; beside it, what the
+ * writes cost by {@link PublishedSizes}.
+ */
+final class CapacityMeter implements ExecutionInterceptor {
+  private static final ReturnConsumedCapacity ALL = ReturnConsumedCapacity.INDEXES;
+
+  private final DoubleAdder reported = new DoubleAdder();
+  private final LongAdder published = new LongAdder();
+
+  /**
+   * Capacity units.
+   *
+   * @param reported as the database said
+   * @param published of writes, as the documentation says
+   */
+  record Units(double reported, long published) {
+    double larger() {
+      return Math.max(reported, (double) published);
+    }
+  }
+
+  Units unitsOf(Runnable work) {
+    reported.reset();
+    published.reset();
+    work.run();
+    return new Units(reported.sum(), published.sum());
+  }
+
+  @Override
+  public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
+    if (context.request() instanceof TransactWriteItemsRequest write) {
+      write.transactItems().forEach(action -> published.add(PublishedSizes.writeUnits(action)));
+    }
+    return switch (context.request()) {
+      case TransactWriteItemsRequest write -> write.toBuilder().returnConsumedCapacity(ALL).build();
+      case QueryRequest query -> query.toBuilder().returnConsumedCapacity(ALL).build();
+      case GetItemRequest get -> get.toBuilder().returnConsumedCapacity(ALL).build();
+      case BatchGetItemRequest get -> get.toBuilder().returnConsumedCapacity(ALL).build();
+      default -> throw new IllegalStateException("not metered: " + context.request());
+    };
+  }
+
+  @Override
+  public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
+    Stream<ConsumedCapacity> consumed =
+        switch (context.response()) {
+          case TransactWriteItemsResponse write -> write.consumedCapacity().stream();
+          case BatchGetItemResponse get -> get.consumedCapacity().stream();
+          case QueryResponse query -> Stream.of(query.consumedCapacity());
+          case GetItemResponse get -> Stream.of(get.consumedCapacity());
+          default -> List.<ConsumedCapacity>of().stream();
+        };
+    consumed.forEach(capacity -> reported.add(capacity.capacityUnits()));
+  }
+}

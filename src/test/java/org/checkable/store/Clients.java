@@ -1,0 +1,27 @@
+package org.checkable.store;
+
+import java.net.URI;
+import org.checkable.local.LocalTable;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+
+/** Clients as the function has them, with somebody listening in. */
+final class Clients {
+  private Clients() {}
+
+  static DynamoDbClient open(URI endpoint, ExecutionInterceptor interceptor) {
+    DynamoDbClientBuilder builder =
+        DynamoConnection.builder(LocalTable.REGION, endpoint, LocalTable.CREDENTIALS);
+    return builder
+        .overrideConfiguration(
+            builder.overrideConfiguration().toBuilder()
+                .addExecutionInterceptor(interceptor)
+                .build())
+        .build();
+  }
+
+  static ClaimStore store(DynamoDbClient client) {
+    return new DynamoClaimStore(client, LocalTable.NAME, DynamoClaimStore.DEFAULT_SHARDS);
+  }
+}
