@@ -2,12 +2,14 @@ package org.checkable.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -63,12 +65,20 @@ final class Delivery {
 
   private static byte[] gzip(byte[] bytes) {
     ByteArrayOutputStream packed = new ByteArrayOutputStream(bytes.length / 4);
-    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+    try (GZIPOutputStream gzip = new QuickGzip(packed)) {
       gzip.write(bytes);
     } catch (IOException impossible) {
       throw new UncheckedIOException("memory has no I/O", impossible);
     }
     return packed.toByteArray();
+  }
+
+  /** Most of the saving in a third of the time: JSON repeats itself. */
+  private static final class QuickGzip extends GZIPOutputStream {
+    QuickGzip(OutputStream out) throws IOException {
+      super(out);
+      def.setLevel(Deflater.BEST_SPEED);
+    }
   }
 
   private static Response tooLarge(Request request, Response response) {

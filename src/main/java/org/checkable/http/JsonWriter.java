@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +24,8 @@ public final class JsonWriter {
 
   /** Digits after the point of scores and weights: finer than any of them means. */
   private static final int DECIMALS = 6;
+
+  private static final double SCALE = 1e6;
 
   private final JsonGenerator out;
 
@@ -67,7 +68,7 @@ public final class JsonWriter {
   /** A score or weight, rounded to six decimals. */
   public JsonWriter field(String name, double value) {
     BigDecimal rounded =
-        BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros();
+        BigDecimal.valueOf(Math.round(value * SCALE), DECIMALS).stripTrailingZeros();
     return field(name, rounded.scale() < 0 ? rounded.setScale(0) : rounded);
   }
 
