@@ -26,8 +26,9 @@ public final class ArticleReader {
   private final Languages languages;
 
   public ArticleReader(RuleSource source) {
-    this.plain = new PlainBlocks(new Captions(source.table("captions")));
-    this.pages = new PageReader(source);
+    Captions captions = new Captions(source.table("captions"));
+    this.plain = new PlainBlocks(captions);
+    this.pages = new PageReader(source, captions);
     this.languages = new Languages(source.table("languages"));
   }
 

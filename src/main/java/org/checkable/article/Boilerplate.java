@@ -20,6 +20,8 @@ final class Boilerplate {
   enum Name {
     /** The story itself: "article-body". */
     STORY,
+    /** The sentence or two above a story: "standfirst". */
+    LEAD,
     /** Never a part of a story: "comments". */
     NEVER,
     /** No part of a story when it holds little text: "related" may also name a whole layout. */
@@ -28,6 +30,9 @@ final class Boilerplate {
     CAPTION,
     NOTHING
   }
+
+  /** Knows no name at all. */
+  static final Boilerplate NONE = new Boilerplate(new RuleTable("none", List.of()));
 
   private static final int MOST_WORDS = 60;
 
@@ -40,6 +45,7 @@ final class Boilerplate {
       List<String> patterns = List.of(row.pattern().split("\\|", -1));
       switch (row.value()) {
         case "story" -> patterns.forEach(word -> names.put(word, Name.STORY));
+        case "lead" -> patterns.forEach(word -> names.put(word, Name.LEAD));
         case "never" -> patterns.forEach(word -> names.put(word, Name.NEVER));
         case "rarely" -> patterns.forEach(word -> names.put(word, Name.RARELY));
         case "caption" -> patterns.forEach(word -> names.put(word, Name.CAPTION));

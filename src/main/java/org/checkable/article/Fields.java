@@ -63,11 +63,18 @@ final class Fields {
       refuse("/url", "It may have " + LONGEST_URL + " characters, it has " + url.length() + ".");
       return null;
     }
-    if (!URL.matcher(url).matches() || CleanText.hasLoneSurrogate(url)) {
+    if (!isUrl(url)) {
       refuse("/url", "It must be an absolute address with http or https and a host.");
       return null;
     }
     return url;
+  }
+
+  /** Whether it is an absolute address that the web can reach, and not too long. */
+  static boolean isUrl(String value) {
+    return value.length() <= LONGEST_URL
+        && URL.matcher(value).matches()
+        && !CleanText.hasLoneSurrogate(value);
   }
 
   private @Nullable Published published(@Nullable String value) {

@@ -1,5 +1,6 @@
 package org.checkable.article;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Languages {
   /** Enough to judge by, and cheap however long the text is. */
   private static final int MOST_CHARACTERS = 8_000;
+
+  private static final String PARTICLE = "particle";
 
   private static final int FEWEST_WORDS = 25;
   private static final double MOST_ENGLISH = 0.10;
@@ -46,11 +49,7 @@ final class Languages {
   }
 
   private @Nullable String detected(String text) {
-    List<String> found =
-        Tokens.of(text, new Span(0, Math.min(text.length(), MOST_CHARACTERS))).stream()
-            .filter(Token::isWord)
-            .map(Token::lower)
-            .toList();
+    List<String> found = words(text);
     String script = Scripts.other(text, MOST_CHARACTERS);
     if (script != null) {
       return found.size() < FEWEST_WORDS && count(found, "en") > 0 ? null : script;
@@ -67,13 +66,34 @@ final class Languages {
     String best = null;
     int most = english * 2;
     for (String language : words.keySet().stream().sorted().toList()) {
-      int count = language.equals("en") ? 0 : count(found, language);
+      int count = language.equals("en") || language.equals(PARTICLE) ? 0 : count(found, language);
       if (count > most && count >= least) {
         best = language;
         most = count;
       }
     }
     return best;
+  }
+
+  /** The share of a text's words that are function words of a language. */
+  double share(String text, String language) {
+    List<String> found = words(text);
+    return found.isEmpty() ? 0 : (double) count(found, language) / found.size();
+  }
+
+  /** The words in lower case, without those that stand inside a name: "Ana de los Santos". */
+  private List<String> words(String text) {
+    Set<String> particles = words.getOrDefault(PARTICLE, Set.of());
+    List<String> found = new ArrayList<>();
+    boolean named = false;
+    for (Token token : Tokens.of(text, new Span(0, Math.min(text.length(), MOST_CHARACTERS)))) {
+      boolean particle = named && token.isWord() && particles.contains(token.lower());
+      if (token.isWord() && !particle) {
+        found.add(token.lower());
+      }
+      named = particle || token.isCapitalised();
+    }
+    return found;
   }
 
   private int count(List<String> found, String language) {

@@ -1,5 +1,6 @@
 package org.checkable.article;
 
+import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ final class MainContent {
   /** A part that is called the story need hold less. */
   private static final int MUCH = 45;
 
+  private static final int MOST_LEVELS = 4;
+  private static final int LONGEST_LEAD = 600;
+
   private final Boilerplate boilerplate;
   private final TextMass mass;
 
@@ -22,10 +26,32 @@ final class MainContent {
     this.mass = TextMass.of(body);
   }
 
-  static Element of(Element body, Boilerplate boilerplate) {
+  /**
+   * The story's elements, in reading order: the lead above it, if it stands apart, and the story.
+   */
+  static List<Element> of(Element body, Boilerplate boilerplate) {
     MainContent content = new MainContent(boilerplate, body);
     Element named = content.named(body);
-    return content.densest(named == null ? body : named);
+    Element story = content.densest(named == null ? body : named);
+    Element lead = content.lead(story);
+    return lead == null ? List.of(story) : List.of(lead, story);
+  }
+
+  /** The nearest element before the story, or before what it stands in, that is called its lead. */
+  private @Nullable Element lead(Element story) {
+    Element around = story;
+    for (int up = 0; up < MOST_LEVELS && around != null; up++) {
+      Element before = around.previousElementSibling();
+      for (int back = 0; back < MOST_LEVELS && before != null; back++) {
+        if (boilerplate.nameOf(before) == Boilerplate.Name.LEAD
+            && mass.on(before) <= LONGEST_LEAD) {
+          return before;
+        }
+        before = before.previousElementSibling();
+      }
+      around = around.parent();
+    }
+    return null;
   }
 
   /** The largest part that the page itself calls its story, if it holds much of the text. */

@@ -10,10 +10,17 @@ final class PageReader {
   /** Deeper nesting is flattened by the parser; real pages stay far below. */
   private static final int DEEPEST = 400;
 
-  private final Boilerplate boilerplate;
+  /** A story of fewer characters is looked for once more, with less left out. */
+  private static final int SHORTEST_STORY = 250;
 
-  PageReader(RuleSource source) {
+  private static final int MUCH_MORE = 5;
+
+  private final Boilerplate boilerplate;
+  private final Captions captions;
+
+  PageReader(RuleSource source, Captions captions) {
     this.boilerplate = new Boilerplate(source.table("boilerplate"));
+    this.captions = captions;
   }
 
   /**
@@ -22,14 +29,28 @@ final class PageReader {
    * @param given what the client said, which goes before what the page says
    */
   Draft read(String html, Metadata given) {
-    Document page = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "");
-    Metadata metadata = PageMetadata.of(page).under(given);
-    Element body = page.body();
-    Pruner.prune(body, boilerplate);
-    Element story = MainContent.of(body, boilerplate);
-    String title = metadata.title();
-    StoryText text = new StoryText(boilerplate, title == null ? "" : title);
-    story.traverse(text);
-    return new Draft(text.text(), text.blocks(), metadata);
+    Document page = parse(html);
+    PageMetadata says = PageMetadata.of(page);
+    StoryText story = story(page.body(), boilerplate, says);
+    if (story.length() < SHORTEST_STORY) {
+      // Some pages name their story as others name what is none of it.
+      StoryText all = story(parse(html).body(), Boilerplate.NONE, says);
+      story = all.length() > MUCH_MORE * story.length() ? all : story;
+    }
+    return new Draft(story.text(), story.blocks(), says.under(given));
+  }
+
+  private static Document parse(String html) {
+    return Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "");
+  }
+
+  private StoryText story(Element body, Boilerplate names, PageMetadata says) {
+    Pruner.prune(body, names);
+    Teasers.prune(body);
+    StoryText text = new StoryText(boilerplate, captions, says.titles());
+    for (Element element : MainContent.of(body, names)) {
+      element.traverse(text);
+    }
+    return text;
   }
 }

@@ -121,7 +121,8 @@ final class PlainBlocks {
     return line.length() <= LONGEST_TITLE
         && parts.size() > 2
         && line.slice(text).indexOf('\n') < 0
-        && LineShape.isHeadline(text, line);
+        && LineShape.isHeadline(text, line)
+        && !LineShape.isHeading(text, line);
   }
 
   private static boolean isSame(String title, String line) {

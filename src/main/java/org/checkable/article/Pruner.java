@@ -92,9 +92,9 @@ final class Pruner implements NodeFilter {
       return true;
     }
     return switch (boilerplate.nameOf(element)) {
-      case NEVER -> percent(element) <= MOST_OF_NEVER;
+      case NEVER -> percent(element) <= MOST_OF_NEVER && !mass.quotes(element);
       case RARELY -> percent(element) <= MOST_OF_RARELY;
-      case STORY, CAPTION, NOTHING -> ROLES.contains(element.attr("role"));
+      case STORY, LEAD, CAPTION, NOTHING -> ROLES.contains(element.attr("role"));
     };
   }
 

@@ -5,11 +5,17 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the time of publication; the day is the one at the place of publication, as written. */
 final class PublishedTime {
   private static final int LONGEST = 40;
+
+  /** The length of "2025-07-04". */
+  private static final int DAY = 10;
 
   /** ISO 8601 in its extended form; an offset also without a colon, as many publishers write it. */
   private static final DateTimeFormatter TIME =
@@ -19,6 +25,16 @@ final class PublishedTime {
           .append(DateTimeFormatter.ISO_LOCAL_TIME)
           .appendPattern("[XXX][XX][X]")
           .toFormatter();
+
+  private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+
+  private static final String MONTH =
+      "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}";
+
+  private static final Pattern WRITTEN =
+      Pattern.compile(
+          "(?i)\\b(?:(?<month>%1$s)\\.? (?<day>[0-9]{1,2})|(?<day2>[0-9]{1,2}) (?<month2>%1$s)\\.?),? (?<year>20[0-9]{2}|19[0-9]{2})\\b"
+              .formatted(MONTH));
 
   private PublishedTime() {}
 
@@ -36,5 +52,30 @@ final class PublishedTime {
     } catch (DateTimeException notATime) {
       return null;
     }
+  }
+
+  /** The same as pages write it: a space for the T, or only a day that can be read. */
+  static @Nullable Published lenient(String value) {
+    String time =
+        value.strip().replaceFirst("^(\\d{4}-\\d{2}-\\d{2}) +(?=\\d)", "$1T").replace(" ", "");
+    Published published = strict(time);
+    if (published == null && time.length() > DAY) {
+      published = strict(time.substring(0, DAY));
+    }
+    // Pages fill in "0001-01-01" and "1970-01-01" where they know no time.
+    return published == null || published.date().getYear() <= 1970 ? null : published;
+  }
+
+  /** The first day that is written out in a text: "Nov. 19, 2019" or "19 November 2019". */
+  static @Nullable Published written(String text) {
+    Matcher day = WRITTEN.matcher(text);
+    if (!day.find()) {
+      return null;
+    }
+    boolean american = day.group("month") != null;
+    String month = (american ? day.group("month") : day.group("month2")).toLowerCase(Locale.ROOT);
+    String number = american ? day.group("day") : day.group("day2");
+    int place = MONTHS.indexOf(month.substring(0, 3)) / 3 + 1;
+    return strict("%s-%02d-%02d".formatted(day.group("year"), place, Integer.parseInt(number)));
   }
 }

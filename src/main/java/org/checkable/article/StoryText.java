@@ -3,6 +3,8 @@ package org.checkable.article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.checkable.text.Block;
 import org.checkable.text.Part;
 import org.checkable.text.Span;
@@ -23,7 +25,8 @@ final class StoryText implements NodeVisitor {
   private static final int MOST_LINKED = 60;
 
   private final Boilerplate boilerplate;
-  private final String title;
+  private final Captions captioning;
+  private final Set<String> titles;
   private final StringBuilder text = new StringBuilder();
   private final List<Block> blocks = new ArrayList<>();
 
@@ -33,13 +36,22 @@ final class StoryText implements NodeVisitor {
   private int headings;
   private int items;
   private int captions;
+  private int quotations;
   private int breaks;
   private int bold;
   private int inBold;
 
-  StoryText(Boilerplate boilerplate, String title) {
+  /**
+   * @param titles what is already known as the page's title, and left out
+   */
+  StoryText(Boilerplate boilerplate, Captions captioning, List<String> titles) {
     this.boilerplate = boilerplate;
-    this.title = bare(title);
+    this.captioning = captioning;
+    this.titles = titles.stream().map(StoryText::bare).collect(Collectors.toSet());
+  }
+
+  int length() {
+    return text.length();
   }
 
   String text() {
@@ -85,6 +97,7 @@ final class StoryText implements NodeVisitor {
       case "h1", "h2", "h3", "h4", "h5", "h6" -> headings += step;
       case "li", "dt", "dd", "tr" -> items += step;
       case "figcaption" -> captions += step;
+      case "blockquote" -> quotations += step;
       case "td", "th" -> append(" ");
       default -> {}
     }
@@ -146,14 +159,26 @@ final class StoryText implements NodeVisitor {
   }
 
   private boolean belongs(String words) {
-    if (linked * 100L > words.length() * (long) MOST_LINKED) {
+    if (quotations == 0
+        && linked * 100L > words.length() * (long) MOST_LINKED
+        && isPointer(words)) {
       return false;
     }
-    return !bare(words).equals(title) && !boilerplate.isInvitation(words);
+    boolean credit = captions > 0 && LineShape.words(words, new Span(0, words.length())) < 4;
+    return !credit && !isTitle(words) && !boilerplate.isInvitation(words);
+  }
+
+  private boolean isTitle(String words) {
+    return words.length() <= Fields.LONGEST_TITLE && titles.contains(bare(words));
+  }
+
+  private boolean isPointer(String words) {
+    Span line = new Span(0, words.length());
+    return items > 0 || !LineShape.hasFinalPunctuation(words, line);
   }
 
   private Part part(String words) {
-    if (captions > 0) {
+    if (captions > 0 || captioning.isCaption(words, new Span(0, words.length()))) {
       return Part.CAPTION;
     }
     if (headings > 0) {

@@ -1,6 +1,8 @@
 package org.checkable.article;
 
+import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -15,6 +17,7 @@ final class TextMass implements NodeVisitor {
   private static final int SHORTEST = 25;
 
   private final IdentityHashMap<Node, Integer> masses = new IdentityHashMap<>();
+  private final Set<Node> quoting = Collections.newSetFromMap(new IdentityHashMap<>());
   private int links;
   private int total;
 
@@ -29,6 +32,11 @@ final class TextMass implements NodeVisitor {
     return masses.getOrDefault(node, 0);
   }
 
+  /** Whether an element of that page holds a block quotation, such as an embedded post. */
+  boolean quotes(Node node) {
+    return quoting.contains(node);
+  }
+
   @Override
   public void head(Node node, int depth) {
     // Until the tail is reached the map holds what had been counted before this element.
@@ -38,6 +46,11 @@ final class TextMass implements NodeVisitor {
       total += length >= SHORTEST ? length : 0;
     } else if (node.nameIs("a")) {
       links++;
+    } else if (node.nameIs("blockquote")) {
+      Node around = node;
+      while (around != null && quoting.add(around)) {
+        around = around.parent();
+      }
     }
   }
 

@@ -12,6 +12,9 @@ import java.util.Locale;
 record Onset(String word, int end, Shape shape, char opener) {
   private static final int LONGEST_WORD = 40;
 
+  /** More white space and opening marks than these begin nothing. */
+  private static final int LONGEST_GAP = 40;
+
   /** What the first character tells. */
   enum Shape {
     CAPITAL,
@@ -25,14 +28,15 @@ record Onset(String word, int end, Shape shape, char opener) {
   static Onset at(String text, int from, int limit) {
     int at = from;
     char opener = 0;
-    while (at < limit && (Span.isSpace(text.charAt(at)) || isOpener(text, at, limit))) {
+    int last = Math.min(limit, from + LONGEST_GAP);
+    while (at < last && (Span.isSpace(text.charAt(at)) || isOpener(text, at, limit))) {
       if (opener == 0 && !Span.isSpace(text.charAt(at))) {
         opener = text.charAt(at);
       }
       at++;
     }
-    if (at >= limit) {
-      return new Onset("", limit, Shape.NOTHING, opener);
+    if (at >= last) {
+      return new Onset("", at, Shape.NOTHING, opener);
     }
     int end = wordEnd(text, at, limit);
     String word = text.substring(at, end);

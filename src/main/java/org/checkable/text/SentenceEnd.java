@@ -22,14 +22,14 @@ final class SentenceEnd {
   /**
    * Where the sentence that contains the stop ends.
    *
-   * @param sentence offset where that sentence begins
+   * @param first offset of that sentence's first letter or digit
    * @param limit offset where its block ends
    * @param small whether the block has no capital letter at all, so that their absence tells
    *     nothing
    * @return an offset, or -1 when the sentence goes on
    */
-  int after(String text, int sentence, Stop stop, int limit, boolean small) {
-    if (stop.end() >= limit || !isGap(text, stop) || hasNoWord(text, sentence, stop.start())) {
+  int after(String text, int first, Stop stop, int limit, boolean small) {
+    if (stop.end() >= limit || !isGap(text, stop)) {
       return -1;
     }
     Onset next = Onset.at(text, stop.end(), limit);
@@ -39,10 +39,10 @@ final class SentenceEnd {
     if (stop.isEllipsis() && !stop.strong()) {
       return afterEllipsis(text, stop, next);
     }
-    if (!stop.strong() && isAbbreviation(text, sentence, stop, next, limit)) {
+    if (!stop.strong() && isAbbreviation(text, first, stop, next, limit)) {
       return -1;
     }
-    if (stop.strong() && abbreviations.exclaims(wordBefore(text, sentence, stop.start()))) {
+    if (stop.strong() && abbreviations.exclaims(wordBefore(text, first, stop.start()))) {
       return abbreviations.startsSentence(next.lower()) ? stop.end() : -1;
     }
     return goesOn(text, stop, next, limit) ? -1 : stop.end();
@@ -51,15 +51,6 @@ final class SentenceEnd {
   /** White space follows, or the marks are those of a script that sets none. */
   private static boolean isGap(String text, Stop stop) {
     return Span.isSpace(text.charAt(stop.end())) || text.charAt(stop.start()) > '\u3000';
-  }
-
-  private static boolean hasNoWord(String text, int from, int to) {
-    for (int at = from; at < to; at++) {
-      if (Character.isLetterOrDigit(text.codePointAt(at))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static boolean mayBegin(Onset next, boolean small, Stop stop) {
@@ -88,9 +79,9 @@ final class SentenceEnd {
     return begins && !self ? stop.end() : -1;
   }
 
-  private boolean isAbbreviation(String text, int sentence, Stop stop, Onset next, int limit) {
-    String word = wordBefore(text, sentence, stop.start());
-    if (isItemLabel(text, sentence, stop, word)) {
+  private boolean isAbbreviation(String text, int first, Stop stop, Onset next, int limit) {
+    String word = wordBefore(text, first, stop.start());
+    if (isItemLabel(first, stop, word)) {
       return true;
     }
     return switch (abbreviations.kindOf(word)) {
@@ -98,8 +89,7 @@ final class SentenceEnd {
       case NEVER -> true;
       case NUMBER -> next.shape() == Onset.Shape.DIGIT;
       case OPEN -> !opens(text, next, limit);
-      case TIME ->
-          abbreviations.isZone(next.lower()) || stop.start() - sentence < SHORTEST_WITH_TIME;
+      case TIME -> abbreviations.isZone(next.lower()) || stop.start() - first < SHORTEST_WITH_TIME;
     };
   }
 
@@ -111,13 +101,8 @@ final class SentenceEnd {
   }
 
   /** "1.", "12." or "b." at the start of a sentence numbers it. */
-  private static boolean isItemLabel(String text, int sentence, Stop stop, String word) {
-    int start = stop.start() - word.length();
-    int first = sentence;
-    while (first < start && !Character.isLetterOrDigit(text.charAt(first))) {
-      first++;
-    }
-    return first == start
+  private static boolean isItemLabel(int first, Stop stop, String word) {
+    return first == stop.start() - word.length()
         && !word.isEmpty()
         && (word.length() == 1 || (word.length() <= 3 && isNumber(word)));
   }

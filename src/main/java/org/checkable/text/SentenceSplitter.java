@@ -45,6 +45,7 @@ public final class SentenceSplitter {
     boolean small = hasNoCapital(text, block);
     Asides asides = new Asides();
     int start = block.start();
+    int word = -1;
     int at = start;
     while (at < block.end()) {
       char character = text.charAt(at);
@@ -52,8 +53,11 @@ public final class SentenceSplitter {
       int next = at + 1;
       if (Stop.isMark(character)) {
         Stop stop = Stop.at(text, at, block.end());
-        cut = end.after(text, start, stop, block.end(), small);
+        // Marks before the first word end nothing.
+        cut = word < 0 ? -1 : end.after(text, word, stop, block.end(), small);
         next = stop.end();
+      } else if (Character.isLetterOrDigit(character) || Character.isSurrogate(character)) {
+        word = word < 0 ? at : word;
       } else if (character == '(' && at > start) {
         asides.open(text, at, block.end());
       } else if (Span.isSpace(character) && beginsAnew(text, at, block, labels)) {
@@ -63,6 +67,7 @@ public final class SentenceSplitter {
         sentences.add(new Span(start, cut));
         start = skipSpace(text, cut, block.end());
         next = start;
+        word = -1;
       }
       at = next;
     }

@@ -1,0 +1,140 @@
+package org.checkable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.checkable.article.Article;
+import org.checkable.article.ArticleReader;
+import org.checkable.article.Reading;
+import org.checkable.article.Submission;
+import org.checkable.article.Tenant;
+import org.checkable.text.RuleSource;
+import org.checkable.text.Sentence;
+import org.checkable.text.SentenceSplitter;
+import org.checkable.text.Span;
+import org.checkable.text.Tokens;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Hostile input is read in full, without an exception, and its sentences leave nothing out. The
+ * time limit only keeps a hang from blocking the build.
+ */
+class PathologicalTest {
+  private static final RuleSource RULES = new ClassPath();
+  private static final ArticleReader READER = new ArticleReader(RULES);
+  private static final SentenceSplitter SPLITTER = new SentenceSplitter(RULES);
+  private static final Duration HANG = Duration.ofSeconds(30);
+
+  /** About 200 KB of each. */
+  static Stream<Named<String>> texts() {
+    return Stream.of(
+        filled("nested quotation marks", "“"),
+        filled("straight quotation marks", "\" "),
+        filled("apostrophes", "'"),
+        filled("full stops", "."),
+        filled("spaced full stops", ". "),
+        filled("question marks", "?! "),
+        filled("opening brackets", "("),
+        filled("opening brackets in a sentence", "a ("),
+        filled("notes", "[1]"),
+        filled("no full stop", "word "),
+        filled("one word", "x"),
+        filled("capitals", "THE U.S. SAID "),
+        filled("initials", "A. "),
+        filled("abbreviations", "Mr. "),
+        filled("list labels", "1. The 2. The "),
+        filled("bullets", "• "),
+        filled("emoji", "😀"),
+        filled("emoji after stops", ". 😀 "),
+        filled("combining marks", "e\u0301\u0301"),
+        filled("marks of direction", "a\u200f\u202e "),
+        filled("line ends", "\n\n.\n"),
+        filled("short lines", "Ab\n"),
+        filled("hyphens", "a-"),
+        filled("credits", "Image: "),
+        filled("quoted names", "x.\" Ann Lee Ray "),
+        filled("possessives", "'s"));
+  }
+
+  private static Named<String> filled(String name, String piece) {
+    int bytes = piece.getBytes(StandardCharsets.UTF_8).length;
+    return Named.of(name, piece.repeat(200_000 / bytes) + "x");
+  }
+
+  @ParameterizedTest
+  @MethodSource("texts")
+  void sentencesOfHostileTextTileIt(String text) {
+    Article article = assertTimeoutPreemptively(HANG, () -> read(Submission.ofText(text)));
+    List<Sentence> sentences =
+        assertTimeoutPreemptively(HANG, () -> SPLITTER.sentences(article.text(), article.blocks()));
+    assertTiled(article.text(), sentences.stream().map(Sentence::span).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("texts")
+  void tokensOfHostileTextTileIt(String text) {
+    Span whole = new Span(0, text.length());
+    assertTimeoutPreemptively(
+        HANG,
+        () ->
+            assertTiled(text, Tokens.of(text, whole).stream().map(token -> token.span()).toList()));
+  }
+
+  static Stream<Named<String>> pages() {
+    String story = "<p>The council voted on Monday to close the old bridge.</p>";
+    return Stream.of(
+        Named.of("nested elements", "<div>".repeat(100_000) + story),
+        Named.of(
+            "nested spans", "<p>" + "<span>".repeat(100_000) + "The bridge is closed.</span></p>"),
+        Named.of("nested quotations", "<blockquote>".repeat(50_000) + story),
+        Named.of("nested lists", "<ul><li>".repeat(50_000) + story),
+        Named.of("nested named elements", "<div class='comment-share'>".repeat(50_000) + story),
+        Named.of("nested headings", story + "<h2><a href=x>".repeat(20_000) + "x"),
+        Named.of("many cards", story + "<div><h2><a href=x>Card</a></h2></div>".repeat(20_000)),
+        Named.of("many line breaks", story + "<br>".repeat(200_000)),
+        Named.of(
+            "many attributes",
+            "<p " + "class=share ".repeat(50_000) + ">The bridge is closed.</p>"),
+        Named.of(
+            "long class", "<p class='" + "aB-".repeat(200_000) + "'>The bridge is closed.</p>"),
+        Named.of("deep JSON-LD", script("[".repeat(200_000)) + story),
+        Named.of("broken JSON-LD", script("{\"@graph\":[{\"a\":\"\\u00") + story),
+        Named.of("never closed", story + "<script>" + "<".repeat(200_000)));
+  }
+
+  private static String script(String json) {
+    return "<script type='application/ld+json'>" + json + "</script>";
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void hostilePageIsRead(String html) {
+    Article article = assertTimeoutPreemptively(HANG, () -> read(Submission.ofHtml(html)));
+    assertThat(article.text()).contains("bridge").doesNotContain("<");
+  }
+
+  private static Article read(Submission submission) {
+    Reading reading = READER.read(Tenant.DEFAULT, submission);
+    assertThat(reading).isInstanceOf(Reading.Accepted.class);
+    return ((Reading.Accepted) reading).article();
+  }
+
+  /** Between two spans lies white space and nothing else. */
+  private static void assertTiled(String text, List<Span> spans) {
+    StringBuilder left = new StringBuilder();
+    int at = 0;
+    for (Span span : spans) {
+      // Throws when they overlap.
+      left.append(text, at, span.start());
+      at = span.end();
+    }
+    assertThat(left.append(text, at, text.length()).chars().allMatch(Span::isSpace)).isTrue();
+    assertThat(spans.stream().anyMatch(Span::isEmpty)).isFalse();
+  }
+}

@@ -1,0 +1,167 @@
+package org.checkable.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.checkable.article.Readings.blocks;
+import static org.checkable.article.Readings.ofHtml;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class PageReaderTest {
+  private static final String FIRST =
+      "The council voted on Monday to close the old bridge for two years, after engineers had found rust in four piers.";
+  private static final String SECOND =
+      "Traffic will go through the town, said Ann Lee, who leads the works. “We had no choice,” she added.";
+
+  private static String page(String head, String story) {
+    return """
+        <html><head><title>Council closes bridge | The Gazette</title>%s</head><body>
+        <nav><ul><li><a href="/">Home</a></li><li><a href="/news">News</a></li></ul></nav>
+        <div id="cookie-notice"><p>We use cookies to make this site better for all of our many readers.</p></div>
+        <main><article><h1>Council closes bridge</h1>
+        <div class="byline">By Bob Ray</div>
+        <div class="share-bar"><a href="#">Share</a> <a href="#">Tweet</a></div>
+        <div class="story">%s</div></article>
+        <section class="comments"><p>Anon: I never liked that bridge, and I have said so for forty years now.</p></section>
+        </main>
+        <aside><h2>Most read</h2><ul><li><a href="/1">Ferry opens</a></li></ul></aside>
+        <footer><p>Copyright The Gazette. All rights reserved, wherever you may be reading this.</p></footer>
+        </body></html>"""
+        .formatted(head, story);
+  }
+
+  @Test
+  void storyIsReadAndNothingElse() {
+    Article article =
+        ofHtml(
+            page(
+                "",
+                "<p>"
+                    + FIRST
+                    + "</p><h2>What is next</h2><ul><li>A shuttle bus.</li></ul>"
+                    + "<blockquote><p>"
+                    + SECOND
+                    + "</p></blockquote><figure><img src='b.jpg'><figcaption>The old bridge in"
+                    + " spring.</figcaption></figure><p>Read more: <a href='/f'>Ferry opens</a></p>"));
+    assertThat(blocks(article))
+        .containsExactly(
+            "BODY|" + FIRST,
+            "HEADING|What is next",
+            "LIST|A shuttle bus.",
+            "BODY|" + SECOND,
+            "CAPTION|The old bridge in spring.");
+    assertThat(article.text()).startsWith(FIRST + "\n\nWhat is next\n\nA shuttle bus.");
+  }
+
+  @Test
+  void titleBylineTimeAndAddressComeFromTheMarkUp() {
+    String head =
+        """
+        <meta property="og:title" content="Bridge closed">
+        <meta name="author" content="By Bob Ray">
+        <link rel="canonical" href="https://gazette.example/bridge">
+        <meta property="article:published_time" content="2025-07-04T10:00:00+02:00">""";
+    Metadata metadata = ofHtml(page(head, "<p>" + FIRST + "</p><p>" + SECOND + "</p>")).metadata();
+    assertThat(metadata)
+        .isEqualTo(
+            new Metadata(
+                "Council closes bridge",
+                "https://gazette.example/bridge",
+                new Published("2025-07-04T10:00:00+02:00", LocalDate.of(2025, 7, 4)),
+                "Bob Ray",
+                "en"));
+  }
+
+  @Test
+  void whatTheClientGaveGoesFirst() {
+    Submission submission =
+        new Submission(
+            null,
+            page("", "<p>" + FIRST + "</p>"),
+            "Given",
+            "https://given.example/",
+            "2024-01-01",
+            "Given Name",
+            "en");
+    assertThat(Readings.accepted(submission).metadata())
+        .isEqualTo(
+            new Metadata(
+                "Given",
+                "https://given.example/",
+                new Published("2024-01-01", LocalDate.of(2024, 1, 1)),
+                "Given Name",
+                "en"));
+  }
+
+  @Test
+  void jsonLdGraphGivesTimeAndAuthorsButNeverTheText() {
+    String head =
+        """
+        <script type="application/ld+json">{"@context":"https://schema.org","@graph":[
+          {"@type":"WebSite","name":"The Gazette"},
+          {"@type":["NewsArticle"],"headline":"Bridge \\u201cclosed\\u201d","datePublished":"2025-07-04",
+           "author":[{"@type":"Person","name":"Ann Lee"},{"name":"Bob Ray"}],
+           "articleBody":"Words that the page does not show."}]}</script>""";
+    Article article = ofHtml(page(head, "<p>" + FIRST + "</p><p>" + SECOND + "</p>"));
+    assertThat(article.metadata().byline()).isEqualTo("Ann Lee, Bob Ray");
+    assertThat(article.metadata().published())
+        .isEqualTo(new Published("2025-07-04", LocalDate.of(2025, 7, 4)));
+    assertThat(article.text()).isEqualTo(FIRST + "\n\n" + SECOND);
+  }
+
+  @Test
+  void hiddenElementsAreNotRead() {
+    Article article =
+        ofHtml(
+            page(
+                "",
+                "<p>"
+                    + FIRST
+                    + "</p><p hidden>Secret one.</p><p style='color: red; display : none'>Secret"
+                    + " two.</p><p aria-hidden='true'>Secret three.</p><template>Four.</template>"));
+    assertThat(article.text()).isEqualTo(FIRST);
+  }
+
+  @Test
+  void cardsThatLeadToOtherStoriesAreLeftOut() {
+    String card =
+        "<li><div><h3><a href='/x'>Another story</a></h3><p>Its first sentence is long enough to be"
+            + " taken for prose by anybody.</p></div></li>";
+    Article article =
+        ofHtml(
+            page("", "<p>" + FIRST + "</p><p>" + SECOND + "</p><ul>" + card.repeat(6) + "</ul>"));
+    assertThat(article.text()).isEqualTo(FIRST + "\n\n" + SECOND);
+  }
+
+  @Test
+  void lineBreaksPartParagraphsInOldPages() {
+    Article article = ofHtml("<body><div>" + FIRST + "<br><br>" + SECOND + "</div></body>");
+    assertThat(blocks(article)).containsExactly("BODY|" + FIRST, "BODY|" + SECOND);
+  }
+
+  @Test
+  void whiteSpaceIsMadeSingleSpaces() {
+    assertThat(ofHtml("<p>The  old\n\t<b>bridge</b>&nbsp; is\u00a0closed.</p>").text())
+        .isEqualTo("The old bridge is closed.");
+  }
+
+  @Test
+  void leadAboveTheStoryBelongsToIt() {
+    Article article =
+        ofHtml(
+            "<body><div><div class='article__summary'>The bridge will be closed for two years.</div>"
+                + "<div class='article-text'><p>"
+                + FIRST
+                + "</p><p>"
+                + SECOND
+                + "</p></div></div></body>");
+    assertThat(blocks(article).getFirst())
+        .isEqualTo("BODY|The bridge will be closed for two years.");
+  }
+
+  @Test
+  void storyThatIsNamedLikeANoticeIsStillFound() {
+    Article article = ofHtml("<body><div class='related'><p>" + FIRST + "</p></div></body>");
+    assertThat(article.text()).isEqualTo(FIRST);
+  }
+}

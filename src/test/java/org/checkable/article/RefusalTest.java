@@ -1,0 +1,132 @@
+package org.checkable.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RefusalTest {
+  private static final String TEXT = "The council closed the bridge.";
+
+  private static Submission with(String field, @Nullable String value) {
+    return new Submission(
+        TEXT,
+        null,
+        field.equals("title") ? value : null,
+        field.equals("url") ? value : null,
+        field.equals("publishedAt") ? value : null,
+        field.equals("byline") ? value : null,
+        field.equals("language") ? value : null);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "publishedAt, yesterday",
+    "publishedAt, 2025-02-30",
+    "publishedAt, 2025-07-04T25:00:00Z",
+    "publishedAt, 04/07/2025",
+    "url, example.org/story",
+    "url, ftp://example.org/story",
+    "url, https://",
+    "url, https:///story",
+    "url, https://user@example.org/",
+    "url, 'https://example.org/a b'",
+    "url, javascript:alert(1)",
+    "language, english!",
+    "language, e"
+  })
+  void wrongFieldIsNamedByItsPointer(String field, String value) {
+    assertThat(Readings.read(with(field, value)))
+        .isInstanceOfSatisfying(
+            Reading.InvalidFields.class,
+            refused ->
+                assertThat(refused.fields())
+                    .extracting(Reading.InvalidField::pointer)
+                    .containsExactly("/" + field));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "publishedAt, 2025-07-04",
+    "publishedAt, 2025-07-04T10:00",
+    "publishedAt, 2025-07-04T10:00:00.123+02:00",
+    "publishedAt, 2025-07-04T10:00:00Z",
+    "url, https://example.org",
+    "url, HTTP://example.org:8080/a?b=c#d",
+    "url, https://bücher.example/ä",
+    "language, en",
+    "language, en-GB",
+    "language, EN-us"
+  })
+  void rightFieldIsTaken(String field, String value) {
+    assertThat(Readings.read(with(field, value))).isInstanceOf(Reading.Accepted.class);
+  }
+
+  @Test
+  void allThatIsWrongIsSaidAtOnce() {
+    Submission submission =
+        new Submission("\ud800", null, "t".repeat(501), "x", "y", "b".repeat(301), "de");
+    assertThat(Readings.read(submission))
+        .isInstanceOfSatisfying(
+            Reading.InvalidFields.class,
+            refused ->
+                assertThat(refused.fields())
+                    .extracting(Reading.InvalidField::pointer)
+                    .containsExactlyInAnyOrder(
+                        "/title", "/url", "/publishedAt", "/byline", "/text"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "  \n\t ", "\u200b\u200e\ufeff", "\u0000\u0001"})
+  void textWithNothingToReadIsRefused(String text) {
+    assertThat(Readings.read(Submission.ofText(text))).isEqualTo(refused("/text"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "<p></p>", "<html><body><script>var a = 'The story';</script></body></html>"})
+  void pageWithNothingToReadIsRefused(String html) {
+    assertThat(Readings.read(Submission.ofHtml(html))).isEqualTo(refused("/html"));
+  }
+
+  private static Reading refused(String pointer) {
+    return new Reading.InvalidFields(
+        List.of(new Reading.InvalidField(pointer, "There is nothing to read in it.")));
+  }
+
+  @Test
+  void textOrHtmlIsWantedAndNotBoth() {
+    assertThat(Readings.read(new Submission(null, null, null, null, null, null, null)))
+        .isInstanceOf(Reading.InvalidFields.class);
+    assertThat(Readings.read(new Submission(TEXT, "<p>x</p>", null, null, null, null, null)))
+        .isInstanceOf(Reading.InvalidFields.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\ud83d", "\ude00 first", "end \ud83d", "\ud83d\ud83d\ude00"})
+  void halfOfASurrogatePairIsRefused(String text) {
+    assertThat(Readings.read(Submission.ofText(text))).isInstanceOf(Reading.InvalidFields.class);
+  }
+
+  @Test
+  void textMayHave256KibibytesAndNotOneMore() {
+    String longest = "Ärger. ".repeat(ArticleReader.MAXIMUM_BYTES / 8 - 1);
+    String text = longest + "x".repeat(ArticleReader.MAXIMUM_BYTES - CleanText.bytes(longest));
+    assertThat(Readings.read(Submission.ofText(text))).isInstanceOf(Reading.Accepted.class);
+    assertThat(Readings.read(Submission.ofText(text + "y")))
+        .isEqualTo(new Reading.TooLarge(ArticleReader.MAXIMUM_BYTES + 1));
+    assertThat(Readings.read(Submission.ofText(text + "\r".repeat(9))))
+        .isEqualTo(new Reading.TooLarge(ArticleReader.MAXIMUM_BYTES + 9));
+  }
+
+  @Test
+  void bytesAreCountedAsUtf8() {
+    String text = "aé€😀\n";
+    assertThat(CleanText.bytes(text)).isEqualTo(text.getBytes(StandardCharsets.UTF_8).length);
+  }
+}

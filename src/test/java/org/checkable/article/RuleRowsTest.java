@@ -1,0 +1,59 @@
+package org.checkable.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.checkable.ClassPath;
+import org.checkable.text.RuleTable;
+import org.checkable.text.Span;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every row of this package's tables is proved by its two examples. */
+class RuleRowsTest {
+  private static final ClassPath RULES = new ClassPath();
+
+  static Stream<RuleTable.Row> captions() {
+    return RULES.table("captions").rows().stream();
+  }
+
+  static Stream<RuleTable.Row> languages() {
+    return RULES.table("languages").rows().stream();
+  }
+
+  static Stream<RuleTable.Row> boilerplate() {
+    return RULES.table("boilerplate").rows().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("captions")
+  void captionIsKnownByItsRow(RuleTable.Row row) {
+    Captions alone = new Captions(new RuleTable("captions", List.of(row)));
+    assertThat(alone.isCaption(row.fires(), new Span(0, row.fires().length()))).isTrue();
+    assertThat(alone.isCaption(row.not(), new Span(0, row.not().length()))).isFalse();
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void languageIsKnownByItsFunctionWords(RuleTable.Row row) {
+    Languages languages = new Languages(RULES.table("languages"));
+    assertThat(languages.share(row.fires(), row.value())).isGreaterThan(0.3);
+    assertThat(languages.share(row.not(), row.value())).isLessThan(0.2);
+  }
+
+  @ParameterizedTest
+  @MethodSource("boilerplate")
+  void partOfAPageIsKnownByItsName(RuleTable.Row row) {
+    Boilerplate alone = new Boilerplate(new RuleTable("boilerplate", List.of(row)));
+    boolean line = row.value().equals("starts") || row.value().equals("line");
+    assertThat(fires(alone, line, row.fires())).isTrue();
+    assertThat(fires(alone, line, row.not())).isFalse();
+  }
+
+  private static boolean fires(Boilerplate boilerplate, boolean line, String example) {
+    return line
+        ? boilerplate.isInvitation(example)
+        : boilerplate.nameOf(example) != Boilerplate.Name.NOTHING;
+  }
+}
