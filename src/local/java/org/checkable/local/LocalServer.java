@@ -64,7 +64,7 @@ public final class LocalServer implements AutoCloseable {
     return new LocalServer(folder, table, gateway, server);
   }
 
-  private static int port(String property) throws CannotStart {
+  static int port(String property) throws CannotStart {
     try {
       int port = Integer.parseInt(property);
       if (port >= 0 && port <= 0xffff) {
