@@ -1,21 +1,29 @@
 package org.checkable.claim;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.checkable.article.Article;
+import org.checkable.article.Published;
 import org.checkable.quote.Quote;
 import org.checkable.text.RuleSource;
 import org.checkable.text.Sentence;
 import org.checkable.text.Span;
+import org.checkable.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts the sentences that were kept into claims, in words that stand alone. */
 public final class ClaimFinder {
-
   private final Fragmenter fragmenter;
+  private final QuantityFinder quantities;
+  private final TimeFinder times;
+  private final Rewriter rewriter = new Rewriter();
 
   public ClaimFinder(RuleSource source) {
     this.fragmenter = new Fragmenter(source);
+    this.quantities = new QuantityFinder(source);
+    this.times = new TimeFinder(source);
   }
 
   /**
@@ -29,10 +37,7 @@ public final class ClaimFinder {
     for (Sentence sentence : reported.sentences()) {
       Judgement judgement = judgements.get(sentence.index());
       if (judgement.skip() == null) {
-        int part = 0;
-        for (Fragment fragment : fragmenter.fragments(reported, sentence)) {
-          drafts.add(new Draft(sentence, part++, fragment, judgement));
-        }
+        addDrafts(reported, sentence, judgement, drafts);
       }
     }
     int[] ranks = ranks(drafts);
@@ -43,23 +48,63 @@ public final class ClaimFinder {
     return claims;
   }
 
-  private static Claim claim(Reported reported, Draft draft, int rank) {
+  private void addDrafts(
+      Reported reported, Sentence sentence, Judgement judgement, List<Draft> drafts) {
+    List<Token> tokens = reported.tokens(sentence);
+    List<TimeMention> named = times.find(tokens, day(reported.article()));
+    List<Quantity> figures =
+        quantities.find(
+            reported.article().text(), tokens, named.stream().map(TimeMention::span).toList());
+    int part = 0;
+    for (Fragment fragment : fragmenter.fragments(reported, sentence)) {
+      Span span = fragment.span();
+      drafts.add(
+          new Draft(
+              sentence,
+              part++,
+              fragment,
+              judgement,
+              named.stream().filter(time -> span.contains(time.span())).toList(),
+              figures.stream().filter(figure -> span.contains(figure.span())).toList()));
+    }
+  }
+
+  private static @Nullable LocalDate day(Article article) {
+    Published published = article.metadata().published();
+    return published == null ? null : published.date();
+  }
+
+  private Claim claim(Reported reported, Draft draft, int rank) {
     Quote quote = quoteOf(reported, draft);
+    Wording wording =
+        rewriter.wording(reported, draft.sentence(), draft.fragment(), quote, draft.times());
     return new Claim(
         new ClaimId(reported.article().id(), draft.sentence().index(), draft.part()),
         draft.sentence(),
         draft.fragment().span(),
-        draft.fragment().span().slice(reported.article().text()),
-        List.of(),
-        List.of(),
+        wording.text(),
+        wording.rewrites(),
+        wording.unresolved(),
         draft.judgement().kind(),
         quote == null ? null : quote.mode(),
         quote == null ? null : quote.attribution(),
-        List.of(),
-        List.of(),
+        draft.quantities(),
+        references(reported.article().text(), draft.times()),
         draft.judgement().score(),
         rank,
         List.of());
+  }
+
+  private static List<TimeReference> references(String text, List<TimeMention> mentions) {
+    List<TimeReference> references = new ArrayList<>();
+    for (TimeMention mention : mentions) {
+      LocalDate from = mention.from();
+      LocalDate to = mention.to();
+      if (from != null && to != null) {
+        references.add(new TimeReference(mention.span().slice(text), from, to, mention.span()));
+      }
+    }
+    return references;
   }
 
   /** The quotation with most of its content in the claim; the first of equals. */
@@ -100,5 +145,11 @@ public final class ClaimFinder {
   }
 
   /** A claim before it is put into words that stand alone. */
-  private record Draft(Sentence sentence, int part, Fragment fragment, Judgement judgement) {}
+  private record Draft(
+      Sentence sentence,
+      int part,
+      Fragment fragment,
+      Judgement judgement,
+      List<TimeMention> times,
+      List<Quantity> quantities) {}
 }

@@ -1,0 +1,91 @@
+package org.checkable.claim;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import org.checkable.claim.TimeMention.Missing;
+import org.checkable.text.RuleSource;
+import org.checkable.text.Span;
+import org.checkable.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds dates and periods and says which days they are. What only the article's date can tell ("on
+ * Thursday") is resolved against it: into the past, or into the future where the sentence speaks of
+ * it. Without that date it stays unresolved.
+ */
+final class TimeFinder {
+  private final TimeWords words;
+
+  TimeFinder(RuleSource source) {
+    this.words = new TimeWords(source);
+  }
+
+  /**
+   * The dates and periods of a sentence, in reading order.
+   *
+   * @param published the article's day; null when it is not known
+   */
+  List<TimeMention> find(List<Token> tokens, @Nullable LocalDate published) {
+    List<TimeMention> found = new ArrayList<>();
+    TimeReader reader = null;
+    for (int at = 0; at < tokens.size(); ) {
+      if (!mayBegin(tokens.get(at))) {
+        at++;
+        continue;
+      }
+      if (reader == null) {
+        reader = new TimeReader(words, tokens, published, isFuture(tokens));
+      }
+      TimeReader.Read read = reader.read(at);
+      if (read == null) {
+        at++;
+        continue;
+      }
+      found.add(mention(tokens, read));
+      at = read.end();
+    }
+    return found;
+  }
+
+  private boolean mayBegin(Token token) {
+    return token.type() == Token.Type.NUMBER || (token.isWord() && words.mayBegin(token));
+  }
+
+  private boolean isFuture(List<Token> tokens) {
+    for (Token token : tokens) {
+      if (words.isFuture(token.lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static TimeMention mention(List<Token> tokens, TimeReader.Read read) {
+    int start = read.start();
+    if (start > 0 && read.missing() == Missing.ALL && tokens.get(start - 1).lower().equals("on")) {
+      start--;
+    }
+    if (start > 0 && read.end() - start > 2 && tokens.get(start - 1).lower().equals("the")) {
+      start--;
+    }
+    Days days = read.days();
+    Span span = new Span(tokens.get(start).span().start(), tokens.get(read.end() - 1).span().end());
+    return new TimeMention(
+        span,
+        days == null ? null : days.from(),
+        days == null ? null : days.to(),
+        read.missing(),
+        span.end(),
+        read.weekday());
+  }
+
+  /** The nearest day of a name: the last one up to a day, or the next one from it on. */
+  static LocalDate nearest(LocalDate day, int weekday, boolean future) {
+    DayOfWeek name = DayOfWeek.of(weekday);
+    return day.with(
+        future ? TemporalAdjusters.nextOrSame(name) : TemporalAdjusters.previousOrSame(name));
+  }
+}

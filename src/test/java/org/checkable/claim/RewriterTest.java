@@ -1,0 +1,129 @@
+package org.checkable.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.checkable.ClassPath;
+import org.checkable.article.Article;
+import org.checkable.article.ArticleId;
+import org.checkable.article.Metadata;
+import org.checkable.article.Published;
+import org.checkable.article.Tenant;
+import org.checkable.quote.Cast;
+import org.checkable.quote.CastFinder;
+import org.checkable.quote.Quote;
+import org.checkable.quote.QuoteFinder;
+import org.checkable.text.Block;
+import org.checkable.text.Part;
+import org.checkable.text.Sentence;
+import org.checkable.text.SentenceSplitter;
+import org.checkable.text.Span;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class RewriterTest {
+  private static final LocalDate FRIDAY = LocalDate.of(2025, 7, 4);
+
+  @Test
+  void pronounGivesWayToTheFullName() {
+    assertThat(claims(null, "Rachel Molina opened the port. She said it cost $3 million."))
+        .element(1)
+        .isEqualTo("[Rachel Molina] said it cost $3 million.");
+  }
+
+  @Test
+  void shortNameIsCompletedOnceInEachClaim() {
+    assertThat(
+            claims(null, "Rachel Molina opened the port. Molina sold it because Molina had won."))
+        .element(1)
+        .isEqualTo("[Rachel] Molina sold it because Molina had won.");
+  }
+
+  @Test
+  void weekdayIsExplainedByTheArticlesDate() {
+    assertThat(claims(FRIDAY, "Rachel Molina opened the port on Thursday."))
+        .containsExactly("Rachel Molina opened the port on Thursday [2025-07-03].");
+  }
+
+  @Test
+  void monthGetsItsYear() {
+    assertThat(claims(FRIDAY, "Prices fell by 4% in the three months to June."))
+        .containsExactly("Prices fell by 4% in the three months to June [2025].");
+  }
+
+  @Test
+  void weekdayWithoutTheArticlesDateIsLeftToPeople() {
+    Claim claim = found(null, "Rachel Molina opened the port on Thursday.").getFirst();
+    assertThat(claim.text()).isEqualTo("Rachel Molina opened the port on Thursday.");
+    assertThat(claim.unresolved())
+        .containsExactly(new Unresolved("on Thursday", new Span(30, 41), List.of()));
+  }
+
+  @Test
+  void surnameThatTwoShareIsLeftToPeopleWithBothNames() {
+    Claim claim =
+        found(
+                null,
+                "Rachel Molina met James Molina at the port. Molina signed the treaty in Leeds.")
+            .getLast();
+    assertThat(claim.text()).startsWith("Molina signed");
+    assertThat(claim.unresolved()).extracting(Unresolved::token).containsExactly("Molina");
+    assertThat(claim.unresolved().getFirst().candidates())
+        .containsExactlyInAnyOrder("Rachel Molina", "James Molina");
+  }
+
+  @Test
+  void fragmentBorrowsItsSubject() {
+    assertThat(claims(null, "The clerk was arrested at the border and later charged with forgery."))
+        .containsExactly(
+            "The clerk was arrested at the border", "[The clerk was] later charged with forgery.");
+  }
+
+  @Test
+  void fragmentThatLacksPronounBorrowsTheName() {
+    assertThat(
+            claims(null, "Rachel Molina ran the port. She sold two ships and bought three trains."))
+        .containsExactly(
+            "Rachel Molina ran the port.",
+            "[Rachel Molina] sold two ships",
+            "[Rachel Molina] bought three trains.");
+  }
+
+  @Test
+  void everyRewriteSaysWhereItsWordsCameFrom() {
+    String text =
+        "Rachel Molina ran the port in June. On Thursday Molina, who sold two ships, bought a"
+            + " train. The ministry said exports fell and imports rose by 4%.";
+    for (Claim claim : found(FRIDAY, text)) {
+      for (Rewrite rewrite : claim.rewrites()) {
+        String bracket = "[" + rewrite.to() + "]";
+        assertThat(claim.text().substring(rewrite.at())).startsWith(bracket);
+        switch (rewrite.copiedFrom()) {
+          case CopiedFrom.Text(Span span) -> assertThat(span.slice(text)).isEqualTo(rewrite.to());
+          case CopiedFrom.Field(String name) -> assertThat(name).isEqualTo("publishedAt");
+        }
+      }
+    }
+  }
+
+  private static List<String> claims(@Nullable LocalDate day, String text) {
+    return found(day, text).stream().map(Claim::text).toList();
+  }
+
+  private static List<Claim> found(@Nullable LocalDate day, String text) {
+    Published published = day == null ? null : new Published(day.toString(), day);
+    Article article =
+        new Article(
+            ArticleId.of(Tenant.DEFAULT, text),
+            new Metadata(null, null, published, null, "en"),
+            text,
+            List.of(new Block(new Span(0, text.length()), Part.BODY)));
+    ClassPath rules = new ClassPath();
+    List<Sentence> sentences = new SentenceSplitter(rules).sentences(text, article.blocks());
+    Cast cast = new CastFinder(rules).cast(article, sentences);
+    List<Quote> quotes = new QuoteFinder(rules).quotes(article, sentences, cast);
+    Reported reported = new Reported(article, sentences, cast, quotes);
+    return new ClaimFinder(rules).claims(reported, Articles.allKept(reported));
+  }
+}
