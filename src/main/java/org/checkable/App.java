@@ -77,7 +77,8 @@ public final class App {
         DynamoConnection.open(
             Region.of(settings.region()), settings.endpoint(), credentials(settings, environment)),
         settings.table(),
-        settings.shards());
+        settings.shards(),
+        settings.requiredReviews());
   }
 
   /** DynamoDB Local takes any credentials, but the SDK wants some. */

@@ -30,8 +30,8 @@ final class ClaimItems {
   private ClaimItems() {}
 
   /** A claim that nobody has looked at. */
-  static Item fresh(Tenant tenant, StoredArticle article, Claim claim, int shards) {
-    ReviewState review = ReviewState.NEW;
+  static Item fresh(Tenant tenant, StoredArticle article, Claim claim, NewClaims begin) {
+    ReviewState review = begin.review();
     String shown = shorten(claim.text(), LONGEST_TEXT);
     Item item =
         Item.at(Keys.article(tenant, article.id()), Keys.claim(claim.id()))
@@ -49,7 +49,7 @@ final class ClaimItems {
             .with(Attributes.RULES, article.rules())
             .with(
                 Attributes.QUEUE_PK,
-                Keys.queue(tenant, review.status(), Keys.shard(claim.id(), shards)))
+                Keys.queue(tenant, review.status(), Keys.shard(claim.id(), begin.shards())))
             .with(
                 Attributes.QUEUE_SK,
                 Keys.place(claim.score().value(), article.createdAt(), claim.id()));

@@ -19,24 +19,30 @@ public final class DynamoClaimStore implements ClaimStore {
   private final Table table;
   private final ArticleReads articles;
   private final QueueReads queue;
-  private final int shards;
+  private final NewClaims begin;
 
   /**
+   * A store whose claims need one review.
+   *
    * @param client as {@link DynamoConnection} makes it, which does not retry by itself
    * @param shards over how many partitions of the index the queue is spread; only ever raise it
    */
   public DynamoClaimStore(DynamoDbClient client, String table, int shards) {
-    this(client, table, shards, Thread::sleep);
+    this(client, table, shards, 1);
   }
 
-  DynamoClaimStore(DynamoDbClient client, String table, int shards, Attempts.Pause pause) {
-    if (shards < 1) {
-      throw new IllegalArgumentException("one shard at least, not " + shards);
-    }
+  /**
+   * @param requiredReviews how many people must give their verdict on a claim stored from now on
+   */
+  public DynamoClaimStore(DynamoDbClient client, String table, int shards, int requiredReviews) {
+    this(client, table, new NewClaims(shards, requiredReviews), Thread::sleep);
+  }
+
+  DynamoClaimStore(DynamoDbClient client, String table, NewClaims begin, Attempts.Pause pause) {
     this.table = new Table(client, table, new Attempts(pause));
     this.articles = new ArticleReads(this.table);
-    this.queue = new QueueReads(this.table, articles, shards);
-    this.shards = shards;
+    this.queue = new QueueReads(this.table, articles, begin.shards());
+    this.begin = begin;
   }
 
   @Override
@@ -46,7 +52,7 @@ public final class DynamoClaimStore implements ClaimStore {
       Instant now,
       @Nullable IdempotencyKey key,
       Deadline deadline) {
-    return new Ingestion(table, articles, shards, tenant, deadline).store(extraction, now, key);
+    return new Ingestion(table, articles, begin, tenant, deadline).store(extraction, now, key);
   }
 
   @Override

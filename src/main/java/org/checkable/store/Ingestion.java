@@ -36,14 +36,14 @@ final class Ingestion {
 
   private final Table table;
   private final ArticleReads reads;
-  private final int shards;
+  private final NewClaims begin;
   private final Tenant tenant;
   private final Deadline deadline;
 
-  Ingestion(Table table, ArticleReads reads, int shards, Tenant tenant, Deadline deadline) {
+  Ingestion(Table table, ArticleReads reads, NewClaims begin, Tenant tenant, Deadline deadline) {
     this.table = table;
     this.reads = reads;
-    this.shards = shards;
+    this.begin = begin;
     this.tenant = tenant;
     this.deadline = deadline;
   }
@@ -158,7 +158,7 @@ final class Ingestion {
   }
 
   private List<Item> claimItems(StoredArticle article, List<Claim> claims) {
-    return claims.stream().map(claim -> ClaimItems.fresh(tenant, article, claim, shards)).toList();
+    return claims.stream().map(claim -> ClaimItems.fresh(tenant, article, claim, begin)).toList();
   }
 
   private static List<ClaimId> ids(List<Claim> claims) {

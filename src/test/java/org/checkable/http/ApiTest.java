@@ -240,6 +240,21 @@ class ApiTest {
   }
 
   @Test
+  void claimsNeedAsManyReviewsAsTheNewsroomWants() {
+    LocalFunction careful = LocalFunction.with(Map.of("REQUIRED_REVIEWS", "2"));
+    String claim =
+        careful
+            .call(Event.postJson(json("text", TEXT)).token("careful", ALL))
+            .document()
+            .get("claimIds")
+            .get(0)
+            .asText();
+    assertThat(
+            get("careful", "/v1/claims/" + claim).document().at("/review/requiredReviews").asInt())
+        .isEqualTo(2);
+  }
+
+  @Test
   void claimIsNotSentToWhoHasIt() {
     String claim = "/v1/claims/" + submit("etag", TEXT).document().get("claimIds").get(0).asText();
     Answer first = get("etag", claim);

@@ -43,7 +43,10 @@ class ClaimItemsTest {
   private static Item item(Claim claim) {
     Instant now = Instant.parse("2026-03-04T10:11:12.123Z");
     return ClaimItems.fresh(
-        LONGEST_TENANT, ArticleItems.article(EXTRACTION, Progress.READY, now), claim, 4);
+        LONGEST_TENANT,
+        ArticleItems.article(EXTRACTION, Progress.READY, now),
+        claim,
+        new NewClaims(4, 1));
   }
 
   @Test
