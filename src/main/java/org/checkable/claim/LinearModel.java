@@ -9,41 +9,38 @@ import java.util.Map;
  * article.
  *
  * <p>Its file, {@code model/*.tsv}: comment lines with the provenance, then rows of feature, weight
- * alone, weight in an article. A feature is the name of a {@link Trait}, {@code BIAS}, or {@code
- * THRESHOLD}, the score from which on the answer is yes.
+ * alone, weight in an article. A feature is the name of a {@link Trait} or of one of the {@link
+ * Grams}, {@code BIAS}, or {@code THRESHOLD}, the score from which on the answer is yes.
  */
 final class LinearModel {
-  /** Which column: a statement alone, or a sentence of an article. */
-  enum Form {
-    ALONE(0),
-    ARTICLE(1);
-
-    private final int column;
-
-    Form(int column) {
-      this.column = column;
-    }
-  }
-
   private final String name;
-  private final Map<String, double[]> rows = new HashMap<>();
+  private final Map<String, double[]> others = new HashMap<>();
   private final double[][] traits = new double[Trait.values().length][2];
+  private final GramTable grams;
 
   private LinearModel(String name, List<String> lines) {
     this.name = name;
+    this.grams = new GramTable(lines.size());
     for (String line : lines) {
-      if (line.isBlank() || line.startsWith("#")) {
-        continue;
+      if (!line.isBlank() && !line.startsWith("#")) {
+        add(line);
       }
-      String[] cells = line.split("\t", -1);
-      if (cells.length != 3) {
-        throw new IllegalArgumentException(name + ": 3 columns wanted: " + line);
-      }
-      double[] weights = {Double.parseDouble(cells[1]), Double.parseDouble(cells[2])};
-      rows.put(cells[0], weights);
     }
     for (Trait trait : Trait.values()) {
-      traits[trait.index()] = rows.getOrDefault(trait.name(), new double[2]);
+      traits[trait.index()] = others.getOrDefault(trait.name(), new double[2]);
+    }
+  }
+
+  private void add(String line) {
+    String[] cells = line.split("\t", -1);
+    if (cells.length != 3) {
+      throw new IllegalArgumentException(name + ": 3 columns wanted: " + line);
+    }
+    double[] weights = {Double.parseDouble(cells[1]), Double.parseDouble(cells[2])};
+    if (Grams.isName(cells[0])) {
+      grams.put(Grams.keyOf(cells[0]), weights);
+    } else {
+      others.put(cells[0], weights);
     }
   }
 
@@ -64,14 +61,19 @@ final class LinearModel {
   }
 
   private double row(String key, Form form) {
-    double[] weights = rows.get(key);
+    double[] weights = others.get(key);
     if (weights == null) {
       throw new IllegalArgumentException(name + " has no " + key);
     }
-    return weights[form.column];
+    return weights[form.column()];
   }
 
   double weight(Trait trait, Form form) {
-    return traits[trait.index()][form.column];
+    return traits[trait.index()][form.column()];
+  }
+
+  /** The weight of a gram by its key; 0 for one that the model does not know. */
+  double weight(long gram, Form form) {
+    return grams.get(gram, form);
   }
 }

@@ -1,14 +1,11 @@
 package org.checkable.claim;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Scores a sentence with a linear model, and gives every part of the sum as a reason. */
+/** Scores a sentence with a linear model, and gives the weightiest parts of the sum as reasons. */
 final class Scorer {
-  /** What lies beyond is summed up as one reason. */
-  private static final int REASONS = 11;
-
   private static final Trait[] TRAITS = Trait.values();
 
   private final LinearModel model;
@@ -17,37 +14,73 @@ final class Scorer {
     this.model = model;
   }
 
-  double threshold(LinearModel.Form form) {
-    return model.threshold(form);
+  /** Whether a score says yes. */
+  boolean isYes(double score, Form form) {
+    return score >= model.threshold(form);
   }
 
-  Score score(Traits traits, LinearModel.Form form) {
+  /** The score alone, without its reasons. */
+  double value(Evidence evidence, Form form) {
+    return logistic(sum(evidence, form, null));
+  }
+
+  /**
+   * The score of a sentence and its reasons, which sum to its logit.
+   *
+   * @param text the article's text, whose words the reasons quote
+   */
+  Score score(String text, Evidence evidence, Form form) {
+    Weightiest weightiest = new Weightiest();
+    double sum = sum(evidence, form, weightiest);
     List<Reason> reasons = new ArrayList<>();
-    reasons.add(new Reason("BIAS", model.bias(form), "where every sentence starts", null));
+    double rest = sum;
+    for (int place = 0; place < weightiest.size(); place++) {
+      double weight = weightiest.weight(place);
+      rest -= weight;
+      reasons.add(reason(text, evidence, weightiest.feature(place), weight));
+    }
+    if (Math.abs(rest) > 1e-9) {
+      reasons.add(new Reason("OTHER", rest, "smaller signs together", null));
+    }
+    double logit = reasons.stream().mapToDouble(Reason::weight).sum();
+    return new Score(logistic(logit), model.name(), reasons);
+  }
+
+  /** The logit; what each feature adds to it is told to {@code weightiest}, if there is one. */
+  private double sum(Evidence evidence, Form form, @Nullable Weightiest weightiest) {
+    double sum = model.bias(form);
+    if (weightiest != null) {
+      weightiest.add(-1, sum);
+    }
     for (Trait trait : TRAITS) {
-      double weight = traits.value(trait) * model.weight(trait, form);
-      if (weight != 0) {
-        reasons.add(new Reason(trait.name(), weight, trait.label(), traits.where(trait)));
+      double weight = evidence.traits().value(trait) * model.weight(trait, form);
+      sum += weight;
+      if (weightiest != null) {
+        weightiest.add(trait.index(), weight);
       }
     }
-    reasons.sort(Comparator.comparingDouble(reason -> -Math.abs(reason.weight())));
-    List<Reason> shown = reasons.size() > REASONS ? summed(reasons) : reasons;
-    double logit = 0;
-    for (Reason reason : shown) {
-      logit += reason.weight();
+    Grams grams = evidence.grams();
+    double value = grams.value();
+    for (int gram = 0; gram < grams.size(); gram++) {
+      double weight = value * model.weight(grams.key(gram), form);
+      sum += weight;
+      if (weightiest != null) {
+        weightiest.add(TRAITS.length + gram, weight);
+      }
     }
-    return new Score(logistic(logit), model.name(), shown);
+    return sum;
   }
 
-  private static List<Reason> summed(List<Reason> reasons) {
-    List<Reason> shown = new ArrayList<>(reasons.subList(0, REASONS));
-    double rest = 0;
-    for (Reason reason : reasons.subList(REASONS, reasons.size())) {
-      rest += reason.weight();
+  private static Reason reason(String text, Evidence evidence, int feature, double weight) {
+    if (feature < 0) {
+      return new Reason("BIAS", weight, "where every sentence starts", null);
     }
-    shown.add(new Reason("OTHER", rest, "smaller signs together", null));
-    shown.sort(Comparator.comparingDouble(reason -> -Math.abs(reason.weight())));
-    return shown;
+    if (feature < TRAITS.length) {
+      Trait trait = TRAITS[feature];
+      return new Reason(trait.name(), weight, trait.label(), evidence.traits().where(trait));
+    }
+    var span = evidence.grams().span(feature - TRAITS.length);
+    return new Reason("WORDS", weight, "the words “" + span.slice(text) + "”", span);
   }
 
   static double logistic(double logit) {

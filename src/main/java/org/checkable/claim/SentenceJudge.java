@@ -5,6 +5,7 @@ import java.util.List;
 import org.checkable.text.Part;
 import org.checkable.text.RuleSource;
 import org.checkable.text.Sentence;
+import org.checkable.text.Token;
 import org.checkable.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -36,47 +37,57 @@ public final class SentenceJudge {
 
   /** One judgement for each sentence, in their order. */
   public List<Judgement> judge(Reported reported) {
-    List<Traits> all = traits(reported);
-    LinearModel.Form form =
-        Setting.isAlone(reported) ? LinearModel.Form.ALONE : LinearModel.Form.ARTICLE;
+    List<Evidence> all = evidence(reported);
+    Form form = Setting.form(reported);
+    String text = reported.article().text();
     List<Judgement> judgements = new ArrayList<>();
     for (Sentence sentence : reported.sentences()) {
-      judgements.add(judge(sentence, all.get(sentence.index()), form));
+      judgements.add(judge(text, sentence, all.get(sentence.index()), form));
     }
     return judgements;
   }
 
-  /** The traits of each sentence, in their order: what judgements and models are made of. */
-  List<Traits> traits(Reported reported) {
+  /** What judgements are made of, for each sentence in their order; public for training. */
+  public List<Evidence> evidence(Reported reported) {
     String text = reported.article().text();
-    List<Traits> all = new ArrayList<>();
+    List<Traits> traits = new ArrayList<>();
+    List<Evidence> all = new ArrayList<>();
     for (Sentence sentence : reported.sentences()) {
-      all.add(finder.find(Tokens.of(text, sentence.span())));
+      List<Token> tokens = Tokens.of(text, sentence.span());
+      Traits found = finder.find(tokens);
+      traits.add(found);
+      all.add(new Evidence(found, new Grams(tokens)));
     }
-    new Setting(reported, all).add();
+    new Setting(reported, traits).add();
     return all;
   }
 
-  private Judgement judge(Sentence sentence, Traits traits, LinearModel.Form form) {
-    Score score = worth.score(traits, form);
-    return new Judgement(
-        score, kinds.first(traits).orElse(Kind.STATE), skip(sentence, traits, form, score));
+  private Judgement judge(String text, Sentence sentence, Evidence evidence, Form form) {
+    Score score = worth.score(text, evidence, form);
+    Kind kind = kinds.first(evidence.traits()).orElse(Kind.STATE);
+    return new Judgement(score, kind, skip(sentence, evidence, form, score));
   }
 
-  private @Nullable SkipReason skip(
-      Sentence sentence, Traits traits, LinearModel.Form form, Score score) {
+  private boolean isOpinion(Evidence evidence, Form form) {
+    return subjectivity.isYes(subjectivity.value(evidence, form), form);
+  }
+
+  private @Nullable SkipReason skip(Sentence sentence, Evidence evidence, Form form, Score score) {
     if (sentence.part() == Part.HEADING) {
       return SkipReason.NOT_A_CLAIM;
     }
+    boolean worthy = worth.isYes(score.value(), form);
+    Traits traits = evidence.traits();
     SkipReason byForm = skips.first(traits).orElse(null);
-    if (byForm != null) {
+    // Deliberate: spoken statements leave out verbs; without an article around them their words
+    // tell more than their form, unless they ask.
+    if (byForm != null && (form == Form.ARTICLE || byForm == SkipReason.QUESTION || !worthy)) {
       return byForm;
     }
-    boolean kept = score.value() >= worth.threshold(form);
-    if (subjectivity.score(traits, form).value() >= subjectivity.threshold(form)) {
+    if (isOpinion(evidence, form) || (!worthy && isOpinion(evidence, Form.ALONE))) {
       return SkipReason.OPINION;
     }
-    if (kept) {
+    if (worthy) {
       return null;
     }
     boolean ahead = traits.has(Trait.FUTURE) || traits.has(Trait.FORECAST);

@@ -19,16 +19,13 @@ final class Setting {
   Setting(Reported reported, List<Traits> all) {
     this.reported = reported;
     this.all = all;
-    this.alone = isAlone(reported);
+    this.alone = form(reported) == Form.ALONE;
   }
 
-  /** Whether the text is a statement of its own rather than an article. */
-  static boolean isAlone(Reported reported) {
-    return reported.sentences().size() <= ALONE && reported.article().blocks().size() <= 1;
-  }
-
-  boolean alone() {
-    return alone;
+  /** Whether the text is an article, or a statement of its own. */
+  static Form form(Reported reported) {
+    boolean alone = reported.sentences().size() <= ALONE && reported.article().blocks().size() <= 1;
+    return alone ? Form.ALONE : Form.ARTICLE;
   }
 
   /** Adds to the traits of every sentence. */
@@ -44,26 +41,37 @@ final class Setting {
     }
   }
 
+  /** Who speaks: from the quotations found, and from the quotation marks themselves. */
   private void quoted() {
+    Marks marks = new Marks(reported.article().text());
+    int paragraph = -1;
+    for (Sentence sentence : reported.sentences()) {
+      if (sentence.paragraph() != paragraph) {
+        marks.close();
+        paragraph = sentence.paragraph();
+      }
+      double share = marks.shareInside(sentence.span());
+      Traits traits = all.get(sentence.index());
+      if (share > 0.5) {
+        traits.set(Trait.QUOTED, 1);
+      } else if (share > 0.1) {
+        traits.set(Trait.PARTLY_QUOTED, 1);
+      }
+    }
+    reported();
+  }
+
+  private void reported() {
     List<Sentence> sentences = reported.sentences();
     int from = 0;
     for (Quote quote : reported.quotes()) {
       while (from < sentences.size() && sentences.get(from).span().end() <= quote.span().start()) {
         from++;
       }
-      for (int at = from; at < sentences.size() && overlaps(sentences.get(at), quote); at++) {
-        Traits traits = all.get(at);
-        switch (quote.mode()) {
-          case DIRECT -> traits.set(Trait.QUOTED, 1);
-          case MIXED -> traits.set(Trait.PARTLY_QUOTED, 1);
-          case INDIRECT -> traits.set(Trait.REPORTED, 1);
-        }
+      if (quote.mode() == Quote.Mode.INDIRECT && from < sentences.size()) {
+        all.get(from).set(Trait.REPORTED, 1);
       }
     }
-  }
-
-  private static boolean overlaps(Sentence sentence, Quote quote) {
-    return sentence.span().overlaps(quote.span());
   }
 
   private void place() {

@@ -63,7 +63,7 @@ class SentenceJudgeTest {
       double logit = score.reasons().stream().mapToDouble(Reason::weight).sum();
       assertThat(score.value()).isCloseTo(1 / (1 + Math.exp(-logit)), within(1e-12));
       assertThat(score.reasons()).hasSizeBetween(2, 12);
-      assertThat(score.reasons()).extracting(Reason::code).contains("BIAS").doesNotHaveDuplicates();
+      assertThat(score.reasons()).extracting(Reason::code).contains("BIAS");
     }
   }
 

@@ -1,0 +1,147 @@
+package org.checkable.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.checkable.ClassPath;
+import org.checkable.claim.Judgement;
+import org.checkable.claim.SentenceJudge;
+import org.checkable.text.Span;
+
+/** The project's own news labels, each article judged by models that never saw it. */
+final class NewsEvaluation {
+  private final Sets sets;
+  private final Map<String, Double> alone;
+
+  private NewsEvaluation(Sets sets, Map<String, Double> alone) {
+    this.sets = sets;
+    this.alone = alone;
+  }
+
+  /** A labelled sentence with our judgement of it and the scores of the baselines. */
+  private record Sentence(
+      Corpus.Labelled labelled, Judgement judgement, int keywords, double words) {}
+
+  static void add(Sets sets, Map<String, Double> alone, Table table) {
+    new NewsEvaluation(sets, alone).add(table);
+  }
+
+  private void add(Table table) {
+    List<Sentence> sentences = new ArrayList<>();
+    for (int held = 0; held < sets.news().size(); held++) {
+      sentences.addAll(judged(held));
+    }
+    String split = "each article held out";
+    Predicate<Sentence> check = one -> one.labelled.isCheck();
+    Predicate<Sentence> first = one -> one.labelled.worth() >= 2.5;
+    List<Figures.Judged> ours = ours(sentences, check);
+    table.add(
+        "news",
+        split,
+        "F1 of claims",
+        Figures.f1(ours),
+        "all "
+            + Table.number(Figures.f1(Figures.from(ours, 0)))
+            + ", keywords "
+            + Table.number(Figures.f1(Figures.from(keywords(sentences, check), 1)))
+            + ", words "
+            + Table.number(Figures.f1(Figures.from(words(sentences, check), 0))));
+    table.add("news", split, "best F1 of any threshold", Figures.bestF1(ours), "");
+    table.add(
+        "news",
+        split,
+        "average precision",
+        Figures.averagePrecision(ours),
+        precisions(sentences, check));
+    table.add(
+        "news",
+        split,
+        "average precision, check first",
+        Figures.averagePrecision(ours(sentences, first)),
+        precisions(sentences, first));
+    table.add("news", split, "kinds of the kept, accuracy", kinds(sentences), "");
+    table.add("news", split, "F1 of OPINION", opinion(sentences), "");
+  }
+
+  private static String precisions(List<Sentence> sentences, Predicate<Sentence> is) {
+    return "keywords "
+        + Table.number(Figures.averagePrecision(keywords(sentences, is)))
+        + ", words "
+        + Table.number(Figures.averagePrecision(words(sentences, is)));
+  }
+
+  private static List<Figures.Judged> ours(List<Sentence> sentences, Predicate<Sentence> is) {
+    return sentences.stream()
+        .map(
+            one ->
+                new Figures.Judged(
+                    one.judgement.score().value(), one.judgement.skip() == null, is.test(one)))
+        .toList();
+  }
+
+  private static List<Figures.Judged> keywords(List<Sentence> sentences, Predicate<Sentence> is) {
+    return sentences.stream()
+        .map(one -> new Figures.Judged(one.keywords, one.keywords > 0, is.test(one)))
+        .toList();
+  }
+
+  private static List<Figures.Judged> words(List<Sentence> sentences, Predicate<Sentence> is) {
+    return sentences.stream()
+        .map(one -> new Figures.Judged(one.words, one.words > 0, is.test(one)))
+        .toList();
+  }
+
+  private static double kinds(List<Sentence> sentences) {
+    List<Sentence> kept =
+        sentences.stream()
+            .filter(one -> one.labelled.isCheck() && one.judgement.skip() == null)
+            .toList();
+    long right = kept.stream().filter(one -> one.labelled.kind() == one.judgement.kind()).count();
+    return (double) right / Math.max(1, kept.size());
+  }
+
+  private static double opinion(List<Sentence> sentences) {
+    return Figures.f1(
+        sentences.stream()
+            .map(
+                one ->
+                    new Figures.Judged(
+                        0,
+                        one.judgement.skip() == org.checkable.claim.SkipReason.OPINION,
+                        one.labelled.label().equals("OPINION")))
+            .toList());
+  }
+
+  private List<Sentence> judged(int held) {
+    List<Sets.Document> others = new ArrayList<>(sets.news());
+    Sets.Document document = others.remove(held);
+    Sets seen = new Sets(sets.debates(), sets.subjectivity(), List.of(), others);
+    SentenceJudge judge =
+        new SentenceJudge(
+            new Trained(new ClassPath(), Trainer.train(seen, alone, Provenance.on("-"))));
+    List<Judgement> judgements = judge.judge(document.reported());
+    List<Baselines.Text> test = texts(document);
+    List<Baselines.Text> train = new ArrayList<>();
+    others.forEach(other -> train.addAll(texts(other)));
+    double[] words = Baselines.bagOfWords(train, test);
+    List<Sentence> sentences = new ArrayList<>();
+    for (int at = 0; at < words.length; at++) {
+      Corpus.Labelled labelled = document.labelled().sentences().get(at);
+      Span span = labelled.span();
+      sentences.add(
+          new Sentence(
+              labelled,
+              judgements.get(document.sentenceAt(span)),
+              Baselines.keywords(span.slice(document.labelled().text())),
+              words[at]));
+    }
+    return sentences;
+  }
+
+  private static List<Baselines.Text> texts(Sets.Document document) {
+    return document.labelled().sentences().stream()
+        .map(one -> new Baselines.Text(one.span().slice(document.labelled().text()), one.isCheck()))
+        .toList();
+  }
+}

@@ -1,0 +1,45 @@
+package org.checkable.train;
+
+import java.util.List;
+
+/**
+ * What every model says of itself: the data it was trained on, their licences and citations, and
+ * when.
+ */
+record Provenance(String day) {
+  private static final String DEBATES =
+      "ClaimBuster, crowdsourced sentences of US presidential debates, by F. Arslan, N. Hassan, C. Li"
+          + " and M. Tremayne, A Benchmark Dataset of Check-worthy Factual Claims, ICWSM 2020,"
+          + " doi 10.5281/zenodo.3609356; CC BY 4.0 to the best of our knowledge";
+  private static final String NEWS_SUBJECTIVITY =
+      "NewsSD-ENG, train split, by F. Antici and others, A Corpus for Sentence-Level Subjectivity"
+          + " Detection on English News Articles, LREC-COLING 2024; CC BY 4.0";
+  private static final String NEWS =
+      "sixteen Wikinews articles (CC BY, sentence split from UD English GUM), labelled for this"
+          + " project";
+
+  static Provenance on(String day) {
+    return new Provenance(day);
+  }
+
+  List<String> worthiness() {
+    return List.of(
+        "How much a sentence is worth checking. Made by org.checkable.train.Trainer; do not edit.",
+        "trained: "
+            + day
+            + ", seed: none (no randomness), penalties and thresholds in WorthinessTrainer",
+        "data, column 2 (alone): " + DEBATES,
+        "data, column 3 (article): the same, and " + NEWS,
+        "feature\tweight alone\tweight in an article");
+  }
+
+  List<String> subjectivity() {
+    return List.of(
+        "Whether a sentence is opinion. Made by org.checkable.train.Trainer; do not edit.",
+        "trained: "
+            + day
+            + ", seed: none (no randomness), penalties and thresholds in SubjectivityTrainer",
+        "data: " + NEWS_SUBJECTIVITY,
+        "feature\tweight alone\tweight in an article");
+  }
+}
