@@ -18,7 +18,7 @@ final class LineShape {
 
   /** The same at any length. */
   static boolean isHeadline(String text, Span line) {
-    return !hasFinalPunctuation(text, line)
+    return (!hasFinalPunctuation(text, line) || isTimeOfDay(text, line))
         && !isQuotation(text, line)
         && beginsLarge(text, line)
         && hasLetter(text, line);
@@ -34,6 +34,23 @@ final class LineShape {
       case '.', '!', '?', '…', ':', ';', ',', '。', '！', '？', '-', '–', '—' -> true;
       default -> false;
     };
+  }
+
+  /** Whether it ends as a sentence does, not only a part of one. */
+  static boolean endsSentence(String text, Span line) {
+    char last = text.charAt(line.end() - 1);
+    return hasFinalPunctuation(text, line)
+        && last != ','
+        && last != ';'
+        && last != '-'
+        && last != '–';
+  }
+
+  /** "7:30 p.m." over an entry of a live report. */
+  private static boolean isTimeOfDay(String text, Span line) {
+    return line.length() <= 16
+        && Character.isDigit(text.charAt(line.start()))
+        && text.startsWith(".m.", line.end() - 3);
   }
 
   /** Whether it is one whole quotation, which is no heading. */

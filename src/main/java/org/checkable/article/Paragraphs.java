@@ -9,7 +9,7 @@ import org.checkable.text.Span;
  *
  * <ul>
  *   <li>a line that begins with a small letter continues the line before it when that one has three
- *       words or more and no final punctuation, and
+ *       words or more and does not end a sentence, and
  *   <li>lines of a hard-wrapped group belong together. A group between blank lines is hard-wrapped
  *       when its longest line has 40 to 100 characters, four in five of the lines but the last are
  *       at least three fifths as long, and half of the lines but the first begin with a small
@@ -62,7 +62,7 @@ final class Paragraphs {
     if (LineShape.isListItem(text, line)) {
       return false;
     }
-    boolean ended = LineShape.hasFinalPunctuation(text, before);
+    boolean ended = LineShape.endsSentence(text, before);
     if (wrapped) {
       return !ended || before.length() * 5 >= width * 3;
     }

@@ -52,6 +52,10 @@ record Stop(int start, int end, int dots, boolean strong, boolean spaced, boolea
       }
       at++;
     }
+    if (isLooseQuotationMark(text, at, limit)) {
+      quoted = true;
+      at += 2;
+    }
     boolean spaced = start > 0 && Span.isSpace(text.charAt(start - 1));
     return new Stop(start, Emoji.end(text, at, limit), dots, strong, spaced, quoted);
   }
@@ -61,6 +65,16 @@ record Stop(int start, int end, int dots, boolean strong, boolean spaced, boolea
       case '"', '\'', '”', '’', '“', '‘', '»', '«' -> true;
       default -> false;
     };
+  }
+
+  /**
+   * A straight mark with white space on both sides closes, as in transcripts: {@code so. " Then}.
+   */
+  private static boolean isLooseQuotationMark(String text, int at, int limit) {
+    return at + 1 < limit
+        && Span.isSpace(text.charAt(at))
+        && text.charAt(at + 1) == '"'
+        && (at + 2 >= limit || Span.isSpace(text.charAt(at + 2)));
   }
 
   private static boolean isClosingBracket(char character) {

@@ -137,4 +137,16 @@ class PlainTextTest {
   void emojiAloneAreAnArticle() {
     assertThat(blocks(ofText("🎉🎉"))).containsExactly("BODY|🎉🎉");
   }
+
+  @Test
+  void timeOfDayOverAnEntryIsAHeading() {
+    Article article = ofText(STORY + "\n\n7:30 p.m.\n\n" + STORY + "\n\n8 p.m.\n\n" + STORY);
+    assertThat(blocks(article)).contains("HEADING|7:30 p.m.", "HEADING|8 p.m.");
+  }
+
+  @Test
+  void lineThatEndsInACommaGoesOnInSmallLetters() {
+    assertThat(blocks(ofText("It is old, rusty,\nnarrow and unsafe.\n" + STORY)))
+        .containsExactly("BODY|It is old, rusty,\nnarrow and unsafe.", "BODY|" + STORY);
+  }
 }
