@@ -2,6 +2,7 @@ package org.checkable.quote;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.checkable.quote.Cues.Cue;
 import org.checkable.quote.Cues.Sort;
 import org.checkable.quote.Lexicon.Sense;
@@ -14,11 +15,61 @@ final class Contents {
 
   private final Words words;
   private final Marks marks;
+  private final Cues cues;
 
-  Contents(Words words, Marks marks) {
+  Contents(Words words, Marks marks, Cues cues) {
     this.words = words;
     this.marks = marks;
+    this.cues = cues;
   }
+
+  /** A full stop that is more than the dot of an abbreviation. */
+  private boolean endsSentence(int place) {
+    return place == words.to(words.sentenceOf(place)) - 1 || marks.holds(place + 1);
+  }
+
+  /** Whether a quotation begins at a place, after a comma or colon. */
+  boolean quotesNext(int place, int limit, boolean aside) {
+    int next = place;
+    while (next < limit && !marks.holds(next) && isEnd(next)) {
+      next++;
+    }
+    if (next >= limit || !marks.holds(next)) {
+      return false;
+    }
+    // "The museum, he said, “is great”" goes on; "Asked again, he said: “No.”" begins.
+    int first = marks.stretches().get(marks.at(next)).from();
+    return aside || words.lower(place).equals(":") || words.isCapitalised(first);
+  }
+
+  int skipComma(int place) {
+    return words.lower(place).equals(",") || words.lower(place).equals(":") ? place + 1 : place;
+  }
+
+  /** "In a speech on Monday,", "When asked,": says when, and nothing else. */
+  boolean isAside(Places content) {
+    int first = content.from();
+    return words.is(first, Sense.PREPOSITION)
+        || SUBORDINATES.contains(words.lower(first))
+        || (words.lower(first).endsWith("ing") && !words.lower(first).equals("nothing"));
+  }
+
+  private static final Set<String> SUBORDINATES =
+      Set.of(
+          "when",
+          "as",
+          "asked",
+          "while",
+          "after",
+          "before",
+          "later",
+          "then",
+          "earlier",
+          "questioned",
+          "pressed",
+          "responding",
+          "although",
+          "though");
 
   /** Whether there is a word in a range. */
   boolean hasWords(int from, int to) {
@@ -113,7 +164,11 @@ final class Contents {
         if (lower.equals(";")) {
           return place;
         }
-        if (lower.equals(",") && isOtherSpeech(place + 1)) {
+        boolean other =
+            lower.equals(",")
+                ? isOtherSpeech(place + 1)
+                : (lower.equals("and") || lower.equals("but")) && isCoordinate(place, limit);
+        if (other && place > from) {
           return place;
         }
       }
@@ -121,11 +176,23 @@ final class Contents {
     return limit;
   }
 
+  /** "... and warned that": another verb of the same speaker. */
+  private boolean isCoordinate(int and, int limit) {
+    int verb = and + 1;
+    while (verb < limit && words.is(verb, Sense.ADVERB)) {
+      verb++;
+    }
+    Cue cue = verb < limit ? cues.at(words, verb, limit) : null;
+    return cue != null
+        && cue.form() == Cues.Form.PAST
+        && !words.lower(and - 1).endsWith("ed")
+        && !cue.is(Sort.WANT);
+  }
+
   private boolean isOtherSpeech(int place) {
     String lower = words.lower(place);
-    return lower.equals("adding")
-        || lower.equals("saying")
-        || lower.equals("noting")
+    Cue cue = lower.endsWith("ing") ? cues.at(words, place, words.count()) : null;
+    return (cue != null && cue.is(Sort.SAY))
         || (lower.equals("according") && words.lower(place + 1).equals("to"));
   }
 
@@ -143,7 +210,9 @@ final class Contents {
     }
     int that = find(from, limit);
     if (cue.is(Sort.TELL)) {
-      return after(that >= 0 ? that : skipRecipient(from, limit), limit);
+      int told = skipRecipient(from, limit);
+      boolean apart = that >= told && (isAdverbial(told) || isEnd(told) || that == told);
+      return after(apart || isFarRecipient(told, that) ? that : told, limit);
     }
     if (cue.is(Sort.ASK)) {
       int to = infinitive(from, limit);
@@ -170,6 +239,11 @@ final class Contents {
     return clause ? after(from, limit) : object(from, limit);
   }
 
+  /** "Told a group of retired officers that": what is said begins at the "that". */
+  private boolean isFarRecipient(int told, int that) {
+    return that > told && words.lower(that).equals("that") && that - told < 8;
+  }
+
   private boolean isAdverbial(int place) {
     return !marks.holds(place)
         && (words.is(place, Sense.PREPOSITION) || words.is(place, Sense.TIME));
@@ -185,7 +259,7 @@ final class Contents {
         return place;
       }
       if (words.lower(place).equals(";")
-          || (words.lower(place).equals(".") && !words.touch(place + 1))) {
+          || (words.lower(place).equals(".") && endsSentence(place))) {
         return -1;
       }
     }
@@ -239,17 +313,49 @@ final class Contents {
             || lower.equals(";")
             || lower.equals("—")
             || lower.equals("–")
-            || (lower.equals(".") && !words.touch(place + 1))) {
+            || (lower.equals(".") && endsSentence(place))) {
+          break;
+        }
+        if (place > from && lower.equals("and") && isCoordinate(place, limit)) {
           break;
         }
         if (place > from
-            && (lower.equals("because") || lower.equals("while") || lower.equals("although"))) {
+            && (isCircumstance(place)
+                || isNextVerb(place)
+                || lower.equals("because")
+                || lower.equals("while")
+                || lower.equals("although")
+                || lower.equals("but"))) {
           break;
         }
       }
       place++;
     }
     return place > from ? trim(from, place) : List.of();
+  }
+
+  /** "During his visit", "in an interview", "on Monday": when or where it was said. */
+  private boolean isCircumstance(int place) {
+    if (!words.is(place, Sense.PREPOSITION)) {
+      return false;
+    }
+    String lower = words.lower(place);
+    if (lower.equals("during") || lower.equals("since") || lower.equals("amid")) {
+      return true;
+    }
+    for (int next = place + 1; next < place + 4; next++) {
+      if (words.is(next, Sense.OCCASION) || words.is(next, Sense.TIME)) {
+        return lower.equals("in") || lower.equals("on") || lower.equals("at");
+      }
+    }
+    return false;
+  }
+
+  /** "... and has left", "and extended it": the same subject goes on to do something else. */
+  private boolean isNextVerb(int and) {
+    String next = words.lower(and + 1);
+    return words.lower(and).equals("and")
+        && (words.is(and + 1, Sense.AUX) || (next.endsWith("ed") && next.length() > 4));
   }
 
   /**
@@ -288,16 +394,22 @@ final class Contents {
         || lower.equals(";")
         || lower.equals(":")
         || lower.equals("—")
-        || (lower.equals(".") && !words.touch(place + 1));
+        || (lower.equals(".") && endsSentence(place));
   }
 
   /** Adds what goes on after an interruption: "..., he said, ...". */
   List<Places> goOn(List<Places> content, int from, int limit) {
     int place = from;
-    while (place < limit && !marks.holds(place) && !isStop(place)) {
+    boolean first = marks.holds(content.getFirst().from());
+    while (place < limit
+        && !marks.holds(place)
+        && (first ? !words.lower(place).equals(";") : !isStop(place))) {
+      if (words.lower(place).equals(",") && words.lower(place + 1).endsWith("ing")) {
+        return content;
+      }
       place++;
     }
-    if (place >= limit) {
+    if (place >= limit || (first && !joinsOn(place))) {
       return content;
     }
     boolean comma = words.lower(place).equals(",");
@@ -318,6 +430,19 @@ final class Contents {
     List<Places> all = new ArrayList<>(content);
     all.addAll(rest);
     return all;
+  }
+
+  /** A comma, a colon or a dash before an opening mark, or the end of a sentence. */
+  private boolean joinsOn(int mark) {
+    String lower = words.lower(mark - 1);
+    return marks.holds(mark)
+        && (lower.equals(",")
+            || lower.equals(":")
+            || lower.equals("—")
+            || lower.equals("–")
+            || lower.equals("-")
+            || lower.equals("but")
+            || lower.equals("and"));
   }
 
   private boolean goesOnAfterComma(int place) {

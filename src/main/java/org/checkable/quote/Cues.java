@@ -21,6 +21,10 @@ final class Cues {
     ASK,
     WANT,
     NOUN,
+    /** Needs "that" or a question word after it. */
+    WH,
+    /** Its forms are nouns too. */
+    TWIN,
     SOURCE
   }
 

@@ -2,7 +2,6 @@ package org.checkable.quote;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.checkable.quote.Cues.Cue;
 import org.checkable.quote.Cues.Form;
 import org.checkable.quote.Cues.Sort;
@@ -14,39 +13,11 @@ import org.jspecify.annotations.Nullable;
  * subject and something reported, before it, after it or on both sides.
  */
 final class FrameFinder {
-  private static final Set<String> GOVERNORS =
-      Set.of(
-          "declined",
-          "refused",
-          "went",
-          "continued",
-          "appeared",
-          "seemed",
-          "began",
-          "tried",
-          "wants",
-          "wanted",
-          "continues",
-          "seems",
-          "appears",
-          "tries",
-          "used",
-          "came",
-          "rushed",
-          "goes",
-          "plans",
-          "planned",
-          "hopes",
-          "hoped",
-          "managed",
-          "failed",
-          "chose",
-          "sought");
-
   private final Words words;
   private final Marks marks;
   private final Cues cues;
   private final Subjects subjects;
+  private final Verbs verbs;
   private final Contents contents;
 
   FrameFinder(Words words, Marks marks, Cues cues, Subjects subjects) {
@@ -54,7 +25,8 @@ final class FrameFinder {
     this.marks = marks;
     this.cues = cues;
     this.subjects = subjects;
-    this.contents = new Contents(words, marks);
+    this.verbs = new Verbs(words, marks);
+    this.contents = new Contents(words, marks, cues);
   }
 
   List<Frame> frames(Unit unit) {
@@ -65,7 +37,7 @@ final class FrameFinder {
         continue;
       }
       Cue cue = cues.at(words, place, unit.to());
-      if (cue != null) {
+      if (cue != null && !isNamePart(place, unit)) {
         Frame frame =
             cue.is(Sort.SOURCE) ? accordingTo(unit, place, cue) : verb(unit, place, cue, frames);
         if (frame != null) {
@@ -77,12 +49,21 @@ final class FrameFinder {
     return frames;
   }
 
+  /** "The United States", "the Post": capitalised, and not because a sentence begins. */
+  private boolean isNamePart(int place, Unit unit) {
+    return words.isCapitalised(place)
+        && place > unit.from()
+        && !words.lower(place).equals("according")
+        && !words.opensSentence(place)
+        && !(words.lower(place).equals("says") && words.isCapitalised(place + 1));
+  }
+
   /** "Hale: The bridge is safe", as headlines and transcripts have it. */
   private void colon(Unit unit, List<Frame> frames) {
     int limit = Math.min(unit.to() - 2, unit.from() + 8);
     for (int place = unit.from(); place < limit; place++) {
       if (words.lower(place).equals(":")) {
-        if (place > unit.from() && words.isCapitalised(place - 1)) {
+        if (place > unit.from() && isNamed(unit.from(), place)) {
           List<Places> content = contents.after(place + 1, unit.to());
           if (!content.isEmpty()) {
             frames.add(new Frame(new Places(unit.from(), place), null, content, "colon"));
@@ -94,6 +75,12 @@ final class FrameFinder {
         return;
       }
     }
+  }
+
+  /** Whether a name ends before a place, with nothing but titles before it. */
+  private boolean isNamed(int from, int end) {
+    Places first = subjects.firstMention(from, end);
+    return first != null && first.to() == end;
   }
 
   private @Nullable Frame accordingTo(Unit unit, int place, Cue cue) {
@@ -122,9 +109,10 @@ final class FrameFinder {
   }
 
   private @Nullable Frame verb(Unit unit, int place, Cue cue, List<Frame> frames) {
-    int group = groupStart(place, unit.from());
+    int floor = floor(unit, frames);
+    int group = verbs.groupStart(place, floor);
     int after = place + cue.length();
-    if (isNoun(place, group, cue, after) || isPassive(place, group, cue)) {
+    if (!verbs.isVerb(place, group, cue)) {
       return null;
     }
     Places at = new Places(Math.max(group, unit.from()), after);
@@ -132,16 +120,18 @@ final class FrameFinder {
     if (inverted != null) {
       return inverted;
     }
-    Places source = source(unit, group, cue, frames);
+    Places source = source(unit, floor, group, contents.skipComma(after), cue, frames);
     if (source == null) {
       return null;
     }
-    boolean full = source.to() <= group && source.to() > group - 3;
-    if (full && (isSpeech(cue) || cue.is(Sort.ASK))) {
+    if (source.to() >= group - 1 && (isSpeech(cue) || cue.is(Sort.ASK))) {
       Frame last = last(unit, source, at, cue);
       if (last != null) {
         return last;
       }
+    }
+    if (!verbs.reports(place, group, cue) || words.lower(source.from() - 1).equals("what")) {
+      return null;
     }
     List<Places> content = contents.complement(cue, after, unit.to());
     return content.isEmpty() ? null : new Frame(source, at, content, sieve(cue, content));
@@ -151,86 +141,11 @@ final class FrameFinder {
     if (marks.holds(content.getFirst().from())) {
       return "speaker-verb-quotation";
     }
-    return cue.is(Sort.NOUN) ? "speaker-verb-object" : "speaker-verb-clause";
+    return isSpeech(cue) ? "speaker-verb-clause" : "speaker-verb-object";
   }
 
   private static boolean isSpeech(Cue cue) {
     return cue.is(Sort.SAY) || cue.is(Sort.TELL) || cue.is(Sort.THINK) || cue.is(Sort.SHOW);
-  }
-
-  /** Where the verb's auxiliaries and adverbs begin: "has also repeatedly" said. */
-  private int groupStart(int verb, int floor) {
-    int place = verb;
-    while (place > floor && !marks.holds(place - 1) && isGroup(place - 1)) {
-      place--;
-    }
-    if (place > floor + 1 && words.lower(place - 1).equals("to") && governs(place - 2)) {
-      int governor = words.lower(place - 2).equals("on") ? place - 3 : place - 2;
-      return groupStart(governor, floor);
-    }
-    return place;
-  }
-
-  private boolean governs(int place) {
-    return GOVERNORS.contains(words.lower(place))
-        || (words.lower(place).equals("on") && words.lower(place - 1).startsWith("went"));
-  }
-
-  private boolean isGroup(int place) {
-    String lower = words.lower(place);
-    return words.is(place, Sense.AUX)
-        || (words.is(place, Sense.BE) && !lower.equals("'s"))
-        || words.is(place, Sense.ADVERB)
-        || (lower.endsWith("ly") && lower.length() > 4 && !words.isCapitalised(place));
-  }
-
-  /** "The report", "his claim", "a plan to": a noun that looks like the verb. */
-  private boolean isNoun(int place, int group, Cue cue, int after) {
-    int before = place - 1;
-    String lower = words.lower(before);
-    if (lower.equals("to") && group == place) {
-      return true;
-    }
-    if (lower.equals("'s") || lower.equals("of") || lower.equals("no")) {
-      return true;
-    }
-    boolean determined = words.is(before, Sense.DETERMINER) && !words.is(before, Sense.PRONOUN);
-    if (determined || (words.is(before, Sense.PREPOSITION) && cue.form() != Form.PARTICIPLE)) {
-      return true;
-    }
-    if (cue.form() == Form.BASE && group == place) {
-      return !isPluralSubject(before, after);
-    }
-    if (words.lower(after).equals("by")) {
-      return true;
-    }
-    return cue.form() == Form.PRESENT
-        && !words.isCapitalised(before)
-        && (words.lower(after).equals("of") || words.lower(after).equals("and"));
-  }
-
-  private boolean isPluralSubject(int before, int after) {
-    String lower = words.lower(before);
-    return words.is(before, Sense.PRONOUN)
-        || lower.equals("who")
-        || lower.equals(",")
-        || lower.equals(")")
-        || lower.endsWith("s")
-        || lower.equals("people")
-        || lower.equals("police")
-        || words.lower(after).equals("that");
-  }
-
-  private boolean isPassive(int verb, int group, Cue cue) {
-    if (cue.form() != Form.PAST && !words.lower(verb).equals("read")) {
-      return false;
-    }
-    for (int place = group; place < verb; place++) {
-      if (words.is(place, Sense.BE)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** "..., said Mary Hale": the speaker after the verb. */
@@ -245,14 +160,15 @@ final class FrameFinder {
     boolean nominal =
         words.isCapitalised(cue.to())
             || (words.is(cue.to(), Sense.DETERMINER) && !words.lower(cue.to()).equals("that"))
+            || (quoted && words.isNumber(cue.to()))
             || (quoted && words.isWord(cue.to()) && words.is(cue.to(), Sense.ROLE));
     if (!nominal || words.is(cue.to(), Sense.TIME) || (word.form() == Form.PARTICIPLE)) {
       return null;
     }
-    if (!quoted && !words.isCapitalised(cue.to())) {
+    Places source = subjects.after(cue.to(), unit.to(), true);
+    if (!quoted && (source == null || !(endsHere(source, unit) || isCommaAt(source.to())))) {
       return null;
     }
-    Places source = subjects.after(cue.to(), unit.to(), true);
     List<Places> content = contents.before(group, unit.from());
     if (source == null || content.isEmpty()) {
       return null;
@@ -260,7 +176,16 @@ final class FrameFinder {
     return new Frame(source, cue, contents.goOn(content, source.to(), unit.to()), "verb-speaker");
   }
 
-  private @Nullable Places source(Unit unit, int group, Cue cue, List<Frame> frames) {
+  private boolean isCommaAt(int place) {
+    return words.lower(place).equals(",");
+  }
+
+  private boolean endsHere(Places source, Unit unit) {
+    return source.to() >= unit.to() - 1;
+  }
+
+  private @Nullable Places source(
+      Unit unit, int floor, int group, int verbEnd, Cue cue, List<Frame> frames) {
     boolean participle = cue.form() == Form.PARTICIPLE && !hasBe(group);
     String before = words.lower(group - 1);
     boolean elided =
@@ -269,10 +194,34 @@ final class FrameFinder {
                 || before.equals("but")
                 || before.equals("or")
                 || (before.equals(",") && participle));
-    if (elided || participle) {
-      return frames.isEmpty() ? mainSubject(unit, group) : frames.getLast().source();
+    boolean owned = participle && marks.at(verbEnd) >= 0 && words.isCapitalised(group - 1);
+    if ((elided || participle) && !owned) {
+      return frames.isEmpty() ? mainSubject(unit, group) : mainSource(frames);
     }
-    return subjects.before(group, unit.from());
+    return subjects.before(group, floor);
+  }
+
+  /** No subject reaches back over the reporting word before it. */
+  private static int floor(Unit unit, List<Frame> frames) {
+    Places cue = frames.isEmpty() ? null : frames.getLast().cue();
+    return cue == null ? unit.from() : Math.max(unit.from(), cue.to());
+  }
+
+  /** Who speaks in the last frame that is not inside another. */
+  private static @Nullable Places mainSource(List<Frame> frames) {
+    for (int index = frames.size() - 1; index > 0; index--) {
+      Places cue = frames.get(index).cue();
+      boolean inside = false;
+      for (int outer = 0; outer < index && cue != null && !inside; outer++) {
+        for (Places content : frames.get(outer).content()) {
+          inside |= content.contains(cue.from());
+        }
+      }
+      if (!inside) {
+        return frames.get(index).source();
+      }
+    }
+    return frames.getFirst().source();
   }
 
   private boolean hasBe(int group) {
@@ -284,10 +233,13 @@ final class FrameFinder {
     for (int place = unit.from() + 1; place < before && place < unit.from() + 30; place++) {
       if (!marks.holds(place)
           && (words.is(place, Sense.BE) || words.is(place, Sense.AUX) || isPastVerb(place))) {
-        return subjects.before(place, unit.from());
+        Places subject = subjects.before(place, unit.from());
+        if (subject != null) {
+          return subject;
+        }
       }
     }
-    return null;
+    return subjects.firstMention(unit.from(), before);
   }
 
   private boolean isPastVerb(int place) {
@@ -309,11 +261,14 @@ final class FrameFinder {
       return null;
     }
     int rest = contents.skipAdverbials(word, cue.to(), unit.to());
-    if (!quoted && rest < 0) {
+    List<Places> content = contents.before(source.from(), unit.from());
+    if (content.isEmpty() || (rest < 0 && !(quoted && marks.holds(content.getFirst().from())))) {
       return null;
     }
-    List<Places> content = contents.before(source.from(), unit.from());
-    if (content.isEmpty()) {
+    if (!quoted && contents.quotesNext(rest, unit.to(), contents.isAside(content.getFirst()))) {
+      return null;
+    }
+    if (!marks.holds(content.getFirst().from()) && !verbs.reportsAfter(cue.from(), word)) {
       return null;
     }
     int from = rest < 0 ? cue.to() : rest;

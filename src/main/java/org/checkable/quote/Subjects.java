@@ -43,13 +43,30 @@ final class Subjects {
     if (core < floor || marks.holds(core)) {
       return null;
     }
+    core = withoutTime(core, floor);
     int from = start(core, floor);
     from = trimmed(from, core + 1);
     if (from > core) {
       return null;
     }
-    int to = words.lower(last).equals(",") ? last : end;
+    int to = words.is(last, Sense.TIME) ? core + 1 : words.lower(last).equals(",") ? last : end;
     return new Places(from, Math.max(to, core + 1));
+  }
+
+  /** The first person, body or pronoun that a stretch outside of quotation marks mentions. */
+  @Nullable Places firstMention(int from, int to) {
+    for (int place = from; place < to && place - from < LONGEST; place++) {
+      Cast.Entry entry =
+          marks.holds(place) ? null : cast.at(words.token(place).span().start()).orElse(null);
+      if (entry != null) {
+        int end = place + 1;
+        while (end < to && words.token(end).span().start() < entry.mention().span().end()) {
+          end++;
+        }
+        return new Places(place, end);
+      }
+    }
+    return null;
   }
 
   private boolean isPronoun(int place, int floor) {
@@ -81,6 +98,16 @@ final class Subjects {
       core = open > floor ? open - 1 : -1;
     }
     return core;
+  }
+
+  /** "Trump this week": without the time at its end. */
+  private int withoutTime(int core, int floor) {
+    int place = core;
+    while (place > floor && words.is(place, Sense.TIME) && !marks.holds(place - 1)) {
+      place--;
+    }
+    boolean bound = words.lower(place).equals("this") || words.lower(place).equals("on");
+    return place < core && bound && place > floor ? place - 1 : place;
   }
 
   private boolean isAdverbial(int from, int to) {

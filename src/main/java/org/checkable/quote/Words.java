@@ -80,6 +80,10 @@ final class Words {
     return place >= 0 && place < tokens.length && tokens[place].isWord();
   }
 
+  boolean isNumber(int place) {
+    return place >= 0 && place < tokens.length && tokens[place].type() == Token.Type.NUMBER;
+  }
+
   boolean isCapitalised(int place) {
     return place >= 0 && place < tokens.length && tokens[place].isCapitalised();
   }
