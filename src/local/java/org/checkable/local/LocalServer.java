@@ -34,7 +34,7 @@ public final class LocalServer implements AutoCloseable {
     this.server = server;
   }
 
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
     try {
       LocalServer server =
           start(

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.logging.Logger;
 import org.checkable.store.DynamoConnection;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -40,6 +41,13 @@ public final class LocalTable implements AutoCloseable {
   public static final Region REGION = Region.EU_WEST_1;
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  /** Silent: what goes wrong comes as an exception too. Held here, or it would be forgotten. */
+  private static final Logger SQLITE_LOG = Logger.getLogger("com.almworks.sqlite4java");
+
+  static {
+    SQLITE_LOG.setUseParentHandlers(false); // Its level would not do: DynamoDB Local sets it.
+  }
 
   private final Server server;
   private final LocalDynamoDBServerHandler handler;

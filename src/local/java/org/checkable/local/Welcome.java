@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.Select;
@@ -32,15 +33,17 @@ final class Welcome {
   }
 
   /** Submits the sample article if there is no article yet, and says what to try. */
-  void say() {
-    int articles = count("META");
+  void say() throws IOException {
     out.printf("Checkable answers on %s. Ctrl-C stops it.%n%n", address);
+    int articles = count("META");
     if (articles > 0) {
-      out.printf("Articles: %d. Claims: %d.%n%n", articles, count("C#"));
-      tryNext("CLAIM_ID");
+      out.printf("Articles: %d. Claims: %d.%n", articles, count("C#"));
+    } else if (Files.isReadable(SAMPLE)) {
+      submitSample();
     } else {
-      tryNext(submitSample());
+      out.printf("There is no sample article: %s cannot be read.%n", SAMPLE);
     }
+    tryNext();
     out.flush();
   }
 
@@ -55,26 +58,29 @@ final class Welcome {
     return table.client().scanPaginator(scan).stream().mapToInt(page -> page.count()).sum();
   }
 
-  /** Posts the sample article and prints its claims; answers the ID of the first. */
-  private String submitSample() {
-    String first = "CLAIM_ID";
-    try {
-      JsonNode answer = call("POST", "/v1/articles", Files.readAllBytes(SAMPLE));
-      String article = answer.path("articleId").asText();
-      JsonNode claims = call("GET", "/v1/articles/" + article + "/claims", new byte[0]);
-      out.printf("The sample article (%s) is %s. Its claims:%n%n", SAMPLE, article);
-      for (JsonNode claim : claims.path("claims")) {
-        out.printf("%s  %s%n", claim.path("id").asText(), shorten(claim.path("text").asText()));
-      }
-      first = answer.path("claimIds").path(0).asText(first);
-    } catch (IOException unreadable) {
-      out.printf("The sample article cannot be read: %s%n", unreadable);
+  /** Posts the sample article and prints its claims, in reading order. */
+  private void submitSample() throws IOException {
+    JsonNode answer = call("POST", "/v1/articles", "", Files.readAllBytes(SAMPLE));
+    JsonNode summary = answer.path("summary");
+    out.printf(
+        "The sample article, %s, is now %s.%n%s sentences, %s claims; skipped: %s.%n%n",
+        SAMPLE,
+        answer.path("articleId").asText(),
+        summary.path("sentences"),
+        summary.path("claims"),
+        skipped(summary.path("skipped")));
+    for (JsonNode claim : answer.path("claims")) {
+      out.printf("%s  %s%n", claim.path("id").asText(), shorten(claim.path("text").asText()));
     }
-    out.println();
-    return first;
   }
 
-  private JsonNode call(String method, String path, byte[] body) throws IOException {
+  private static String skipped(JsonNode reasons) {
+    return reasons.properties().stream()
+        .map(reason -> reason.getKey() + " " + reason.getValue())
+        .collect(Collectors.joining(", "));
+  }
+
+  private JsonNode call(String method, String path, String query, byte[] body) throws IOException {
     HttpCall call =
         new HttpCall(
             "welcome",
@@ -82,7 +88,7 @@ final class Welcome {
             method,
             "HTTP/1.1",
             path,
-            "",
+            query,
             Map.of("content-type", List.of("application/json")),
             "127.0.0.1",
             body);
@@ -95,10 +101,13 @@ final class Welcome {
         : text.substring(0, text.lastIndexOf(' ', WIDTH - 1)) + " …";
   }
 
-  private void tryNext(String claim) {
-    out.println("Try next:");
-    out.printf("  curl %s/v1/claims/%s%n", address, claim);
+  private void tryNext() throws IOException {
+    JsonNode best = call("GET", "/v1/claims", "limit=1", new byte[0]).path("claims").path(0);
+    out.printf("%nTry next:%n");
     out.printf("  curl '%s/v1/claims?limit=3'%n", address);
+    if (best.has("id")) {
+      out.printf("  curl %s/v1/claims/%s%n", address, best.path("id").asText());
+    }
     out.printf(
         "  curl -H 'content-type: text/plain' --data-binary @article.txt %s/v1/articles%n",
         address);
