@@ -38,6 +38,11 @@ final class IdempotencyItem {
         .build();
   }
 
+  /** Whether its time is over, whatever DynamoDB has deleted. */
+  static boolean isOver(Item item, Instant now) {
+    return item.number(Attributes.EXPIRES) <= now.toEpochMilli();
+  }
+
   static boolean isOf(Item item, IdempotencyKey key) {
     return item.text(Attributes.FINGERPRINT).equals(key.fingerprint());
   }

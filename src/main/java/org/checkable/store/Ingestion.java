@@ -49,36 +49,63 @@ final class Ingestion {
   }
 
   Ingest store(Extraction extraction, Instant now, @Nullable IdempotencyKey key) {
+    // Looking first keeps a re-post from getting in the way of people who work on the claims: even
+    // a transaction that is refused conflicts with their writes. It decides nothing; the
+    // transaction does.
+    Optional<Item> held = key == null ? Optional.empty() : held(key, now);
+    if (key != null && held.isPresent()) {
+      return keyHeld(held.get(), key, extraction, now);
+    }
+    return reads
+        .article(tenant, extraction.article().id(), deadline)
+        .map(there -> known(there, key, extraction, now))
+        .orElseGet(() -> write(extraction, now, key));
+  }
+
+  private Optional<Item> held(IdempotencyKey key, Instant now) {
+    return table
+        .item(Keys.idempotency(tenant, key.value()), Keys.IDEMPOTENCY, deadline)
+        .filter(item -> !IdempotencyItem.isOver(item, now));
+  }
+
+  private Ingest write(Extraction extraction, Instant now, @Nullable IdempotencyKey key) {
     List<Item> content = ArticleItems.content(tenant, extraction);
     // Text and ledger rarely need more than an item each; if they do, fewer claims fit beside them.
     int room = Math.min(CLAIMS_IN_FIRST, Table.LARGEST_TRANSACTION - 2 - content.size());
     List<Claim> claims = extraction.claims();
     Progress progress = claims.size() <= room ? Progress.READY : Progress.INGESTING;
     StoredArticle article = ArticleItems.article(extraction, progress, now);
+    List<Item> items = claimItems(article, claims);
+    int first = Math.min(room, items.size());
 
     List<TransactWriteItem> actions = new ArrayList<>();
     actions.add(put(ArticleItems.meta(tenant, article), true));
+    content.forEach(item -> actions.add(put(item, false)));
+    items.subList(0, first).forEach(item -> actions.add(put(item, false)));
     if (key != null) {
       actions.add(action(IdempotencyItem.put(table.name(), tenant, key, article.id(), now)));
     }
-    content.forEach(item -> actions.add(put(item, false)));
-    List<Item> items = claimItems(article, claims);
-    List<Item> first = items.subList(0, Math.min(room, items.size()));
-    first.forEach(item -> actions.add(put(item, false)));
-
     Map<Integer, Item> refused = table.write(actions, deadline);
     if (refused.isEmpty()) {
-      List<Item> rest = items.subList(first.size(), items.size());
-      return complete(article, rest, ids(claims), false);
+      return complete(article, items.subList(first, items.size()), ids(claims), false);
     }
-    Item held = key == null ? null : refused.get(1);
-    if (key != null && held != null) {
-      return keyHeld(held, key, extraction, now);
+    Item held = key == null ? null : refused.get(actions.size() - 1);
+    return key != null && held != null
+        ? keyHeld(held, key, extraction, now)
+        : known(beaten(article.id(), refused), key, extraction, now);
+  }
+
+  /** What another writer stored between our look and our transaction. */
+  private static StoredArticle beaten(ArticleId id, Map<Integer, Item> refused) {
+    Item meta = refused.get(0);
+    if (meta == null) {
+      throw new IllegalStateException("there are items of " + id + " without its META");
     }
-    if (!refused.containsKey(0)) {
-      throw new IllegalStateException("there are items of " + article.id() + " without its META");
-    }
-    StoredArticle there = ArticleItems.article(article.id(), refused.get(0));
+    return ArticleItems.article(id, meta);
+  }
+
+  private Ingest known(
+      StoredArticle there, @Nullable IdempotencyKey key, Extraction extraction, Instant now) {
     return key == null ? existing(there, false) : remember(there, key, extraction, now);
   }
 

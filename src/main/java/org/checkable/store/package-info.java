@@ -1,6 +1,6 @@
 /**
- * Keeps articles and claims: {@link org.checkable.store.ClaimStore} is the contract, which {@code
- * DynamoClaimStore} keeps in one DynamoDB table.
+ * Keeps articles and claims: {@link org.checkable.store.ClaimStore} is the contract, {@link
+ * org.checkable.store.DynamoClaimStore} keeps it in one DynamoDB table.
  *
  * <p>Times and IDs come in as arguments. Knows nothing of the web.
  */

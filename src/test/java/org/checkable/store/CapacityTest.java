@@ -71,6 +71,17 @@ class CapacityTest {
   }
 
   @Test
+  void sameArticleAgainWritesNothing() {
+    Extraction extraction = Extractions.of(tenant, 4, 10, 25);
+    ingest(extraction);
+
+    CapacityMeter.Units again = meter.unitsOf(() -> ingest(extraction));
+
+    assertThat(print("the same article again", again)).isPositive().isLessThanOrEqualTo(5);
+    assertThat(again.published()).isZero();
+  }
+
+  @Test
   void everyPageOfTheQueueReadsWithinEightUnits() {
     for (int seed = 10; seed < 20; seed++) {
       ingest(Extractions.of(tenant, seed, 40));

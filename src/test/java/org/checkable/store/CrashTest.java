@@ -186,6 +186,43 @@ class CrashTest {
     assertThat(items()).isEqualTo(before).hasSizeGreaterThan(claims);
   }
 
+  /** The other writer comes after this one has looked and before it writes. */
+  private Ingest ingestBeatenBy(Runnable other, Extraction extraction, IdempotencyKey key) {
+    try (DynamoDbClient client = Clients.open(table.endpoint(), new Killed(0, other))) {
+      return Clients.store(client).ingest(tenant, extraction, LATER, key, DEADLINE);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {10, CLAIMS})
+  void writerWhoIsBeatenAnswersWithWhatIsThere(int claims) {
+    Extraction extraction = Extractions.of(tenant, 6, claims);
+    IdempotencyKey key = new IdempotencyKey("mine", "request");
+
+    Ingest answer =
+        ingestBeatenBy(
+            () -> store.ingest(tenant, extraction, NOW, null, DEADLINE), extraction, key);
+
+    assertThat(answer)
+        .isInstanceOfSatisfying(
+            Ingest.Duplicate.class,
+            duplicate -> assertThat(duplicate.article().createdAt()).isEqualTo(NOW));
+  }
+
+  @Test
+  void writerWhoseKeyIsTakenMeanwhileStoresNothing() {
+    Extraction extraction = Extractions.of(tenant, 7, 10);
+    Extraction others = Extractions.of(tenant, 8, 10);
+    IdempotencyKey key = new IdempotencyKey("ours", "request one");
+    IdempotencyKey same = new IdempotencyKey("ours", "request two");
+
+    Ingest answer =
+        ingestBeatenBy(() -> store.ingest(tenant, others, NOW, same, DEADLINE), extraction, key);
+
+    assertThat(answer).isEqualTo(new Ingest.KeyReused());
+    assertThat(store.article(tenant, extraction.article().id(), DEADLINE)).isEmpty();
+  }
+
   @Test
   void killedProcessLeavesNothingThatTheRetryDoesNotComplete() throws Exception {
     Extraction extraction = Extractions.of(tenant, 5, CLAIMS);
