@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * a statement of its own, with other weights than a sentence of an article.
  */
 public final class SentenceJudge {
+  private static final double PLAIN_OPINION = 0.68;
+
   private final TraitFinder finder;
   private final Scorer worth;
   private final Scorer subjectivity;
@@ -59,17 +61,33 @@ public final class SentenceJudge {
       all.add(new Evidence(found, new Grams(tokens)));
     }
     new Setting(reported, traits).add();
+    for (Traits one : traits) {
+      if (skips.first(one).isPresent()) {
+        one.set(Trait.NO_CLAIM, 1);
+      }
+    }
     return all;
   }
 
   private Judgement judge(String text, Sentence sentence, Evidence evidence, Form form) {
     Score score = worth.score(text, evidence, form);
-    Kind kind = kinds.first(evidence.traits()).orElse(Kind.STATE);
+    // A headline tells its news in the present tense.
+    Kind other = sentence.part() == Part.TITLE ? Kind.EVENT : Kind.STATE;
+    Kind kind = kinds.first(evidence.traits()).orElse(other);
     return new Judgement(score, kind, skip(sentence, evidence, form, score));
   }
 
-  private boolean isOpinion(Evidence evidence, Form form) {
-    return subjectivity.isYes(subjectivity.value(evidence, form), form);
+  /**
+   * Whether it is opinion. In an article most opinions are quotations, which its own weights know;
+   * one in the article's own voice is known by the other weights, and needs to be plain to outweigh
+   * that the sentence is worth checking.
+   */
+  private boolean isOpinion(Evidence evidence, Form form, boolean worthy) {
+    if (subjectivity.isYes(subjectivity.value(evidence, form), form)) {
+      return true;
+    }
+    double plain = subjectivity.value(evidence, Form.ALONE);
+    return worthy ? plain >= PLAIN_OPINION : subjectivity.isYes(plain, Form.ALONE);
   }
 
   private @Nullable SkipReason skip(Sentence sentence, Evidence evidence, Form form, Score score) {
@@ -84,7 +102,7 @@ public final class SentenceJudge {
     if (byForm != null && (form == Form.ARTICLE || byForm == SkipReason.QUESTION || !worthy)) {
       return byForm;
     }
-    if (isOpinion(evidence, form) || (!worthy && isOpinion(evidence, Form.ALONE))) {
+    if (isOpinion(evidence, form, worthy)) {
       return SkipReason.OPINION;
     }
     if (worthy) {

@@ -12,6 +12,20 @@ final class Setting {
   /** At most so many sentences in at most one paragraph are a statement without an article. */
   private static final int ALONE = 3;
 
+  private static final List<Trait> HARD =
+      List.of(
+          Trait.HARM,
+          Trait.CRIME,
+          Trait.LAW,
+          Trait.GOVERNMENT,
+          Trait.ECONOMY,
+          Trait.HEALTH,
+          Trait.SCIENCE,
+          Trait.SOCIETY,
+          Trait.OFFICE,
+          Trait.ACCUSE);
+  private static final List<Trait> SOFT = List.of(Trait.LEISURE, Trait.SPORT, Trait.SCENE);
+
   private final Reported reported;
   private final List<Traits> all;
   private final boolean alone;
@@ -31,6 +45,7 @@ final class Setting {
   /** Adds to the traits of every sentence. */
   void add() {
     quoted();
+    all.forEach(Setting::voices);
     if (alone) {
       return;
     }
@@ -84,7 +99,8 @@ final class Setting {
         case TITLE -> traits.set(Trait.TITLE, 1);
         case LIST -> traits.set(Trait.LIST, 1);
         case CAPTION -> traits.set(Trait.CAPTION, 1);
-        case BODY, HEADING -> {}
+        case HEADING -> traits.set(Trait.HEADING, 1);
+        case BODY -> {}
       }
       if (sentence.paragraph() == body) {
         traits.set(Trait.LEAD, 1);
@@ -110,32 +126,51 @@ final class Setting {
     return -1;
   }
 
-  /** How much of the article is about public affairs, and how much about leisure. */
+  /** How much of the rest of the article is about public affairs, and how much about leisure. */
   private void topic() {
     double hard = 0;
     double soft = 0;
     for (Traits traits : all) {
-      hard += hard(traits);
-      soft += soft(traits);
+      hard += sum(traits, HARD);
+      soft += sum(traits, SOFT);
     }
     for (Traits traits : all) {
-      traits.set(Trait.HARD_NEWS, Math.min(1, (hard - hard(traits)) / all.size() / 2));
-      traits.set(Trait.SOFT_NEWS, Math.min(1, (soft - soft(traits)) / all.size() / 2));
+      double hardElsewhere = hard - sum(traits, HARD);
+      double softElsewhere = soft - sum(traits, SOFT);
+      double both = hardElsewhere + softElsewhere;
+      traits.set(Trait.HARD_NEWS, both < 0.5 ? 0.5 : hardElsewhere / both);
+      traits.set(Trait.SOFT_NEWS, Math.min(1, softElsewhere / all.size() / 2));
     }
   }
 
-  private static double hard(Traits traits) {
-    return traits.value(Trait.HARM)
-        + traits.value(Trait.CRIME)
-        + traits.value(Trait.LAW)
-        + traits.value(Trait.GOVERNMENT)
-        + traits.value(Trait.ECONOMY)
-        + traits.value(Trait.HEALTH)
-        + traits.value(Trait.SCIENCE);
+  private static double sum(Traits traits, List<Trait> some) {
+    double sum = 0;
+    for (Trait trait : some) {
+      sum += traits.value(trait);
+    }
+    return sum;
   }
 
-  private static double soft(Traits traits) {
-    return traits.value(Trait.LEISURE) + traits.value(Trait.SPORT) + traits.value(Trait.SCENE);
+  /** What is said in quotation marks, or reported, counts otherwise than in the article's voice. */
+  private static void voices(Traits traits) {
+    boolean feels =
+        traits.has(Trait.PRAISE)
+            || traits.has(Trait.BLAME)
+            || traits.has(Trait.EMOTION)
+            || traits.has(Trait.BELIEF);
+    if (traits.has(Trait.QUOTED)) {
+      mark(traits, Trait.QUOTED_SELF, traits.has(Trait.I) || traits.has(Trait.WE));
+      mark(traits, Trait.QUOTED_FEELING, feels);
+      mark(traits, Trait.QUOTED_FIGURE, traits.has(Trait.NUMBER) || traits.has(Trait.LARGE_NUMBER));
+      mark(traits, Trait.QUOTED_PAST, traits.has(Trait.PAST) || traits.has(Trait.REGULAR_PAST));
+    }
+    mark(traits, Trait.SAID_FEELING, traits.has(Trait.SAY) && feels);
+  }
+
+  private static void mark(Traits traits, Trait trait, boolean shows) {
+    if (shows) {
+      traits.set(trait, 1);
+    }
   }
 
   private void neighbours(int index) {

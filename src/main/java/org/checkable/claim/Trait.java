@@ -58,6 +58,10 @@ public enum Trait {
   GREETING("greets or thanks"),
 
   // What it is about.
+  CAUSES("says what led to what"),
+  LAW_SAYS("says what a law or court requires"),
+  STANCE("tells what somebody wants or is against"),
+  RANK("ranks or compares"),
   LAW("is about law"),
   GOVERNMENT("is about government"),
   OFFICE("names an office"),
@@ -111,10 +115,13 @@ public enum Trait {
   LONG("is long"),
   NO_VERB("has no verb"),
   LOWER_START("begins in the middle"),
+  OPEN_END("ends in the middle"),
   NO_STOP("does not end as a sentence does"),
 
   // Its place in the article.
   TITLE("is the title"),
+  HEADING("is a heading"),
+  NO_CLAIM("has not the form of a claim"),
   LEAD("is in the first paragraph"),
   EARLY("is near the beginning"),
   LATE("is near the end"),
@@ -125,6 +132,11 @@ public enum Trait {
   QUOTED("is in somebody's own words"),
   PARTLY_QUOTED("has some of somebody's own words"),
   REPORTED("is reported speech"),
+  QUOTED_SELF("is somebody speaking of themselves"),
+  QUOTED_FEELING("is somebody's judgement in their own words"),
+  QUOTED_FIGURE("is a figure in somebody's own words"),
+  QUOTED_PAST("is somebody's own account of the past"),
+  SAID_FEELING("reports somebody's judgement"),
   AFTER_QUOTED("follows somebody's own words"),
   HARD_NEWS("is in an article about public affairs"),
   SOFT_NEWS("is in an article about leisure"),

@@ -56,6 +56,9 @@ final class TraitFinder {
     if (Character.isLowerCase(tokens.getFirst().text().codePointAt(0))) {
       traits.set(Trait.LOWER_START, 1);
     }
+    if (tokens.getLast().text().equals(",")) {
+      traits.set(Trait.OPEN_END, 1);
+    }
     if (!endsAsSentence(tokens)) {
       traits.set(Trait.NO_STOP, 1);
     }
