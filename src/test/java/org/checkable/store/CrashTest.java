@@ -115,10 +115,7 @@ class CrashTest {
     Ingest retry = store.ingest(tenant, extraction, LATER, null, DEADLINE);
 
     assertThat(retry).isInstanceOf(Ingest.Stored.class);
-    Tenant undisturbed = ClaimStoreContract.newTenant();
-    Extraction twin = Extractions.of(undisturbed, 1, CLAIMS);
     Instant created = transactions == 0 ? LATER : NOW;
-    store.ingest(undisturbed, twin, created, null, DEADLINE);
     assertThat(store.claims(tenant, extraction.article().id(), DEADLINE))
         .extracting(StoredClaim::claim)
         .isEqualTo(extraction.claims());
