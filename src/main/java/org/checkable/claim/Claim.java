@@ -42,4 +42,23 @@ public record Claim(
       throw new IllegalArgumentException("claim " + span + " outside its sentence " + sentence);
     }
   }
+
+  /** The same claim with these warnings. */
+  Claim withWarnings(List<Warning> found) {
+    return new Claim(
+        id,
+        sentence,
+        span,
+        text,
+        rewrites,
+        unresolved,
+        kind,
+        mode,
+        attribution,
+        quantities,
+        times,
+        score,
+        rank,
+        found);
+  }
 }

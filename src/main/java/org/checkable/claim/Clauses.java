@@ -116,7 +116,8 @@ final class Clauses {
         introduced = false;
       }
       finite[at] = isVerb(at, seen);
-      seen |= finite[at];
+      // What somebody said is a clause with a verb of its own, with or without "that".
+      seen = (seen || finite[at]) && !(finite[at] && isReporting(at));
     }
   }
 

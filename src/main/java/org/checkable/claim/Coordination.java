@@ -12,10 +12,34 @@ final class Coordination {
   /** A subject is looked for among so many words: longer ones are too uncertain. */
   private static final int LONGEST_SUBJECT = 14;
 
-  private static final Set<String> UNITS =
+  private static final Set<String> MEASURES =
       Set.of(
-          "second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks",
-          "month", "months", "year", "years", "decade", "decades", "moment", "moments");
+          "second",
+          "seconds",
+          "minute",
+          "minutes",
+          "hour",
+          "hours",
+          "day",
+          "days",
+          "week",
+          "weeks",
+          "month",
+          "months",
+          "year",
+          "years",
+          "decade",
+          "decades",
+          "moment",
+          "moments",
+          "shortly",
+          "soon",
+          "just",
+          "immediately",
+          "right",
+          "long",
+          "only",
+          "even");
 
   private final Clauses clauses;
   private final int limit;
@@ -69,10 +93,9 @@ final class Coordination {
   private boolean isMeasured(int place) {
     WordClass before = clauses.classOf(place - 1);
     return clauses.isMark(place, ',')
-        || before == WordClass.ADVERB
         || before == WordClass.MARK
         || clauses.classOf(place - 2) == WordClass.NUMBER
-        || UNITS.contains(clauses.token(place - 1).lower());
+        || MEASURES.contains(clauses.token(place - 1).lower());
   }
 
   private @Nullable Cut afterCoordinator(int place, int connector, boolean comma, OpenClause open) {
@@ -153,7 +176,7 @@ final class Coordination {
     while (verb < limit && clauses.classOf(verb) == WordClass.ADVERB) {
       verb++;
     }
-    if (limit - verb < 3) {
+    if (limit - verb < 4) {
       return null;
     }
     return switch (clauses.classOf(verb)) {

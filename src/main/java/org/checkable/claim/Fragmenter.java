@@ -115,6 +115,7 @@ final class Fragmenter {
     return clauses.isMark(at, ',')
         || clauses.isStop(at)
         || clauses.classOf(at) == WordClass.COORDINATOR
-        || clauses.classOf(at) == WordClass.CONTRAST;
+        || clauses.classOf(at) == WordClass.CONTRAST
+        || clauses.classOf(at) == WordClass.SUBORDINATOR;
   }
 }

@@ -8,6 +8,8 @@ final class OpenClause {
   /** Words that a clause needs after its verb before it can do without the rest. */
   private static final int LEAST_AFTER_VERB = 2;
 
+  private static final int LONGEST_SUBJECT = 12;
+
   private final Clauses clauses;
   private final boolean reported;
 
@@ -20,6 +22,9 @@ final class OpenClause {
   /** Where the words end that it has borrowed itself; -1 when it has a subject of its own. */
   private int lentTo = -1;
 
+  /** How many clauses have begun before its verb whose own verb is still to come. */
+  private int inner;
+
   private boolean nested;
 
   /** Whether a clause inside it, or the one that its verb takes, still lacks its verb. */
@@ -27,7 +32,7 @@ final class OpenClause {
 
   private boolean paired;
 
-  /** Its subject has a clause of its own inside, or is not certain: nothing is borrowed from it. */
+  /** What it is about is not certain: nothing is borrowed from it. */
   private boolean blocked;
 
   OpenClause(Clauses clauses, int start, boolean reported) {
@@ -84,14 +89,22 @@ final class OpenClause {
   }
 
   private void passBeforeVerb(int at) {
-    if (clauses.isFinite(at)) {
+    if (clauses.isFinite(at) && inner > 0) {
+      inner--;
+    } else if (clauses.isFinite(at) && !isJoinedParticiple(at)) {
       verb = at;
       waiting = clauses.isReporting(at);
     } else if (clauses.isMark(at, ',') && startsAside()) {
       subject = at + 1;
-    } else if (clauses.classOf(at).opensClause()) {
-      blocked = true;
+    } else if (clauses.classOf(at).opensClause() && clauses.classOf(at) != WordClass.COORDINATOR) {
+      inner++;
     }
+  }
+
+  /** "A boy wearing a cap and handcuffed by the police was …": not yet its verb. */
+  private boolean isJoinedParticiple(int at) {
+    return clauses.classOf(at) == WordClass.PAST_OR_PARTICIPLE
+        && clauses.classOf(at - 1) == WordClass.COORDINATOR;
   }
 
   /** Whether what stands before the first comma is not the subject: "On Friday, …". */
@@ -162,7 +175,7 @@ final class OpenClause {
     return verb >= 0
         && !blocked
         && !paired
-        && (lentTo >= 0 || verb > subject)
+        && (lentTo >= 0 || (verb > subject && verb - subject <= LONGEST_SUBJECT))
         && end - main > LEAST_AFTER_VERB;
   }
 

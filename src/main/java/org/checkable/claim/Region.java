@@ -34,16 +34,30 @@ record Region(int from, int to, @Nullable Quote quote, @Nullable Span reporting)
       for (Span content : quote.content()) {
         int from = Math.max(at, clauses.at(content.start()));
         int to = clauses.at(content.end());
-        if (from < to) {
+        if (from < to && isClause(clauses, from, to)) {
           own(clauses, at, clauses.at(Math.max(quote.span().start(), 0)), regions);
           regions.add(new Region(from, to, quote, reporting(clauses, quote, content, from)));
           at = to;
         }
       }
-      at = Math.max(at, Math.min(clauses.size(), clauses.at(quote.span().end())));
+      if (at > 0) {
+        at = Math.max(at, Math.min(clauses.size(), clauses.at(quote.span().end())));
+      }
     }
     own(clauses, at, clauses.size(), regions);
     return regions;
+  }
+
+  /** Whether it is a statement, and not a part of one: "refused to say more". */
+  private static boolean isClause(Clauses clauses, int from, int to) {
+    int verb = clauses.firstFinite(from, to);
+    for (int at = from; at < verb; at++) {
+      if (clauses.classOf(at) == WordClass.RELATIVE) {
+        return false;
+      }
+    }
+    boolean subject = clauses.classOf(verb) == WordClass.SUBJECT_WITH_VERB || verb > from;
+    return verb >= 0 && subject && clauses.classOf(from) != WordClass.NONFINITE;
   }
 
   private static boolean isInside(Quote inner, Quote outer) {
