@@ -29,11 +29,22 @@ final class Clauses {
       Token token = tokens.get(at);
       classes[at] = words.of(token, first);
       first = first && token.type() == Token.Type.MARK;
+      if (at > 0 && classes[at] == WordClass.NUMBER && isTimeWord(tokens.get(at - 1).lower())) {
+        classes[at - 1] = WordClass.PREPOSITION;
+      }
       if (token.lower().equals("'s") && at > 0 && takesShortIs(classes[at - 1])) {
         classes[at] = WordClass.AUXILIARY;
       }
     }
     return new Clauses(tokens, classes, words);
+  }
+
+  /** Before a number they open no clause: "since 2020". */
+  private static boolean isTimeWord(String lower) {
+    return switch (lower) {
+      case "since", "until", "before", "after", "than", "as" -> true;
+      default -> false;
+    };
   }
 
   /** "He's", "that's", "who's": after any other word 's is a possessive. */
@@ -130,6 +141,11 @@ final class Clauses {
     return isMark(at, ';') || isMark(at, ':') || isMark(at, '—') || isMark(at, '–');
   }
 
+  /** What may stand between two clauses and belongs to neither. */
+  boolean isEdge(int at) {
+    return isMark(at, ',') || isStop(at) || classOf(at) == WordClass.COORDINATOR;
+  }
+
   private boolean isVerb(int at, boolean seen) {
     WordClass own = classes[at];
     WordClass before = classOf(beforeAdverbs(at));
@@ -141,6 +157,10 @@ final class Clauses {
     }
     if (own == WordClass.PRESENT) {
       return !isNounPosition(before) && before != WordClass.AUXILIARY;
+    }
+    if (own == WordClass.OTHER && before == WordClass.RELATIVE) {
+      // "Who chairs the board": whatever the word is, it is the verb.
+      return tokens.get(at).lower().endsWith("s");
     }
     if (own == WordClass.PRESENT_OR_NOUN) {
       return !seen && isSingularNounBefore(at, before);

@@ -62,7 +62,10 @@ final class Coordination {
     return switch (clauses.classOf(connector)) {
       case COORDINATOR -> afterCoordinator(place, connector, comma, open);
       case CONTRAST -> afterContrast(place, connector, comma, open);
-      case AFTER -> isMeasured(place) ? null : fullClause(place, connector + 1, open);
+      case AFTER ->
+          isMeasured(place) || clauses.classOf(connector + 1) == WordClass.POSSESSIVE
+              ? null
+              : fullClause(place, connector + 1, open);
       default ->
           comma && clauses.is(connector, "where") ? fullClause(place, connector + 1, open) : null;
     };

@@ -162,7 +162,7 @@ final class DenialCheck {
   private static Set<String> things(List<Token> tokens) {
     Set<String> things = new HashSet<>();
     for (Token token : tokens) {
-      boolean name = token.isCapitalised() && token.span() != tokens.getFirst().span();
+      boolean name = token.isCapitalised() && !token.equals(tokens.getFirst());
       boolean verb = token.lower().endsWith("ed") || token.lower().endsWith("ly");
       if (token.isWord() && !verb && (name || token.lower().length() > 5)) {
         things.add(stem(token.lower()));

@@ -106,16 +106,19 @@ final class FigureCheck {
 
   /** Whether the percentage is said of the two figures: right beside them, and not "of" others. */
   private boolean isBeside(Quantity percent, List<Quantity> counts) {
-    Span figures = counts.get(0).span().cover(counts.get(1).span());
+    int from = counts.get(0).span().start();
+    int to = counts.get(1).span().end();
     Span share = percent.span();
-    boolean before = share.end() <= figures.start();
-    Span gap =
-        before
-            ? new Span(share.end(), figures.start())
-            : new Span(figures.end(), Math.max(figures.end(), share.start()));
+    boolean before = share.end() <= from;
+    int gapFrom = before ? share.end() : to;
+    int gapTo = before ? from : share.start();
+    if (gapTo < gapFrom) {
+      return false;
+    }
+    Span gap = new Span(gapFrom, gapTo);
     int words = 0;
     for (Token token : reported.tokens(claim.sentence())) {
-      if (gap.contains(token.span())) {
+      if (gap.contains(token.span()) && !isTime(token)) {
         words++;
         if (token.lower().equals("with")) {
           return false;
@@ -198,7 +201,7 @@ final class FigureCheck {
     StringBuilder words = new StringBuilder();
     int count = 0;
     for (Token token : reported.tokens(claim.sentence())) {
-      if (token.span().start() < from || token.span().end() > to) {
+      if (token.span().start() < from || token.span().end() > to || isTime(token)) {
         continue;
       }
       if (++count > 3) {
@@ -207,6 +210,12 @@ final class FigureCheck {
       words.append(words.isEmpty() ? "" : " ").append(token.lower());
     }
     return words.toString();
+  }
+
+  /** "From 80 in 2019 to 120 this year": when is not how. */
+  private boolean isTime(Token token) {
+    return token.lower().equals("in")
+        || claim.times().stream().anyMatch(time -> time.span().overlaps(token.span()));
   }
 
   private String wordBefore(int offset) {

@@ -105,16 +105,11 @@ final class Fragmenter {
 
   private static boolean isEdge(Clauses clauses, int at, Region region) {
     WordClass own = clauses.classOf(at);
-    return clauses.isMark(at, ',')
-        || clauses.isStop(at)
-        || own == WordClass.COORDINATOR
-        || (region.isReported() && own == WordClass.THAT);
+    return clauses.isEdge(at) || (region.isReported() && own == WordClass.THAT);
   }
 
   private static boolean isTrailing(Clauses clauses, int at) {
-    return clauses.isMark(at, ',')
-        || clauses.isStop(at)
-        || clauses.classOf(at) == WordClass.COORDINATOR
+    return clauses.isEdge(at)
         || clauses.classOf(at) == WordClass.CONTRAST
         || clauses.classOf(at) == WordClass.SUBORDINATOR;
   }

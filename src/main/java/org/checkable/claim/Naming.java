@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what it takes to say in one fragment who is meant by its words. */
 final class Naming {
+  private static final Set<String> THINGS =
+      Set.of("it", "its", "they", "them", "their", "itself", "themselves");
+
   private final Reported reported;
   private final String text;
   private final Sentence sentence;
@@ -158,7 +161,7 @@ final class Naming {
     } else if (missing > 1 && name.startsWith(shorter + " ")) {
       Span after = new Span(full.end() - missing, full.end()).trim(text);
       addCopied(span.end(), Edit.Place.AFTER, after);
-    } else if (!name.equals(shorter)) {
+    } else if (!name.equalsIgnoreCase(shorter)) {
       addCopied(span.end(), Edit.Place.AFTER, full);
     }
   }
@@ -168,16 +171,19 @@ final class Naming {
   }
 
   /**
-   * Pronouns that a reader would stumble over go to a person. Deliberate: "it" and "the president"
-   * that mean nobody in the cast mostly mean a thing, or an office.
+   * Pronouns that a reader would stumble over go to a person. Deliberate: "it" and "their" mostly
+   * mean what the claim itself has just named, unless it begins with them; and "the president" that
+   * means nobody in the cast is an office.
    */
   private void leaveOpen(Mention mention, Resolution resolution) {
     List<String> candidates =
         resolution instanceof Resolution.Ambiguous ambiguous ? ambiguous.candidates() : List.of();
     String words = mention.span().slice(text);
-    boolean person =
-        mention.form() == Mention.Form.PRONOUN && !words.toLowerCase(Locale.ROOT).equals("it");
-    if (person || !candidates.isEmpty()) {
+    String lower = words.toLowerCase(Locale.ROOT);
+    boolean thing = THINGS.contains(lower);
+    boolean person = mention.form() == Mention.Form.PRONOUN && !thing;
+    boolean first = mention.span().start() == fragment.span().start();
+    if (person || (!candidates.isEmpty() && (first || !thing))) {
       unresolved.add(new Unresolved(words, mention.span(), candidates));
     }
   }

@@ -51,11 +51,17 @@ final class QuantityFinder {
             tokens.get(figure.start()).span().start(), tokens.get(figure.end() - 1).span().end());
     return new Quantity(
         span.slice(text),
-        figure.value(),
-        figure.upper(),
+        plain(figure.value()),
+        figure.upper() == null ? null : plain(figure.upper()),
         figure.unit(),
         figure.upper() != null || isAbout(tokens, figure.start()),
         span);
+  }
+
+  /** "1200000000.0" is 1200000000, so that equal figures are equal. */
+  private static BigDecimal plain(BigDecimal value) {
+    BigDecimal stripped = value.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
   /** The figure that begins at a token; null when none does. */

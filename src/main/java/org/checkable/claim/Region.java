@@ -27,7 +27,7 @@ record Region(int from, int to, @Nullable Quote quote, @Nullable Span reporting)
     int at = 0;
     Quote outer = null;
     for (Quote quote : quotes) {
-      if (outer != null && isInside(quote, outer)) {
+      if ((outer != null && isInside(quote, outer)) || isEmbedded(clauses, quote)) {
         continue;
       }
       outer = quote;
@@ -48,16 +48,31 @@ record Region(int from, int to, @Nullable Quote quote, @Nullable Span reporting)
     return regions;
   }
 
-  /** Whether it is a statement, and not a part of one: "refused to say more". */
+  /**
+   * Whether it is a statement, and not a part of one ("refused to say more"), and stands by itself
+   * ("she is right that the contracts say so" does not come apart).
+   */
   private static boolean isClause(Clauses clauses, int from, int to) {
     int verb = clauses.firstFinite(from, to);
+    if (verb < 0 || clauses.classOf(from) == WordClass.NONFINITE) {
+      return false;
+    }
     for (int at = from; at < verb; at++) {
-      if (clauses.classOf(at) == WordClass.RELATIVE) {
+      if (clauses.classOf(at) == WordClass.RELATIVE && clauses.firstFinite(verb + 1, to) < 0) {
         return false;
       }
     }
-    boolean subject = clauses.classOf(verb) == WordClass.SUBJECT_WITH_VERB || verb > from;
-    return verb >= 0 && subject && clauses.classOf(from) != WordClass.NONFINITE;
+    return verb > from || clauses.classOf(verb) == WordClass.SUBJECT_WITH_VERB;
+  }
+
+  /** "… right that [the contracts say] so": the report is a part of what is said around it. */
+  private static boolean isEmbedded(Clauses clauses, Quote quote) {
+    int before = clauses.at(quote.span().start()) - 1;
+    WordClass joint = clauses.classOf(before);
+    return before >= 0
+        && (joint == WordClass.THAT
+            || joint == WordClass.SUBORDINATOR
+            || joint == WordClass.RELATIVE);
   }
 
   private static boolean isInside(Quote inner, Quote outer) {
@@ -65,7 +80,13 @@ record Region(int from, int to, @Nullable Quote quote, @Nullable Span reporting)
   }
 
   private static void own(Clauses clauses, int from, int to, List<Region> regions) {
-    if (from < to && clauses.firstFinite(from, to) >= 0) {
+    int first = from;
+    while (first < to && clauses.isEdge(first)) {
+      first++;
+    }
+    // After a report comes a statement of its own, or what belongs to the report.
+    boolean opens = from == 0 || !clauses.classOf(first).opensClause();
+    if (first < to && opens && clauses.firstFinite(first, to) >= 0) {
       regions.add(new Region(from, to, null, null));
     }
   }

@@ -64,12 +64,16 @@ final class Relatives {
       if (clauses.isFinite(next)) {
         return at;
       }
-      if (doubtful < 0 && clauses.classOf(next) == WordClass.PAST_OR_PARTICIPLE) {
+      if (doubtful < 0 && mayBeVerb(clauses.classOf(next))) {
         doubtful = at;
       }
     }
     // The verb must be somewhere: so it is this one, though it may look like a participle.
     return doubtful;
+  }
+
+  private static boolean mayBeVerb(WordClass own) {
+    return own == WordClass.PAST_OR_PARTICIPLE || own == WordClass.PRESENT_OR_NOUN;
   }
 
   private boolean isSimple(int from, int to) {

@@ -37,7 +37,7 @@ final class TimeFinder {
         continue;
       }
       if (reader == null) {
-        reader = new TimeReader(words, tokens, published, isFuture(tokens));
+        reader = new TimeReader(words, tokens, published);
       }
       TimeReader.Read read = reader.read(at);
       if (read == null) {
@@ -52,15 +52,6 @@ final class TimeFinder {
 
   private boolean mayBegin(Token token) {
     return token.type() == Token.Type.NUMBER || (token.isWord() && words.mayBegin(token));
-  }
-
-  private boolean isFuture(List<Token> tokens) {
-    for (Token token : tokens) {
-      if (words.isFuture(token.lower())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static TimeMention mention(List<Token> tokens, TimeReader.Read read) {

@@ -13,13 +13,16 @@ final class TimeReader {
   private final TimeWords words;
   private final List<Token> tokens;
   private final @Nullable LocalDate published;
-  private final boolean future;
+  private final Tense tense;
 
-  TimeReader(TimeWords words, List<Token> tokens, @Nullable LocalDate published, boolean future) {
+  /** The token that is being read from. */
+  private int place;
+
+  TimeReader(TimeWords words, List<Token> tokens, @Nullable LocalDate published) {
     this.words = words;
     this.tokens = tokens;
     this.published = published;
-    this.future = future;
+    this.tense = new Tense(words, tokens);
   }
 
   /**
@@ -33,6 +36,7 @@ final class TimeReader {
 
   /** The date or period that begins at a token; null when none does. */
   @Nullable Read read(int at) {
+    place = at;
     Read read = weekday(at);
     read = read != null ? read : date(at, 0);
     read = read != null ? read : monthsTo(at);
@@ -57,7 +61,7 @@ final class TimeReader {
     if (published == null) {
       return new Read(at, at + 1, null, Missing.ALL, weekday);
     }
-    LocalDate day = TimeFinder.nearest(published, weekday, future);
+    LocalDate day = TimeFinder.nearest(published, weekday, tense.isFuture(place));
     if (is(at - 1, "last") && day.equals(published)) {
       day = day.minusWeeks(1);
     } else if (is(at - 1, "next")) {
@@ -112,11 +116,34 @@ final class TimeReader {
     if (year > 0) {
       return new Read(at, after + 1, Days.month(year, month), Missing.NOTHING, weekday);
     }
-    if (!isAfterTimePreposition(at)) {
+    if (!isAfterTimePreposition(at) && !isSubject(at)) {
       return null;
+    }
+    int ofYear = is(next, "of") ? next + 1 : next;
+    Integer step = is(ofYear + 1, "year") ? step(ofYear) : null;
+    if (step != null) {
+      Days days = published == null ? null : Days.month(published.getYear() + step, month);
+      return new Read(at, ofYear + 2, days, Missing.YEAR, weekday);
     }
     Days days = published == null ? null : Days.month(yearOf(month, 1), month);
     return new Read(at, at + 1, days, Missing.YEAR, weekday);
+  }
+
+  /** "June was the hottest month". */
+  private boolean isSubject(int at) {
+    return switch (lower(at + 1)) {
+      case "was", "is", "were", "had", "has", "saw", "could", "will", "brought" -> true;
+      default -> false;
+    };
+  }
+
+  private @Nullable Integer step(int at) {
+    return switch (lower(at)) {
+      case "last" -> -1;
+      case "this" -> 0;
+      case "next" -> 1;
+      default -> null;
+    };
   }
 
   private @Nullable Read dated(int at, int end, int year, int month, int day, int weekday) {
@@ -138,6 +165,7 @@ final class TimeReader {
         month > from.getMonthValue()
             || (month == from.getMonthValue() && day > from.getDayOfMonth());
     boolean earlier = month < from.getMonthValue();
+    boolean future = tense.isFuture(place);
     if (later && !future) {
       return from.getYear() - 1;
     }
@@ -218,16 +246,10 @@ final class TimeReader {
 
   /** "Last month", "this year", "next week". */
   private @Nullable Read relative(int at) {
-    int step =
-        switch (lower(at)) {
-          case "last" -> -1;
-          case "this" -> 0;
-          case "next" -> 1;
-          default -> 2;
-        };
+    Integer step = step(at);
     Period period = periodAt(at + 1);
     // "The last year" is the twelve months up to now, and "this day" is any.
-    if (step > 1 || period == null || period == Period.DAY || is(at - 1, "the")) {
+    if (step == null || period == null || period == Period.DAY || is(at - 1, "the")) {
       return null;
     }
     if (published == null) {
