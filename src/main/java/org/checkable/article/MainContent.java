@@ -1,6 +1,9 @@
 package org.checkable.article;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -54,16 +57,38 @@ final class MainContent {
     return null;
   }
 
-  /** The largest part that the page itself calls its story, if it holds much of the text. */
+  /**
+   * The largest part that the page itself calls its story, if it holds much of the text; with more
+   * parts of the same names beside it, what holds them all.
+   */
   private @Nullable Element named(Element body) {
+    List<Element> stories = body.stream().filter(this::isStory).toList();
     Element best = null;
-    for (Element element : body.getAllElements()) {
-      boolean larger = best == null || mass.on(element) > mass.on(best);
-      if (larger && isStory(element)) {
-        best = element;
-      }
+    for (Element story : stories) {
+      best = best == null || mass.on(story) > mass.on(best) ? story : best;
     }
-    return best != null && mass.on(best) * 100L >= mass.on(body) * (long) MUCH ? best : null;
+    if (best == null) {
+      return null;
+    }
+    Element whole = best;
+    for (Element story : stories) {
+      boolean piece = story.className().equals(best.className()) && mass.on(story) > 0;
+      whole = piece ? around(whole, story) : whole;
+    }
+    return mass.on(whole) * 100L >= mass.on(body) * (long) MUCH ? whole : null;
+  }
+
+  /** The smallest element that holds both. */
+  private static Element around(Element one, Element other) {
+    Set<Element> over = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Element element = one; element != null; element = element.parent()) {
+      over.add(element);
+    }
+    Element element = other;
+    while (!over.contains(element) && element.parent() != null) {
+      element = element.parent();
+    }
+    return element;
   }
 
   private boolean isStory(Element element) {
@@ -75,7 +100,9 @@ final class MainContent {
     Element element = from;
     while (true) {
       Element child = heaviest(element);
-      if (child == null || mass.on(child) * 100L < mass.on(element) * (long) NEARLY_ALL) {
+      if (child == null
+          || mass.on(child) == 0
+          || mass.on(child) * 100L < mass.on(from) * (long) NEARLY_ALL) {
         return element;
       }
       element = child;

@@ -13,7 +13,8 @@ final class PageReader {
   /** A story of fewer characters is looked for once more, with less left out. */
   private static final int SHORTEST_STORY = 250;
 
-  private static final int MUCH_MORE = 5;
+  private static final int MUCH_MORE = 10;
+  private static final int LONG = 1000;
 
   private final Boilerplate boilerplate;
   private final Captions captions;
@@ -35,7 +36,8 @@ final class PageReader {
     if (story.length() < SHORTEST_STORY) {
       // Some pages name their story as others name what is none of it.
       StoryText all = story(parse(html).body(), Boilerplate.NONE, says);
-      story = all.length() > MUCH_MORE * story.length() ? all : story;
+      boolean more = all.length() > Math.max(LONG, MUCH_MORE * story.length());
+      story = more || story.length() == 0 ? all : story;
     }
     return new Draft(story.text(), story.blocks(), says.under(given));
   }

@@ -16,14 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlainBlocks {
   private static final int LONGEST_TITLE = 200;
-  private static final int SHORTEST_PARAGRAPH_WORDS = 10;
-
-  /** Title, byline, date, place and a subtitle may stand above a story. */
-  private static final int MOST_LINES_ABOVE = 6;
-
-  /** Between paragraphs more short lines than these are a table or verse. */
-  private static final int MOST_LINES_BETWEEN = 2;
-
   private final Captions captions;
 
   PlainBlocks(Captions captions) {
@@ -41,7 +33,7 @@ final class PlainBlocks {
     for (Span paragraph : paragraphs) {
       parts.add(paragraphs.size() == 1 ? Part.BODY : part(text, paragraph));
     }
-    markHeadings(text, paragraphs, parts);
+    Headings.mark(text, paragraphs, parts);
     markTitle(text, paragraphs, parts, title);
     List<Block> blocks = new ArrayList<>();
     for (int index = 0; index < parts.size(); index++) {
@@ -55,49 +47,6 @@ final class PlainBlocks {
       return Part.LIST;
     }
     return captions.isCaption(text, paragraph) ? Part.CAPTION : Part.BODY;
-  }
-
-  private static void markHeadings(String text, List<Span> paragraphs, List<Part> parts) {
-    int index = 0;
-    while (index < parts.size()) {
-      int end = index;
-      while (end < parts.size() && mayBeHeading(text, paragraphs, parts, end)) {
-        end++;
-      }
-      int most = index == 0 ? MOST_LINES_ABOVE : MOST_LINES_BETWEEN;
-      boolean leads =
-          end < parts.size() && end - index <= most && isLed(text, paragraphs, parts, end);
-      for (int line = index; line < end && leads; line++) {
-        parts.set(line, Part.HEADING);
-      }
-      index = end + 1;
-    }
-  }
-
-  /** A bulleted line is never one; "2. What we know" is one when no list surrounds it. */
-  private static boolean mayBeHeading(
-      String text, List<Span> paragraphs, List<Part> parts, int index) {
-    Span line = paragraphs.get(index);
-    boolean body = parts.get(index) == Part.BODY;
-    boolean numbered =
-        parts.get(index) == Part.LIST
-            && LineShape.isNumbered(text, line)
-            && !isPart(parts, index - 1, Part.LIST)
-            && !isPart(parts, index + 1, Part.LIST);
-    return (body || numbered) && LineShape.isHeading(text, line);
-  }
-
-  private static boolean isPart(List<Part> parts, int index, Part part) {
-    return index >= 0 && index < parts.size() && parts.get(index) == part;
-  }
-
-  /** What a heading may stand above. */
-  private static boolean isLed(String text, List<Span> paragraphs, List<Part> parts, int index) {
-    Span paragraph = paragraphs.get(index);
-    return parts.get(index) != Part.BODY
-        || LineShape.hasFinalPunctuation(text, paragraph)
-        || LineShape.isQuotation(text, paragraph)
-        || LineShape.words(text, paragraph) >= SHORTEST_PARAGRAPH_WORDS;
   }
 
   private static void markTitle(

@@ -37,8 +37,7 @@ final class Pruner implements NodeFilter {
           "link",
           "head",
           "label",
-          "fieldset",
-          "time");
+          "fieldset");
 
   private static final Set<String> ROLES =
       Set.of(
@@ -59,6 +58,9 @@ final class Pruner implements NodeFilter {
   private static final int MOST_OF_NEVER = 70;
 
   private static final int MOST_OF_RARELY = 30;
+
+  /** What holds no more characters than this goes by its name, also on a page that has few. */
+  private static final int LITTLE = 400;
 
   private final Boilerplate boilerplate;
   private final TextMass mass;
@@ -86,24 +88,39 @@ final class Pruner implements NodeFilter {
 
   private boolean isNoStory(Element element) {
     if (TAGS.contains(element.normalName())) {
-      return percent(element) <= MOST_OF_NEVER;
+      return holdsAtMost(MOST_OF_NEVER, element);
+    }
+    if (element.nameIs("time") && !isInProse(element)) {
+      return true;
     }
     if (isHidden(element)) {
       return true;
     }
     return switch (boilerplate.nameOf(element)) {
-      case NEVER -> percent(element) <= MOST_OF_NEVER && !mass.quotes(element);
-      case RARELY -> percent(element) <= MOST_OF_RARELY;
+      case NEVER -> holdsAtMost(MOST_OF_NEVER, element) && !mass.quotes(element);
+      case RARELY -> holdsAtMost(MOST_OF_RARELY, element);
       case STORY, LEAD, CAPTION, NOTHING -> ROLES.contains(element.attr("role"));
     };
   }
 
-  private long percent(Element element) {
-    return mass.on(element) * 100L / whole;
+  /** "On Monday" in a paragraph may be marked as a time; above a story it is a line of its own. */
+  private static boolean isInProse(Element element) {
+    Element parent = element.parent();
+    return parent != null && (parent.nameIs("p") || parent.nameIs("li") || parent.nameIs("td"));
   }
 
-  private static boolean isHidden(Element element) {
-    if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
+  /** Whether it holds little text, or no more than a share of the page's, in percent. */
+  private boolean holdsAtMost(int percent, Element element) {
+    int held = mass.on(element);
+    return held <= LITTLE || held * 100L <= whole * (long) percent;
+  }
+
+  private boolean isHidden(Element element) {
+    if (element.hasAttr("hidden")) {
+      return true;
+    }
+    // An open dialog hides the whole page from screen readers only.
+    if (element.attr("aria-hidden").equals("true") && holdsAtMost(MOST_OF_NEVER, element)) {
       return true;
     }
     String style = element.attr("style").replace(" ", "").toLowerCase(Locale.ROOT);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.checkable.text.Block;
 import org.checkable.text.Part;
 import org.checkable.text.Span;
@@ -59,7 +60,12 @@ final class StoryText implements NodeVisitor {
   }
 
   List<Block> blocks() {
-    return blocks;
+    List<Span> spans = blocks.stream().map(Block::span).toList();
+    List<Part> parts = new ArrayList<>(blocks.stream().map(Block::part).toList());
+    Headings.mark(text.toString(), spans, parts);
+    return IntStream.range(0, parts.size())
+        .mapToObj(index -> new Block(spans.get(index), parts.get(index)))
+        .toList();
   }
 
   @Override
@@ -181,16 +187,17 @@ final class StoryText implements NodeVisitor {
     if (captions > 0 || captioning.isCaption(words, new Span(0, words.length()))) {
       return Part.CAPTION;
     }
+    Span line = new Span(0, words.length());
+    // A whole sentence in large letters is a standfirst or a pull quotation.
     if (headings > 0) {
-      return Part.HEADING;
+      boolean sentence = LineShape.endsSentence(words, line) && LineShape.words(words, line) > 12;
+      return sentence ? Part.BODY : Part.HEADING;
     }
     if (items > 0) {
       return Part.LIST;
     }
     boolean allBold = inBold > 0 && inBold * 10L >= words.length() * 8L;
-    return allBold && LineShape.isHeading(words, new Span(0, words.length()))
-        ? Part.HEADING
-        : Part.BODY;
+    return allBold && LineShape.isHeading(words, line) ? Part.HEADING : Part.BODY;
   }
 
   private static String bare(String line) {

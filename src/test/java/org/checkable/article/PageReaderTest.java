@@ -164,4 +164,42 @@ class PageReaderTest {
     Article article = ofHtml("<body><div class='related'><p>" + FIRST + "</p></div></body>");
     assertThat(article.text()).isEqualTo(FIRST);
   }
+
+  @Test
+  void storyInPiecesIsReadWhole() {
+    String piece = "<div class='story-text'><p>" + FIRST + "</p></div>";
+    String other = "<div class='story-text'><p>" + SECOND + "</p></div>";
+    Article article = ofHtml(page("", piece + "<div class='ad'>Buy!</div>" + other));
+    assertThat(article.text()).isEqualTo(FIRST + "\n\n" + SECOND);
+  }
+
+  @Test
+  void timeInASentenceIsPartOfIt() {
+    Article article =
+        ofHtml(page("", "<time>Monday</time><p>On <time>Monday</time> it closed.</p>"));
+    assertThat(article.text()).isEqualTo("On Monday it closed.");
+  }
+
+  @Test
+  void embeddedPostIsPartOfTheStory() {
+    Article article =
+        ofHtml(
+            page(
+                "",
+                "<p>"
+                    + FIRST
+                    + "</p><div class='social-embed'><blockquote><p>We had no choice.</p>— Ann Lee"
+                    + " <a href='/p'>July 4, 2025</a></blockquote></div><p>"
+                    + SECOND
+                    + "</p>"));
+    assertThat(blocks(article)).contains("BODY|We had no choice.");
+  }
+
+  @Test
+  void sentenceInAHeadingElementIsBody() {
+    String lead =
+        "The bridge over the river will be closed for two whole years from next Monday on.";
+    Article article = ofHtml(page("", "<h2>" + lead + "</h2><p>" + FIRST + "</p>"));
+    assertThat(blocks(article).getFirst()).isEqualTo("BODY|" + lead);
+  }
 }
