@@ -12,6 +12,9 @@ import org.checkable.article.ArticleReader;
 import org.checkable.article.Reading;
 import org.checkable.article.Submission;
 import org.checkable.article.Tenant;
+import org.checkable.quote.CastFinder;
+import org.checkable.quote.Quote;
+import org.checkable.quote.QuoteFinder;
 import org.checkable.text.RuleSource;
 import org.checkable.text.Sentence;
 import org.checkable.text.SentenceSplitter;
@@ -29,6 +32,8 @@ class PathologicalTest {
   private static final RuleSource RULES = new ClassPath();
   private static final ArticleReader READER = new ArticleReader(RULES);
   private static final SentenceSplitter SPLITTER = new SentenceSplitter(RULES);
+  private static final CastFinder CAST = new CastFinder(RULES);
+  private static final QuoteFinder QUOTES = new QuoteFinder(RULES);
   private static final Duration HANG = Duration.ofSeconds(30);
 
   /** About 200 KB of each. */
@@ -84,6 +89,42 @@ class PathologicalTest {
         HANG,
         () ->
             assertTiled(text, Tokens.of(text, whole).stream().map(token -> token.span()).toList()));
+  }
+
+  /** About 200 KB of each: names, pronouns and reporting words without end. */
+  static Stream<Named<String>> speeches() {
+    return Stream.of(
+        filled("nested quotation marks", "“"),
+        filled("unbalanced quotation marks", "“Go ” \" "),
+        filled("unclosed quotations", "\"Go away. "),
+        filled("two apostrophes as marks", "''Go'' he said. "),
+        filled("apostrophes as single quotation marks", "'Go,' he said. "),
+        filled("quotations", "“Go,” Hale said. "),
+        filled("quotations in paragraphs", "“Go away now.”\n\n"),
+        filled("paragraphs left open", "“Go away now.\n\n"),
+        filled("nested speech", "Hale said that "),
+        filled("speech without end", "he said "),
+        filled("speech in asides", "Hale, said Ann Lee, "),
+        filled("verbs without subject", "and said "),
+        filled("according to", "according to Hale, "),
+        filled("colons", "Hale: "),
+        filled("brackets", "(Hale, "),
+        filled("names", "Ann Lee Bob "),
+        filled("titles", "President Ann Lee of the "),
+        filled("roles", "adviser Bob the president "),
+        filled("initials of names", "J. F. Hale "));
+  }
+
+  @ParameterizedTest
+  @MethodSource("speeches")
+  void quotationsOfHostileTextLieInIt(String text) {
+    Article article = read(Submission.ofText(text));
+    List<Sentence> sentences = SPLITTER.sentences(article.text(), article.blocks());
+    List<Quote> quotes =
+        assertTimeoutPreemptively(
+            HANG, () -> QUOTES.quotes(article, sentences, CAST.cast(article, sentences)));
+    Span whole = new Span(0, article.text().length());
+    assertThat(quotes).allMatch(quote -> whole.contains(quote.span()));
   }
 
   static Stream<Named<String>> pages() {

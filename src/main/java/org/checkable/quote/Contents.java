@@ -13,6 +13,11 @@ import org.checkable.text.Token;
 final class Contents {
   private static final int FAR = 25;
 
+  /** No statement is longer: what keeps one sentence of 200 KB linear. */
+  private static final int LONGEST_BEFORE = 600;
+
+  private static final int LONGEST_AFTER = 400;
+
   private final Words words;
   private final Marks marks;
   private final Cues cues;
@@ -90,7 +95,7 @@ final class Contents {
     if (to <= floor) {
       return List.of();
     }
-    int from = sentenceStart(to, floor);
+    int from = Math.max(sentenceStart(to, floor), to - LONGEST_BEFORE);
     return trim(from, to);
   }
 
@@ -158,7 +163,8 @@ final class Contents {
 
   /** A clause ends at a semicolon, or before ", he added" and the like. */
   private int clauseEnd(int from, int limit) {
-    for (int place = from; place < limit; place++) {
+    int end = Math.min(limit, from + LONGEST_AFTER);
+    for (int place = from; place < end; place++) {
       if (!marks.holds(place)) {
         String lower = words.lower(place);
         if (lower.equals(";")) {
@@ -173,7 +179,7 @@ final class Contents {
         }
       }
     }
-    return limit;
+    return end;
   }
 
   /** "... and warned that": another verb of the same speaker. */
@@ -210,7 +216,7 @@ final class Contents {
     }
     int that = find(from, limit);
     if (cue.is(Sort.TELL)) {
-      int told = skipRecipient(from, limit);
+      int told = that == from ? from : skipRecipient(from, limit);
       boolean apart = that >= told && (isAdverbial(told) || isEnd(told) || that == told);
       return after(apart || isFarRecipient(told, that) ? that : told, limit);
     }
@@ -306,7 +312,8 @@ final class Contents {
   /** A thing, not a clause: to the next comma or clause. */
   private List<Places> object(int from, int limit) {
     int place = from;
-    while (place < limit) {
+    int end = Math.min(limit, from + LONGEST_AFTER);
+    while (place < end) {
       String lower = words.lower(place);
       if (!marks.holds(place)) {
         if (lower.equals(",")
@@ -365,6 +372,9 @@ final class Contents {
   int skipAdverbials(Cue cue, int after, int limit) {
     int place = after;
     while (place < limit && !isStop(place)) {
+      if (place - after > 2 * FAR) {
+        return -1;
+      }
       if (words.lower(place).equals("that")
           || words.lower(place).equals("if")
           || words.lower(place).equals("whether")) {
@@ -404,7 +414,8 @@ final class Contents {
     while (place < limit
         && !marks.holds(place)
         && (first ? !words.lower(place).equals(";") : !isStop(place))) {
-      if (words.lower(place).equals(",") && words.lower(place + 1).endsWith("ing")) {
+      boolean more = words.lower(place).equals(",") && words.lower(place + 1).endsWith("ing");
+      if (more || place - from > 3 * FAR) {
         return content;
       }
       place++;

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the words that stand for the speaker; null when the sentence has none
  * @param cue the reporting word; null for "X: ..."
- * @param content what is reported, without quotation marks around all of it
+ * @param content what is reported, empty when it is still to come, without quotation marks around
+ *     all of it
  * @param sieve the pattern that found it
  */
 record Frame(@Nullable Places source, @Nullable Places cue, List<Places> content, String sieve) {

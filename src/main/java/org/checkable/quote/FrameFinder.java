@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * subject and something reported, before it, after it or on both sides.
  */
 final class FrameFinder {
+  /** How many reporting clauses back a verb without a subject looks for one. */
+  private static final int NEAR = 8;
+
   private final Words words;
   private final Marks marks;
   private final Cues cues;
@@ -134,14 +137,23 @@ final class FrameFinder {
       return null;
     }
     List<Places> content = contents.complement(cue, after, unit.to());
-    return content.isEmpty() ? null : new Frame(source, at, content, sieve(cue, content));
+    boolean introduces = content.isEmpty() && isSpeech(cue) && isEndOf(unit, after);
+    return content.isEmpty() && !introduces
+        ? null
+        : new Frame(source, at, content, sieve(cue, content));
   }
 
   private String sieve(Cue cue, List<Places> content) {
-    if (marks.holds(content.getFirst().from())) {
+    if (content.isEmpty() || marks.holds(content.getFirst().from())) {
       return "speaker-verb-quotation";
     }
     return isSpeech(cue) ? "speaker-verb-clause" : "speaker-verb-object";
+  }
+
+  /** "Hale stated:", with nothing after it. */
+  private boolean isEndOf(Unit unit, int after) {
+    String last = words.lower(unit.to() - 1);
+    return unit.to() - after < 12 && (last.equals(":") || last.equals(","));
   }
 
   private static boolean isSpeech(Cue cue) {
@@ -209,10 +221,11 @@ final class FrameFinder {
 
   /** Who speaks in the last frame that is not inside another. */
   private static @Nullable Places mainSource(List<Frame> frames) {
-    for (int index = frames.size() - 1; index > 0; index--) {
+    int least = Math.max(0, frames.size() - NEAR);
+    for (int index = frames.size() - 1; index > least; index--) {
       Places cue = frames.get(index).cue();
       boolean inside = false;
-      for (int outer = 0; outer < index && cue != null && !inside; outer++) {
+      for (int outer = least; outer < index && cue != null && !inside; outer++) {
         for (Places content : frames.get(outer).content()) {
           inside |= content.contains(cue.from());
         }
@@ -221,7 +234,7 @@ final class FrameFinder {
         return frames.get(index).source();
       }
     }
-    return frames.getFirst().source();
+    return frames.get(least).source();
   }
 
   private boolean hasBe(int group) {

@@ -6,6 +6,8 @@ import org.checkable.quote.Attribution.Attributed;
 import org.checkable.quote.Attribution.Unresolved;
 import org.checkable.quote.Marks.Stretch;
 import org.checkable.quote.Quote.Mode;
+import org.checkable.text.Part;
+import org.checkable.text.Sentence;
 import org.checkable.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class Gathered {
   /** Fewer words between marks are a title or a word held at arm's length, unless a cue is near. */
   private static final int LEAST_WORDS = 5;
+
+  /** Beyond so many parts a quotation is followed by another of the same speaker. */
+  private static final int MOST_PARTS = 50;
+
+  private static final int NEAR = 16;
 
   private final Words words;
   private final Marks marks;
@@ -24,6 +31,14 @@ final class Gathered {
   private int open = -1;
 
   private int openParagraph = -1;
+
+  /** Who spoke last in the article's own voice, with marks or without. */
+  private @Nullable Attribution latest;
+
+  private int latestParagraph = -1;
+
+  /** Who is about to speak, when a unit ends with a colon. */
+  private @Nullable Attribution introduced;
 
   Gathered(Words words, Marks marks, Attributor attributor) {
     this.words = words;
@@ -38,22 +53,40 @@ final class Gathered {
 
   void add(Unit unit, List<Frame> frames) {
     List<Attribution> answers = new ArrayList<>();
+    Attribution introducedBefore = introduced;
+    introduced = null;
     for (Frame frame : frames) {
-      Attribution answer = attributor.attribute(frame, unit, outer(frame, frames, answers));
+      Attribution outer = outer(frame, frames, answers);
+      Attribution answer = attributor.attribute(frame, unit, outer);
       answers.add(answer);
-      quotes.add(quote(frame, answer));
-      if (use(frame)) {
-        open = quotes.size() - 1;
-        openParagraph = unit.paragraph();
+      if (!frame.content().isEmpty()) {
+        quotes.add(quote(frame, answer));
+        if (use(frame)) {
+          open = quotes.size() - 1;
+          openParagraph = unit.paragraph();
+        }
+      }
+      if (outer == null) {
+        latest = answer;
+        latestParagraph = unit.paragraph();
+      }
+      if (introduces(unit)) {
+        introduced = answer;
       }
     }
-    goOn(unit);
+    goOn(unit, introducedBefore);
+  }
+
+  /** "Hale stated:" at the end of a paragraph: what she stated is the next one. */
+  private boolean introduces(Unit unit) {
+    String last = words.lower(unit.to() - 1);
+    return last.equals(":") || last.equals(",");
   }
 
   private @Nullable Attribution outer(Frame inner, List<Frame> frames, List<Attribution> answers) {
     Places cue = inner.cue();
     if (cue != null) {
-      for (int index = answers.size() - 1; index >= 0; index--) {
+      for (int index = answers.size() - 1; index >= Math.max(0, answers.size() - NEAR); index--) {
         for (Places content : frames.get(index).content()) {
           if (content.contains(cue.from())) {
             return answers.get(index);
@@ -82,7 +115,7 @@ final class Gathered {
   }
 
   /** A quotation without a speaker of its own goes on from the one before. */
-  private void goOn(Unit unit) {
+  private void goOn(Unit unit, @Nullable Attribution introducedBefore) {
     int place = unit.from();
     while (place < unit.to()) {
       int index = marks.at(place);
@@ -93,7 +126,7 @@ final class Gathered {
       Stretch stretch = marks.stretches().get(index);
       if (!used[index] && stretch.open() == place && isSpeech(stretch, unit)) {
         used[index] = true;
-        join(stretch, unit);
+        join(stretch, unit, introducedBefore);
       }
       place = Math.max(place + 1, stretch.end());
     }
@@ -108,23 +141,54 @@ final class Gathered {
     return begins && (ends || alone) && stretch.to() - stretch.from() >= (ends ? 2 : LEAST_WORDS);
   }
 
-  private void join(Stretch stretch, Unit unit) {
+  private void join(Stretch stretch, Unit unit, @Nullable Attribution introducedBefore) {
     Places content = content(stretch);
     boolean near = open >= 0 && unit.paragraph() == openParagraph;
-    if (near) {
+    if (near
+        && quotes.get(open).mode() == Mode.DIRECT
+        && quotes.get(open).content().size() < MOST_PARTS) {
       quotes.set(open, longer(quotes.get(open), stretch, content));
       return;
     }
-    boolean next = open >= 0 && unit.paragraph() - openParagraph == 1;
-    Attribution answer =
-        next
-            ? again(quotes.get(open).attribution())
-            : new Unresolved(null, null, List.of(), "no-speaker");
+    Attribution answer = speaker(unit, introducedBefore);
     Span span = words.span(stretch.open(), stretch.end());
     quotes.add(
         new Quote(span, Mode.DIRECT, List.of(words.span(content.from(), content.to())), answer));
     open = quotes.size() - 1;
     openParagraph = unit.paragraph();
+  }
+
+  /** Who speaks in a quotation that has no speaker of its own. */
+  private Attribution speaker(Unit unit, @Nullable Attribution introducedBefore) {
+    if (introducedBefore != null) {
+      return again(introducedBefore, "introduced");
+    }
+    Attribution before = latest;
+    if (before != null && latestParagraph == unit.paragraph()) {
+      return again(before, "same-paragraph");
+    }
+    boolean next = open >= 0 && distance(openParagraph, unit.paragraph()) == 1;
+    return next
+        ? again(quotes.get(open).attribution(), "goes-on")
+        : new Unresolved(null, null, List.of(), "no-speaker");
+  }
+
+  /** How many paragraphs further, captions left out. */
+  private int distance(int from, int to) {
+    int distance = 0;
+    int sentence = words.sentenceOf(words.placeOf(quotes.get(open).span().end() - 1));
+    int paragraph = from;
+    for (int next = sentence; next < words.sentences().size() && distance < 2; next++) {
+      Sentence one = words.sentences().get(next);
+      if (one.paragraph() > to) {
+        break;
+      }
+      if (one.paragraph() > paragraph && one.part() != Part.CAPTION) {
+        distance++;
+      }
+      paragraph = one.paragraph();
+    }
+    return distance;
   }
 
   private static Places content(Stretch stretch) {
@@ -141,12 +205,12 @@ final class Gathered {
         quote.attribution());
   }
 
-  private static Attribution again(Attribution before) {
+  private static Attribution again(Attribution before, String rule) {
     return switch (before) {
       case Attributed one ->
           new Attributed(
-              one.speaker(), one.mention(), one.name(), one.role(), null, one.chain(), "goes-on");
-      case Unresolved one -> new Unresolved(null, null, one.candidates(), "goes-on");
+              one.speaker(), one.mention(), one.name(), one.role(), null, one.chain(), rule);
+      case Unresolved one -> new Unresolved(null, null, one.candidates(), rule);
     };
   }
 

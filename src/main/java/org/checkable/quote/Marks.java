@@ -27,6 +27,9 @@ final class Marks {
     }
   }
 
+  /** Nobody looks further than that for the mark that closes a quotation left open. */
+  private static final int LONGEST = 600;
+
   private final List<Stretch> stretches;
   private final int[] within;
 
@@ -57,22 +60,31 @@ final class Marks {
   static Marks of(Words words) {
     List<Stretch> found = new ArrayList<>();
     int paragraphStart = 0;
+    int openAt = -1;
     while (paragraphStart < words.count()) {
       int paragraphEnd = paragraphStart;
       int paragraph = words.paragraphOf(paragraphStart);
       while (paragraphEnd < words.count() && words.paragraphOf(paragraphEnd) == paragraph) {
         paragraphEnd++;
       }
-      pair(words, paragraphStart, paragraphEnd, found);
+      boolean carried = openAt >= 0;
+      openAt = pair(words, paragraphStart, paragraphEnd, carried, found);
       paragraphStart = paragraphEnd;
     }
     return new Marks(found, words.count());
   }
 
-  private static void pair(Words words, int start, int end, List<Stretch> found) {
-    int open = -1;
-    int from = -1;
-    int depth = 0;
+  /**
+   * Pairs the marks of one paragraph.
+   *
+   * @param carried whether the paragraph before was left open inside: if this one does not open
+   *     with a mark but closes one first, it goes on with it
+   * @return where the paragraph opened a mark that it does not close; -1 if it closes all
+   */
+  private static int pair(Words words, int start, int end, boolean carried, List<Stretch> found) {
+    int open = carried && closesFirst(words, start, end) ? start : -1;
+    int from = open;
+    int depth = open >= 0 ? 1 : 0;
     int place = start;
     while (place < end) {
       int width = width(words, place);
@@ -97,10 +109,38 @@ final class Marks {
       place += width;
     }
     if (open >= 0) {
-      // Unclosed: to the end of the paragraph if it opened it, else to the end of its sentence.
-      int stop = open == start ? end : Math.min(end, words.to(words.sentenceOf(open)));
+      // Unclosed: to the end of the paragraph if the next goes on with it or it began this one,
+      // else to the end of its sentence.
+      boolean whole = open == start || goesOn(words, end);
+      int stop = whole ? end : Math.min(end, words.to(words.sentenceOf(open)));
       found.add(new Stretch(open, Math.min(from, stop), stop, stop, false));
     }
+    return open;
+  }
+
+  /** Whether the paragraph that begins at a place opens with a mark, or closes one first. */
+  private static boolean goesOn(Words words, int start) {
+    if (start >= words.count()) {
+      return false;
+    }
+    int paragraph = words.paragraphOf(start);
+    int end = start;
+    while (end < words.count() && end - start < LONGEST && words.paragraphOf(end) == paragraph) {
+      end++;
+    }
+    int width = width(words, start);
+    return (width > 0 && opens(words, start, width, false)) || closesFirst(words, start, end);
+  }
+
+  private static boolean closesFirst(Words words, int start, int end) {
+    int limit = Math.min(end, start + LONGEST);
+    for (int place = start; place < limit; place++) {
+      int width = width(words, place);
+      if (width > 0) {
+        return place > start && !opens(words, place, width, false);
+      }
+    }
+    return false;
   }
 
   /** How many tokens the mark at a place has; 0 when it is none. */

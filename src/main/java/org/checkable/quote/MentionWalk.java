@@ -1,8 +1,10 @@
 package org.checkable.quote;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.checkable.quote.Figure.Gender;
 import org.checkable.quote.Figure.Sort;
@@ -79,12 +81,16 @@ final class MentionWalk {
 
   private static final Set<String> SPEAKS = Set.of("said", "says", "added", "asked", "that");
 
+  private static final int MOST = 4;
+  private static final int MOST_BY_NOUN = 64;
+
   private final Words words;
   private final Marks marks;
   private final Lexicon lexicon;
   private final Spotlight spotlight = new Spotlight();
   private final List<Cast.Entry> entries = new ArrayList<>();
-  private final Set<Figure> seen = new LinkedHashSet<>();
+  private final Set<Figure> seen = new HashSet<>();
+  private final Map<String, List<Figure>> byNoun = new HashMap<>();
   private int sentence = -1;
   private boolean subjectSeen;
 
@@ -128,7 +134,9 @@ final class MentionWalk {
     Figure figure = figures.getFirst();
     double weight = weight(run.from(), run.to());
     for (Figure one : figures) {
-      seen.add(one);
+      if (seen.add(one)) {
+        one.nouns.forEach(noun -> index(noun, one));
+      }
       spotlight.shine(one, weight / figures.size());
     }
     if (figure.sort == Sort.PLACE || (figure.sort == Sort.OTHER && figures.size() == 1)) {
@@ -143,6 +151,13 @@ final class MentionWalk {
                 fullest ? words.span(run.name(), run.to()) : figure.fullest,
                 fullest ? "full-name" : "short-name");
     add(run.name(), run.to(), fullest ? Form.NAME : Form.SHORT_NAME, resolution);
+  }
+
+  private void index(String noun, Figure figure) {
+    List<Figure> known = byNoun.computeIfAbsent(noun, key -> new ArrayList<>());
+    if (known.size() < MOST_BY_NOUN) {
+      known.add(figure);
+    }
   }
 
   private double weight(int from, int to) {
@@ -288,10 +303,8 @@ final class MentionWalk {
         return fitting;
       }
     }
-    for (Figure figure : seen) {
-      if (figure.nouns.contains(words.lower(noun))
-          && (nation == null || figure.qualifiers.contains(nation))
-          && fitting.size() < 4) {
+    for (Figure figure : byNoun.getOrDefault(words.lower(noun), List.of())) {
+      if ((nation == null || figure.qualifiers.contains(nation)) && fitting.size() < MOST) {
         fitting.add(figure);
       }
     }

@@ -70,7 +70,9 @@ final class Roles {
     }
     figure.sort = Sort.PERSON;
     int from = noun;
-    while (from > words.from(words.sentenceOf(noun)) && describes(from - 1)) {
+    while (from > words.from(words.sentenceOf(noun))
+        && noun - from < LONGEST
+        && describes(from - 1)) {
       from--;
     }
     boolean former = words.lower(from - 1).equals("former");

@@ -46,7 +46,9 @@ final class Subjects {
     core = withoutTime(core, floor);
     int from = start(core, floor);
     from = trimmed(from, core + 1);
-    if (from > core) {
+    // "It became known": what begins with a pronoun and goes on is a clause, not a name.
+    boolean clause = core > from && isPersonal(from);
+    if (from > core || clause) {
       return null;
     }
     int to = words.is(last, Sense.TIME) ? core + 1 : words.lower(last).equals(",") ? last : end;
@@ -67,6 +69,13 @@ final class Subjects {
       }
     }
     return null;
+  }
+
+  private boolean isPersonal(int place) {
+    return switch (words.lower(place)) {
+      case "he", "she", "it", "they", "we", "i", "you" -> !words.lower(place + 1).equals(",");
+      default -> false;
+    };
   }
 
   private boolean isPronoun(int place, int floor) {

@@ -183,6 +183,69 @@ class QuoteFinderTest {
   }
 
   @Test
+  void colonAtTheEndOfAParagraphIntroducesTheNext() {
+    Found found = Found.in("Mary Hale stated:", "\n“The bridge is safe.”");
+
+    assertThat(found.contents()).containsExactly(List.of("The bridge is safe."));
+    assertThat(found.attributed(0).speaker()).isEqualTo("Mary Hale");
+    assertThat(found.attributed(0).decidedBy()).isEqualTo("introduced");
+  }
+
+  @Test
+  void quotationLeftOpenGoesOnToWhereTheNextParagraphClosesIt() {
+    Found found = Found.in("Mary Hale said, “We learned a lot.", "\nIt was a long day.”");
+
+    assertThat(found.contents())
+        .containsExactly(List.of("We learned a lot."), List.of("It was a long day."));
+    assertThat(found.attributed(1).speaker()).isEqualTo("Mary Hale");
+  }
+
+  @Test
+  void quotationAfterIndirectSpeechInTheSameParagraphIsTheSameSpeakers() {
+    Found found =
+        Found.in("Mary Hale noted that the bridge was safe.", "“It always was, and it will be.”");
+
+    assertThat(found.attributed(1).speaker()).isEqualTo("Mary Hale");
+    assertThat(found.attributed(1).decidedBy()).isEqualTo("same-paragraph");
+  }
+
+  @Test
+  void nounOfTheSameLettersReportsNothing() {
+    Found found = Found.in("The plans and claims of the United States drew questions.");
+
+    assertThat(found.quotes()).isEmpty();
+  }
+
+  @Test
+  void passiveReportsNothing() {
+    Found found = Found.in("Mary Hale was told to leave.");
+
+    assertThat(found.quotes()).isEmpty();
+  }
+
+  @Test
+  void secondVerbOfTheSameSpeakerReportsItsOwn() {
+    Found found = Found.in("Mary Hale said the bridge was safe and warned that others were not.");
+
+    found.is(0, Mode.INDIRECT, "the bridge was safe").saidBy("Mary Hale", "Mary Hale", "said");
+    found.is(1, Mode.INDIRECT, "others were not").saidBy("Mary Hale", "Mary Hale", "warned");
+  }
+
+  @Test
+  void timeBeforeTheVerbIsNotPartOfTheSpeaker() {
+    Found found = Found.in("Mary Hale this week said the bridge was safe.");
+
+    found.is(0, Mode.INDIRECT, "the bridge was safe").saidBy("Mary Hale", "Mary Hale", "said");
+  }
+
+  @Test
+  void whoMeansTheNameBeforeIt() {
+    Found found = Found.in("They met Mary Hale, who said the bridge was safe.");
+
+    found.is(0, Mode.INDIRECT, "the bridge was safe").saidBy("Mary Hale", "who", "said");
+  }
+
+  @Test
   void quotationOfNobodyStaysWithout() {
     Found found = Found.in("It rained.", "\n“The bridge is not safe at all.”");
 

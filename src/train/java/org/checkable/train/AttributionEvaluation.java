@@ -41,7 +41,9 @@ final class AttributionEvaluation {
   private AttributionEvaluation() {}
 
   static void print(Path data, PrintStream out) {
-    new AttributionEvaluation().printDev(data.resolve("attribution_dev"), out);
+    AttributionEvaluation evaluation = new AttributionEvaluation();
+    evaluation.printDev(data.resolve("attribution_dev"), out);
+    out.printf("  %s%n", NewsSpeakers.of(data.resolve("news/articles.jsonl"), evaluation::find));
   }
 
   /** The quotations of a text. */
