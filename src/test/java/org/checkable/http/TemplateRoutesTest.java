@@ -3,9 +3,18 @@ package org.checkable.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.checkable.Template;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The gateway knows the routes that the code has, and asks for the same scopes. */
@@ -43,6 +52,34 @@ class TemplateRoutesTest {
                         "POST /v1/articles".equals(route.get("RouteKey"))
                             ? "!Sub integrations/${SubmitIntegration}"
                             : "!Sub integrations/${ReviewIntegration}"));
+  }
+
+  @Test
+  void gatewayAllowsPagesWhatTheCodeAllowsThem() throws IOException, MalformedJson {
+    Request preflight =
+        EventReader.request(JsonReader.read(Files.readString(Path.of("events/options.json"))))
+            .orElseThrow();
+    Cors cors = new Cors(Set.of("*"));
+    Map<String, String> coded = new TreeMap<>(cors.preflight(preflight, "").headers());
+    coded.putAll(cors.admit(preflight, Response.empty(204)).headers());
+    Map<String, Object> deployed =
+        Template.map(TEMPLATE.at("Resources", "Api", "Properties").get("CorsConfiguration"));
+
+    assertThat(names(deployed.get("AllowHeaders")))
+        .isEqualTo(names(coded.get("access-control-allow-headers")));
+    assertThat(names(deployed.get("ExposeHeaders")))
+        .isEqualTo(names(coded.get("access-control-expose-headers")));
+    assertThat(String.valueOf(deployed.get("MaxAge")))
+        .isEqualTo(coded.get("access-control-max-age"));
+  }
+
+  /** Header names of a list, or of a header's value; their case does not matter. */
+  private static Set<String> names(@Nullable Object list) {
+    List<?> names =
+        list instanceof String value ? List.of(value.split(", ", -1)) : Template.list(list);
+    return names.stream()
+        .map(name -> String.valueOf(name).toLowerCase(Locale.ROOT))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** What a token needs where there is an authorizer: {@code !If [HasJwt, [scope], ...]}. */
