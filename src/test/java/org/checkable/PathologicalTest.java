@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.checkable.article.Article;
 import org.checkable.article.ArticleReader;
@@ -15,10 +17,12 @@ import org.checkable.article.Tenant;
 import org.checkable.quote.CastFinder;
 import org.checkable.quote.Quote;
 import org.checkable.quote.QuoteFinder;
+import org.checkable.text.Block;
 import org.checkable.text.RuleSource;
 import org.checkable.text.Sentence;
 import org.checkable.text.SentenceSplitter;
 import org.checkable.text.Span;
+import org.checkable.text.Token;
 import org.checkable.text.Tokens;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,6 +129,86 @@ class PathologicalTest {
             HANG, () -> QUOTES.quotes(article, sentences, CAST.cast(article, sentences)));
     Span whole = new Span(0, article.text().length());
     assertThat(quotes).allMatch(quote -> whole.contains(quote.span()));
+  }
+
+  /** Seeded, so that a failure comes again. */
+  static Stream<Named<String>> jumbles() {
+    List<String> pieces =
+        List.of(
+            "The ",
+            "he ",
+            "U.S. ",
+            "Mr. ",
+            "said ",
+            "\n",
+            "\n\n",
+            "\t",
+            " ",
+            ".",
+            ". ",
+            "!",
+            "? ",
+            "…",
+            " . . .",
+            "...",
+            "\"",
+            "“",
+            "”",
+            "'",
+            "’s ",
+            "(",
+            ") ",
+            "[...] ",
+            "[3]",
+            "— ",
+            "- ",
+            "1. ",
+            "a) ",
+            "• ",
+            "4.2% ",
+            "$3 ",
+            "p.m. ",
+            "Image: ",
+            "🎉",
+            "👩\u200d🚀 ",
+            "é",
+            "。",
+            "中",
+            "iPhone ",
+            ":",
+            ";",
+            "\u00a0",
+            "\u2028",
+            "Thursday, May 7, 2015 ",
+            "x");
+    Random random = new Random(7);
+    return Stream.generate(
+            () ->
+                Stream.generate(() -> pieces.get(random.nextInt(pieces.size())))
+                    .limit(1 + random.nextInt(60))
+                    .collect(Collectors.joining()))
+        .filter(text -> !text.isBlank())
+        .limit(400)
+        .map(text -> Named.of(text.replace("\n", "¶"), text));
+  }
+
+  @ParameterizedTest
+  @MethodSource("jumbles")
+  void sentencesAndTokensOfJumbledTextTileIt(String text) {
+    Reading reading = READER.read(Tenant.DEFAULT, Submission.ofText(text));
+    if (reading instanceof Reading.Accepted(Article article)) {
+      assertTiled(
+          article.text(),
+          SPLITTER.sentences(article.text(), article.blocks()).stream()
+              .map(Sentence::span)
+              .toList());
+      assertTiled(article.text(), article.blocks().stream().map(Block::span).toList());
+      assertTiled(
+          article.text(),
+          Tokens.of(article.text(), new Span(0, article.text().length())).stream()
+              .map(Token::span)
+              .toList());
+    }
   }
 
   static Stream<Named<String>> pages() {

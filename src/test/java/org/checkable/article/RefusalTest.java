@@ -125,6 +125,18 @@ class RefusalTest {
   }
 
   @Test
+  void pageMayBeLongerThanItsStory() {
+    String story = "<p>The council closed the bridge.</p>";
+    String script = "<script>" + "x".repeat(ArticleReader.MAXIMUM_BYTES) + "</script>";
+    assertThat(Readings.read(Submission.ofHtml(story + script)))
+        .isInstanceOf(Reading.Accepted.class);
+    String longStory = "<p>" + "The council closed the bridge. ".repeat(9_000) + "</p>";
+    assertThat(Readings.read(Submission.ofHtml(longStory))).isInstanceOf(Reading.TooLarge.class);
+    assertThat(Readings.read(Submission.ofHtml(" ".repeat(ArticleReader.MAXIMUM_HTML_BYTES + 1))))
+        .isInstanceOf(Reading.TooLarge.class);
+  }
+
+  @Test
   void bytesAreCountedAsUtf8() {
     String text = "aé€😀\n";
     assertThat(CleanText.bytes(text)).isEqualTo(text.getBytes(StandardCharsets.UTF_8).length);
