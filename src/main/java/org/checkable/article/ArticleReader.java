@@ -2,7 +2,6 @@ package org.checkable.article;
 
 import java.util.List;
 import org.checkable.text.Block;
-import org.checkable.text.Part;
 import org.checkable.text.RuleSource;
 import org.jspecify.annotations.Nullable;
 
@@ -97,15 +96,7 @@ public final class ArticleReader {
     }
     String text = CleanText.of(source.value());
     List<Block> blocks = plain.blocks(text, given.title());
-    return new Draft(text, blocks, withTitle(given, text, blocks));
-  }
-
-  /** A title that stands above the text is the article's, when none was given. */
-  private static Metadata withTitle(Metadata given, String text, List<Block> blocks) {
-    boolean titled = !blocks.isEmpty() && blocks.getFirst().part() == Part.TITLE;
-    return titled && given.title() == null
-        ? given.withTitle(blocks.getFirst().span().slice(text))
-        : given;
+    return new Draft(text, blocks, LinesAbove.read(given, text, blocks));
   }
 
   private Reading judge(Tenant tenant, Source source, Draft draft) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Languages {
   /** Enough to judge by, and cheap however long the text is. */
-  private static final int MOST_CHARACTERS = 4_000;
+  private static final int MOST_CHARACTERS = 3_000;
 
   private static final String PARTICLE = "particle";
 

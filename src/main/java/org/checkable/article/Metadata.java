@@ -18,9 +18,4 @@ public record Metadata(
 
   /** Nothing known but that it is English. */
   public static final Metadata NONE = new Metadata(null, null, null, null, "en");
-
-  /** The same with another title. */
-  Metadata withTitle(String other) {
-    return new Metadata(other, url, published, byline, language);
-  }
 }

@@ -76,6 +76,8 @@ final class PublishedTime {
     String month = (american ? day.group("month") : day.group("month2")).toLowerCase(Locale.ROOT);
     String number = american ? day.group("day") : day.group("day2");
     int place = MONTHS.indexOf(month.substring(0, 3)) / 3 + 1;
-    return strict("%s-%02d-%02d".formatted(day.group("year"), place, Integer.parseInt(number)));
+    return strict(
+        String.format(
+            Locale.ROOT, "%s-%02d-%02d", day.group("year"), place, Integer.parseInt(number)));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.checkable.article.Readings.blocks;
 import static org.checkable.article.Readings.ofText;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -148,5 +149,31 @@ class PlainTextTest {
   void lineThatEndsInACommaGoesOnInSmallLetters() {
     assertThat(blocks(ofText("It is old, rusty,\nnarrow and unsafe.\n" + STORY)))
         .containsExactly("BODY|It is old, rusty,\nnarrow and unsafe.", "BODY|" + STORY);
+  }
+
+  @Test
+  void bylineAndDayAboveTheStoryAreMetadataToo() {
+    Metadata metadata =
+        ofText("Council closes bridge\nBy Ann Lee\nFriday, July 4, 2025\n" + STORY).metadata();
+    assertThat(metadata)
+        .isEqualTo(
+            new Metadata(
+                "Council closes bridge",
+                null,
+                new Published("2025-07-04", LocalDate.of(2025, 7, 4)),
+                "Ann Lee",
+                "en"));
+  }
+
+  @Test
+  void dayInTheStoryIsNotTheDayOfPublication() {
+    Metadata metadata =
+        ofText("Council closes bridge\n" + STORY + "\nMay 4, 2020\n" + STORY).metadata();
+    assertThat(metadata.published()).isNull();
+    assertThat(
+            ofText("What happened on May 4, 2020 at the old bridge\n" + STORY)
+                .metadata()
+                .published())
+        .isNull();
   }
 }
