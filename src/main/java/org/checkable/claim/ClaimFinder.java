@@ -107,7 +107,7 @@ public final class ClaimFinder {
     return references;
   }
 
-  /** The quotation with most of its content in the claim; the first of equals. */
+  /** The quotation of a statement with most of its content in the claim; the first of equals. */
   private static @Nullable Quote quoteOf(Reported reported, Draft draft) {
     Quote best = null;
     int most = 0;
@@ -116,7 +116,7 @@ public final class ClaimFinder {
       for (Span content : quote.content()) {
         shared += shared(content, draft.fragment().span());
       }
-      if (shared > most) {
+      if (quote.isStatement() && shared > most) {
         most = shared;
         best = quote;
       }

@@ -20,8 +20,6 @@ final class Attributor {
   /** Nobody relays further; keeps "A said B said C said ..." linear. */
   private static final int LONGEST_CHAIN = 6;
 
-  private static final int LONGEST_NAME = 6;
-
   private final Words words;
   private final Cast cast;
   private final Subjects subjects;
@@ -155,23 +153,11 @@ final class Attributor {
       if (words.lower(end - 1).equals(",")) {
         end--;
       }
-      Resolution named = nameBefore(end, unit.from());
-      Places antecedent = subjects.before(end, unit.from());
-      return named instanceof Resolution.Unknown && antecedent != null ? who(antecedent) : named;
+      Places named = subjects.nameBefore(end, unit.from());
+      Places antecedent = named != null ? named : subjects.before(end, unit.from());
+      return antecedent == null ? Resolution.UNKNOWN : who(antecedent);
     }
     return who(source);
-  }
-
-  /** The mention that ends just before a place. */
-  private Resolution nameBefore(int end, int floor) {
-    for (int place = end - 1; place >= Math.max(floor, end - LONGEST_NAME); place--) {
-      Optional<Cast.Entry> entry = cast.at(words.token(place).span().start());
-      if (entry.isPresent()
-          && entry.get().mention().span().end() == words.token(end - 1).span().end()) {
-        return entry.get().resolution();
-      }
-    }
-    return Resolution.UNKNOWN;
   }
 
   private Resolution who(Places source) {

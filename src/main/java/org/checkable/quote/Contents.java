@@ -171,8 +171,8 @@ final class Contents {
           return place;
         }
         boolean other =
-            lower.equals(",")
-                ? isOtherSpeech(place + 1)
+            (lower.equals(",") || lower.equals("—") || lower.equals("–"))
+                ? isOtherSpeech(place + 1) || isNewSpeech(place + 1, end)
                 : (lower.equals("and") || lower.equals("but")) && isCoordinate(place, limit);
         if (other && place > from) {
           return place;
@@ -194,6 +194,26 @@ final class Contents {
         && !words.lower(and - 1).endsWith("ed")
         && !cue.is(Sort.WANT);
   }
+
+  /** ", but she said": somebody speaks anew. */
+  private boolean isNewSpeech(int place, int limit) {
+    if (!JOINS.contains(words.lower(place))) {
+      return false;
+    }
+    for (int next = place + 1; next < Math.min(limit, place + 8) && !marks.holds(next); next++) {
+      Cue cue = cues.at(words, next, limit);
+      if (cue != null
+          && (cue.is(Sort.SAY) || cue.is(Sort.TELL))
+          && (cue.form() == Cues.Form.PAST || cue.id().equals("say"))
+          && !words.is(next - 1, Sense.DETERMINER)
+          && !words.is(next - 1, Sense.BE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> JOINS = Set.of("and", "but", "while", "though", "although");
 
   private boolean isOtherSpeech(int place) {
     String lower = words.lower(place);
@@ -222,10 +242,13 @@ final class Contents {
     }
     if (cue.is(Sort.ASK)) {
       int to = infinitive(from, limit);
-      return to >= 0 ? object(to, limit) : object(from, limit);
+      return to >= 0 ? after(to, limit) : object(from, limit);
     }
-    if (cue.is(Sort.WANT)) {
-      return words.lower(from).equals("to") || words.isWord(from) ? object(from, limit) : List.of();
+    if (cue.is(Sort.WANT) && words.lower(from).equals("to")) {
+      return after(from, limit);
+    }
+    if (cue.wantsOnly()) {
+      return words.isWord(from) ? object(from, limit) : List.of();
     }
     boolean adverbial = isAdverbial(from);
     if (that >= 0 && (adverbial || that == from || words.lower(from).equals("to"))) {

@@ -23,6 +23,8 @@ final class Cues {
     NOUN,
     /** Needs "that" or a question word after it. */
     WH,
+    /** A noun: somebody's claim, promise, view. */
+    THING,
     /** Its forms are nouns too. */
     TWIN,
     SOURCE
@@ -42,6 +44,12 @@ final class Cues {
       return sorts.contains(sort);
     }
 
+    /** Whether nothing but an infinitive can follow. */
+    boolean wantsOnly() {
+      return is(Sort.WANT)
+          && !(is(Sort.SAY) || is(Sort.THINK) || is(Sort.SHOW) || is(Sort.ASK) || is(Sort.TELL));
+    }
+
     int length() {
       return words.size();
     }
@@ -49,6 +57,8 @@ final class Cues {
 
   /** By first word; longer phrases first, so that "call for" is found before "call". */
   private final Map<String, List<Cue>> byFirst = new HashMap<>();
+
+  private final Map<String, List<Cue>> things = new HashMap<>();
 
   Cues(RuleTable table) {
     for (RuleTable.Row row : table.rows()) {
@@ -60,7 +70,8 @@ final class Cues {
       for (int index = 0; index < forms.length; index++) {
         List<String> words = List.of(forms[index].split(" ", -1));
         Cue cue = new Cue(row.id(), words, sorts, form(words.getFirst(), index));
-        byFirst.computeIfAbsent(words.getFirst(), key -> new ArrayList<>()).add(cue);
+        Map<String, List<Cue>> map = sorts.contains(Sort.THING) ? things : byFirst;
+        map.computeIfAbsent(words.getFirst(), key -> new ArrayList<>()).add(cue);
       }
     }
     byFirst.values().forEach(cues -> cues.sort((one, other) -> other.length() - one.length()));
@@ -74,6 +85,12 @@ final class Cues {
       return Form.PARTICIPLE;
     }
     return index == 1 ? Form.PRESENT : Form.PAST;
+  }
+
+  /** The noun at a place that stands for something said, if it is one. */
+  @Nullable Cue thingAt(Words words, int place) {
+    List<Cue> found = things.get(words.lower(place));
+    return found == null ? null : found.getFirst();
   }
 
   /** The longest cue that begins at a place. */

@@ -2,6 +2,7 @@ package org.checkable.quote;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.checkable.quote.Cues.Cue;
 import org.checkable.quote.Cues.Form;
 import org.checkable.quote.Cues.Sort;
@@ -16,12 +17,15 @@ final class FrameFinder {
   /** How many reporting clauses back a verb without a subject looks for one. */
   private static final int NEAR = 8;
 
+  private static final Set<Sort> NOUN_ONLY = Set.of(Sort.NOUN);
+
   private final Words words;
   private final Marks marks;
   private final Cues cues;
   private final Subjects subjects;
   private final Verbs verbs;
   private final Contents contents;
+  private final Things things;
 
   FrameFinder(Words words, Marks marks, Cues cues, Subjects subjects) {
     this.words = words;
@@ -30,6 +34,7 @@ final class FrameFinder {
     this.subjects = subjects;
     this.verbs = new Verbs(words, marks);
     this.contents = new Contents(words, marks, cues);
+    this.things = new Things(words, marks, cues, subjects, contents);
   }
 
   List<Frame> frames(Unit unit) {
@@ -45,8 +50,13 @@ final class FrameFinder {
             cue.is(Sort.SOURCE) ? accordingTo(unit, place, cue) : verb(unit, place, cue, frames);
         if (frame != null) {
           frames.add(frame);
+          place += cue.length() - 1;
+          continue;
         }
-        place += cue.length() - 1;
+      }
+      Frame thing = things.at(unit, place);
+      if (thing != null) {
+        frames.add(thing);
       }
     }
     return frames;
@@ -147,7 +157,12 @@ final class FrameFinder {
     if (content.isEmpty() || marks.holds(content.getFirst().from())) {
       return "speaker-verb-quotation";
     }
-    return isSpeech(cue) ? "speaker-verb-clause" : "speaker-verb-object";
+    if (isSpeech(cue)) {
+      return "speaker-verb-clause";
+    }
+    boolean infinitive =
+        words.lower(content.getFirst().from()).equals("to") && !cue.sorts().equals(NOUN_ONLY);
+    return infinitive ? "speaker-verb-infinitive" : Quote.OBJECT;
   }
 
   /** "Hale stated:", with nothing after it. */

@@ -19,6 +19,29 @@ final class Gathering {
   private static final Set<String> SPEAKS =
       Set.of(
           "said", "says", "told", "added", "asked", "tweeted", "wrote", "who", "warned", "noted");
+  private static final Set<String> PLACE_PARTS =
+      Set.of(
+          "new",
+          "north",
+          "south",
+          "east",
+          "west",
+          "central",
+          "los",
+          "las",
+          "san",
+          "santa",
+          "saint",
+          "st",
+          "great",
+          "upper",
+          "lower",
+          "northern",
+          "southern",
+          "eastern",
+          "western",
+          "greater");
+
   private static final int MANY = 3;
 
   private final Words words;
@@ -194,9 +217,15 @@ final class Gathering {
                   && !place
                   && !lexicon.isFirstName(lower)
                   && !lexicon.is(lower, Lexicon.Sense.NATION)
-                  && figure.parts.length == 2);
+                  && (figure.parts.length == 2 || isOffice(figure)));
       case PLACE, OTHER -> false;
     };
+  }
+
+  /** "The Church" is the Church of Ireland, "the Ministry" that of Health. */
+  private boolean isOffice(Figure figure) {
+    return figure.parts[1].equals("of")
+        && lexicon.is(figure.parts[0].toLowerCase(Locale.ROOT), Lexicon.Sense.BODY);
   }
 
   private Figure.Gender titleGender(Run run) {
@@ -231,7 +260,11 @@ final class Gathering {
     if (run.from() < run.name() || (!one && lexicon.isFirstName(first))) {
       return Sort.PERSON;
     }
-    if (lexicon.is(last, Lexicon.Sense.PLACE) || first.equals("united")) {
+    boolean place = lexicon.is(last, Lexicon.Sense.PLACE);
+    if (first.equals("united") || (place && (one || isPlacePart(first)))) {
+      return Sort.PLACE;
+    }
+    if (place && words.is(run.from() - 1, Lexicon.Sense.PREPOSITION)) {
       return Sort.PLACE;
     }
     if (one && NameFinder.isAcronym(words.token(run.name()).text())) {
@@ -245,6 +278,13 @@ final class Gathering {
     }
     boolean speaks = SPEAKS.contains(words.lower(run.to())) || isAged(run.to());
     return speaks && !lexicon.is(last, Lexicon.Sense.NATION) ? Sort.PERSON : Sort.OTHER;
+  }
+
+  /** "New York", "Los Angeles"; "Ada Paris" is a person. */
+  private boolean isPlacePart(String first) {
+    return PLACE_PARTS.contains(first)
+        || lexicon.is(first, Lexicon.Sense.PLACE)
+        || lexicon.is(first, Lexicon.Sense.NATION);
   }
 
   /** "Quinn Doe, 25, said". */

@@ -51,7 +51,9 @@ final class Lexicon {
     /** When: "Monday", "last", "week". */
     TIME,
     /** Where words are said: "interview", "statement". */
-    OCCASION
+    OCCASION,
+    /** What can say something by itself: "poll", "study", "documents". */
+    DOCUMENT
   }
 
   private static final Set<Sense> NONE = EnumSet.noneOf(Sense.class);

@@ -23,6 +23,9 @@ public record Quote(Span span, Mode mode, List<Span> content, Attribution attrib
     MIXED
   }
 
+  /** What the deciding rule of a quotation begins with that reports a thing and no statement. */
+  static final String OBJECT = "speaker-verb-object";
+
   public Quote {
     content = List.copyOf(content);
     if (content.isEmpty()) {
@@ -33,5 +36,13 @@ public record Quote(Span span, Mode mode, List<Span> content, Attribution attrib
         throw new IllegalArgumentException("content " + part + " outside its quotation " + span);
       }
     }
+  }
+
+  /**
+   * Whether what is reported can be true or false, or done: "criticised the plan" reports a thing,
+   * for which its speaker does not answer, "said the plan failed" a statement.
+   */
+  public boolean isStatement() {
+    return !attribution.decidedBy().startsWith(OBJECT);
   }
 }

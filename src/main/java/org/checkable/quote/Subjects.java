@@ -15,6 +15,7 @@ final class Subjects {
   private static final int LONGEST = 30;
 
   private static final int LONGEST_ASIDE = 24;
+  private static final int LONGEST_NAME = 6;
 
   private final Words words;
   private final Marks marks;
@@ -69,6 +70,32 @@ final class Subjects {
       }
     }
     return null;
+  }
+
+  /** The mention that ends just before a place. */
+  @Nullable Places nameBefore(int end, int floor) {
+    for (int place = end - 1; place >= Math.max(floor, end - LONGEST_NAME); place--) {
+      Cast.Entry entry = cast.at(words.token(place).span().start()).orElse(null);
+      if (entry != null && entry.mention().span().end() == words.token(end - 1).span().end()) {
+        return new Places(withTitle(place, floor), end);
+      }
+    }
+    return null;
+  }
+
+  private int withTitle(int name, int floor) {
+    int place = name;
+    while (place > floor
+        && (isTitle(place - 1) || (words.lower(place - 1).equals(".") && isTitle(place - 2)))) {
+      place--;
+    }
+    return place;
+  }
+
+  private boolean isTitle(int place) {
+    return words.is(place, Sense.TITLE)
+        || words.is(place, Sense.TITLE_MALE)
+        || words.is(place, Sense.TITLE_FEMALE);
   }
 
   private boolean isPersonal(int place) {

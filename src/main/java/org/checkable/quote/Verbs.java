@@ -110,7 +110,13 @@ final class Verbs {
       return true;
     }
     boolean determined = words.is(before, Sense.DETERMINER) && !words.is(before, Sense.PRONOUN);
-    return determined || (words.is(before, Sense.PREPOSITION) && cue.form() != Form.PARTICIPLE);
+    boolean adjective =
+        group < verb
+            && words.is(group - 1, Sense.DETERMINER)
+            && !words.is(group - 1, Sense.PRONOUN);
+    return determined
+        || adjective
+        || (words.is(before, Sense.PREPOSITION) && cue.form() != Form.PARTICIPLE);
   }
 
   private boolean isNoun(int verb, int group, Cue cue, int after) {
@@ -119,7 +125,8 @@ final class Verbs {
     if (!twin || group < verb || !cue.is(Sort.TWIN)) {
       return cue.form() == Form.BASE && group == verb && !words.isWord(before) && !isAside(before);
     }
-    return !isClearSubject(before) || !opensComplement(after, cue);
+    boolean clause = words.lower(after).equals("that") || words.lower(after).equals("how");
+    return !(isClearSubject(before) || clause) || !opensComplement(after, cue);
   }
 
   private boolean isAside(int place) {
@@ -135,13 +142,16 @@ final class Verbs {
         || isAside(place)
         || words.isCapitalised(place)
         || words.is(place, Sense.ROLE)
-        || words.is(place, Sense.KIND);
+        || words.is(place, Sense.KIND)
+        || words.is(place, Sense.DOCUMENT);
   }
 
   private boolean opensComplement(int place, Cue cue) {
     String lower = words.lower(place);
     return marks.at(place) >= 0
+        || (isAside(place) && marks.at(place + 1) >= 0)
         || lower.equals("that")
+        || lower.equals("how")
         || lower.equals(":")
         || (lower.equals("to") && cue.is(Sort.WANT))
         || words.is(place, Sense.DETERMINER)
@@ -198,7 +208,7 @@ final class Verbs {
   }
 
   private boolean hasItsComplement(Cue cue, int after) {
-    if (cue.is(Sort.WANT)) {
+    if (cue.wantsOnly()) {
       return words.lower(after).equals("to") || cue.is(Sort.NOUN);
     }
     int place = after;

@@ -152,6 +152,22 @@ class CastTest {
   }
 
   @Test
+  void churchIsTheOneThatIsNamedInFull() {
+    Told told = Told.of("The Church of Stone met.", "\nThe Church denied it.");
+
+    assertThat(told.resolve("Church", 1))
+        .isEqualTo(new Resolved("Church of Stone", told.find("Church of Stone", 0), "short-name"));
+  }
+
+  @Test
+  void personMayBearTheNameOfACity() {
+    Told told = Told.of("Orla Boston, 30, left the ship.", "She said Boston was tired.");
+
+    assertThat(told.resolve("She", 0))
+        .isEqualTo(new Resolved("Orla Boston", told.find("Orla Boston", 0), "pronoun"));
+  }
+
+  @Test
   void textWithoutNamesHasNoCast() {
     Told told = Told.of("It rained.", "He went home.");
 

@@ -246,6 +246,36 @@ class QuoteFinderTest {
   }
 
   @Test
+  void claimThatSomebodyHasIsReported() {
+    Found found = Found.in("Reporters doubted Mary Hale’s claim that the bridge was safe.");
+
+    found.is(0, Mode.INDIRECT, "the bridge was safe").saidBy("Mary Hale", "Mary Hale", "claim");
+  }
+
+  @Test
+  void thingThatIsSpokenOfIsNoStatement() {
+    Found found = Found.in("Mary Hale praised the plan.", "She said that it was cheap.");
+
+    assertThat(found.quote(0).isStatement()).isFalse();
+    assertThat(found.quote(1).isStatement()).isTrue();
+  }
+
+  @Test
+  void reportEndsWhereAnotherBegins() {
+    Found found = Found.in("Mary Hale said the bridge was safe, but Ivan Petrov said it was not.");
+
+    assertThat(found.contents())
+        .containsExactly(List.of("the bridge was safe"), List.of("it was not"));
+  }
+
+  @Test
+  void pollSaysSomethingByItself() {
+    Found found = Found.in("A new poll shows Mary Hale ahead.");
+
+    found.is(0, Mode.INDIRECT, "Mary Hale ahead").saidBy("A new poll", "A new poll", "shows");
+  }
+
+  @Test
   void quotationOfNobodyStaysWithout() {
     Found found = Found.in("It rained.", "\n“The bridge is not safe at all.”");
 

@@ -75,7 +75,7 @@ record NewsSpeakers(int spoken, int spokenRight, int silent, int silentRight) {
         int from = Math.max(content.start(), sentence.start());
         said += Math.max(0, Math.min(content.end(), sentence.end()) - from);
       }
-      if (said > most && quote.attribution() instanceof Attributed one) {
+      if (said > most && quote.isStatement() && quote.attribution() instanceof Attributed one) {
         most = said;
         speaker = one.speaker();
       }
