@@ -14,6 +14,10 @@ import org.checkable.article.ArticleReader;
 import org.checkable.article.Reading;
 import org.checkable.article.Submission;
 import org.checkable.article.Tenant;
+import org.checkable.claim.Judgement;
+import org.checkable.claim.Reported;
+import org.checkable.claim.SentenceJudge;
+import org.checkable.quote.Cast;
 import org.checkable.quote.CastFinder;
 import org.checkable.quote.Quote;
 import org.checkable.quote.QuoteFinder;
@@ -38,6 +42,7 @@ class PathologicalTest {
   private static final SentenceSplitter SPLITTER = new SentenceSplitter(RULES);
   private static final CastFinder CAST = new CastFinder(RULES);
   private static final QuoteFinder QUOTES = new QuoteFinder(RULES);
+  private static final SentenceJudge JUDGE = new SentenceJudge(RULES);
   private static final Duration HANG = Duration.ofSeconds(30);
 
   /** About 200 KB of each. */
@@ -209,6 +214,16 @@ class PathologicalTest {
               .map(Token::span)
               .toList());
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("texts")
+  void judgementsOfHostileTextAreOnePerSentence(String text) {
+    Article article = read(Submission.ofText(text));
+    List<Sentence> sentences = SPLITTER.sentences(article.text(), article.blocks());
+    Reported reported = new Reported(article, sentences, Cast.empty(), List.of());
+    List<Judgement> judgements = assertTimeoutPreemptively(HANG, () -> JUDGE.judge(reported));
+    assertThat(judgements).hasSameSizeAs(sentences);
   }
 
   static Stream<Named<String>> pages() {

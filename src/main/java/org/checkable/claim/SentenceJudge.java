@@ -97,13 +97,16 @@ public final class SentenceJudge {
     boolean worthy = worth.isYes(score.value(), form);
     Traits traits = evidence.traits();
     SkipReason byForm = skips.first(traits).orElse(null);
-    // Deliberate: spoken statements leave out verbs; without an article around them their words
-    // tell more than their form, unless they ask.
-    if (byForm != null && (form == Form.ARTICLE || byForm == SkipReason.QUESTION || !worthy)) {
+    if (byForm != null && form == Form.ARTICLE) {
       return byForm;
     }
     if (isOpinion(evidence, form, worthy)) {
       return SkipReason.OPINION;
+    }
+    // Deliberate: spoken statements leave out verbs; without an article around them their words
+    // tell more than their form, unless they ask.
+    if (byForm != null && (byForm == SkipReason.QUESTION || !worthy)) {
+      return byForm;
     }
     if (worthy) {
       return null;

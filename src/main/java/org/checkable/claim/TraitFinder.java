@@ -118,10 +118,12 @@ final class TraitFinder {
       case "?" -> traits.add(Trait.QUESTION_MARK, token.span());
       case "!" -> traits.add(Trait.EXCLAMATION, token.span());
       case "-", "–", "—" -> traits.add(Trait.DASH, token.span());
+      case "," -> traits.add(Trait.COMMAS, token.span());
       case ";" -> traits.add(Trait.SEMICOLON, token.span());
       case ":" -> traits.add(Trait.COLON, token.span());
       case "(", "[" -> traits.add(Trait.BRACKETS, token.span());
-      case "“", "\"", "‘" -> traits.add(Trait.SCARE_QUOTES, token.span());
+      case "‘" -> traits.add(Trait.SINGLE_QUOTES, token.span());
+      case "“", "\"" -> traits.add(Trait.SCARE_QUOTES, token.span());
       case "#", "@" -> traits.add(Trait.HASHTAG, token.span());
       default -> {}
     }
@@ -135,6 +137,7 @@ final class TraitFinder {
     }
     String lower = token.lower();
     int length = lower.length();
+    shape(token, traits);
     if (length > 4 && lower.endsWith("ed") && !lower.endsWith("eed")) {
       past(tokens, index, traits);
     } else if (length > 4 && lower.endsWith("ing")) {
@@ -145,6 +148,23 @@ final class TraitFinder {
       traits.add(Trait.ADJECTIVE, token.span());
     } else if (isPresent(tokens, index)) {
       traits.add(Trait.PRESENT, token.span());
+    }
+  }
+
+  private static void shape(Token token, Traits traits) {
+    String lower = token.lower();
+    if (lower.indexOf('-') > 0) {
+      traits.add(Trait.COMPOUND, token.span());
+    } else if (lower.length() >= 10) {
+      traits.add(Trait.LONG_WORDS, token.span());
+    }
+    if (lower.length() > 5
+        && (lower.endsWith("ism") || lower.endsWith("ist") || lower.endsWith("ists"))) {
+      traits.add(Trait.ISM, token.span());
+    }
+    if (lower.length() > 7
+        && (lower.startsWith("un") || lower.startsWith("mis") || lower.startsWith("over"))) {
+      traits.add(Trait.UNDOING, token.span());
     }
   }
 

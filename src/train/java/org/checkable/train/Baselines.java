@@ -15,7 +15,7 @@ final class Baselines {
   /** A text and whether it is positive. */
   record Text(String text, boolean is) {}
 
-  /** The scores of the second texts by a model of the first. */
+  /** The scores of the second texts by a model of the first, both classes counting alike. */
   static double[] bagOfWords(List<Text> train, List<Text> test) {
     Map<String, Integer> numbers = new HashMap<>();
     Map<String, Integer> seen = new HashMap<>();
@@ -26,8 +26,10 @@ final class Baselines {
       }
     }
     List<Example> examples = new ArrayList<>();
+    double share = (double) train.stream().filter(Text::is).count() / train.size();
     for (Text text : train) {
-      examples.add(example(text, numbers, seen, train.size()));
+      double weight = text.is ? 0.5 / share : 0.5 / (1 - share);
+      examples.add(example(text, numbers, seen, train.size()).withWeight(weight));
     }
     double[] penalties = new double[numbers.size() + 1];
     java.util.Arrays.fill(penalties, 1, penalties.length, 1);

@@ -13,7 +13,7 @@ final class DebateEvaluation {
 
   private DebateEvaluation() {}
 
-  static void add(Sets sets, Table table) {
+  static void add(Sets sets, Table table, Errors errors) {
     List<String> debates =
         sets.debates().stream().map(one -> one.labelled().group()).distinct().sorted().toList();
     List<Figures.Judged> ours = new ArrayList<>();
@@ -26,7 +26,7 @@ final class DebateEvaluation {
         boolean held = debates.indexOf(statement.labelled().group()) % FOLDS == fold;
         (held ? test : train).add(statement);
       }
-      judge(new Sets(train, sets.subjectivity(), List.of(), sets.news()), test, ours);
+      judge(new Sets(train, sets.subjectivity(), List.of(), sets.news()), test, ours, errors);
       double[] scores = Baselines.bagOfWords(texts(train), texts(test));
       for (int at = 0; at < scores.length; at++) {
         boolean is = test.get(at).is("1");
@@ -62,7 +62,8 @@ final class DebateEvaluation {
     table.add("ClaimBuster", split, "precision at 100", Figures.precisionAt(ours, 100), "");
   }
 
-  private static void judge(Sets seen, List<Sets.Statement> test, List<Figures.Judged> ours) {
+  private static void judge(
+      Sets seen, List<Sets.Statement> test, List<Figures.Judged> ours, Errors errors) {
     SentenceJudge judge =
         new SentenceJudge(new Trained(new ClassPath(), Trainer.train(seen, Provenance.on("-"))));
     for (Sets.Statement statement : test) {
@@ -72,8 +73,16 @@ final class DebateEvaluation {
               .max(Comparator.comparingDouble(judgement -> judgement.score().value()))
               .orElseThrow();
       boolean kept = judgements.stream().anyMatch(judgement -> judgement.skip() == null);
-      ours.add(new Figures.Judged(best.score().value(), kept, statement.is("1")));
+      boolean is = statement.is("1");
+      double score = best.score().value();
+      ours.add(new Figures.Judged(score, kept, is));
+      String text = statement.labelled().text();
+      errors.add("debates", score, is ? 1 : 0, statement.labelled().label(), said(best), text);
     }
+  }
+
+  private static String said(Judgement judgement) {
+    return judgement.skip() == null ? "kept" : judgement.skip().name();
   }
 
   private static List<Baselines.Text> texts(List<Sets.Statement> statements) {

@@ -7,21 +7,51 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.checkable.ClassPath;
 
-/** Prints every figure for every data set, with baselines beside them. */
+/**
+ * Prints every figure for every data set, with baselines beside them, and writes the worst errors
+ * under {@code target/evaluation} for reading. Nothing is judged by a model that saw it.
+ */
 public final class Evaluation {
+  private static final Path ERRORS = Path.of("target/evaluation");
+
   private Evaluation() {}
 
   /** Argument: the data folder. */
   public static void main(String[] arguments) throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Path data = Path.of(arguments[0]);
+    out.println("commit " + commit());
+    judging(data, out);
+    SegmentationEvaluation.print(data, out);
+    AttributionEvaluation.print(data, out);
+    FragmentEvaluation.print(data, out);
+    MainContentEvaluation.print(data, out);
+  }
+
+  private static void judging(Path data, PrintStream out) throws IOException {
     Sets sets = Sets.read(data, new ClassPath());
     Table table = new Table();
+    Errors errors = new Errors();
     Map<String, Double> alone = WorthinessTrainer.alone(Trainer.wanted(sets.debates(), "1"));
-    NewsEvaluation.add(sets, alone, table);
-    SubjectivityEvaluation.add(sets, alone, table);
-    DebateEvaluation.add(sets, table);
+    NewsEvaluation.add(sets, alone, table, errors);
+    SubjectivityEvaluation.add(sets, alone, table, errors);
+    DebateEvaluation.add(sets, table, errors);
     table.print(out);
-    SegmentationEvaluation.print(data, out);
+    errors.write(ERRORS);
+  }
+
+  /** The commit that is measured; with a plus sign when files were changed since. */
+  private static String commit() throws IOException {
+    String hash = git("rev-parse", "--short", "HEAD");
+    return git("status", "--porcelain", "--untracked-files=no").isEmpty() ? hash : hash + "+";
+  }
+
+  private static String git(String... arguments) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder("git");
+    builder.command().addAll(java.util.List.of(arguments));
+    Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    try (var output = process.getInputStream()) {
+      return new String(output.readAllBytes(), StandardCharsets.UTF_8).strip();
+    }
   }
 }

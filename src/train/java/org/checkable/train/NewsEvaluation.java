@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.checkable.ClassPath;
 import org.checkable.claim.Judgement;
 import org.checkable.claim.SentenceJudge;
+import org.checkable.claim.SkipReason;
 import org.checkable.text.Span;
 
 /** The project's own news labels, each article judged by models that never saw it. */
@@ -21,13 +22,13 @@ final class NewsEvaluation {
 
   /** A labelled sentence with our judgement of it and the scores of the baselines. */
   private record Sentence(
-      Corpus.Labelled labelled, Judgement judgement, int keywords, double words) {}
+      Corpus.Labelled labelled, Judgement judgement, int keywords, double words, String text) {}
 
-  static void add(Sets sets, Map<String, Double> alone, Table table) {
-    new NewsEvaluation(sets, alone).add(table);
+  static void add(Sets sets, Map<String, Double> alone, Table table, Errors errors) {
+    new NewsEvaluation(sets, alone).add(table, errors);
   }
 
-  private void add(Table table) {
+  private void add(Table table, Errors errors) {
     List<Sentence> sentences = new ArrayList<>();
     for (int held = 0; held < sets.news().size(); held++) {
       sentences.addAll(judged(held));
@@ -62,6 +63,19 @@ final class NewsEvaluation {
         precisions(sentences, first));
     table.add("news", split, "kinds of the kept, accuracy", kinds(sentences), "");
     table.add("news", split, "F1 of OPINION", opinion(sentences), "");
+    sentences.forEach(one -> note(errors, one));
+  }
+
+  private static void note(Errors errors, Sentence one) {
+    String expected = one.labelled.label() + " " + one.labelled.kind();
+    String said = one.judgement.skip() == null ? "kept" : one.judgement.skip().name();
+    errors.add(
+        "news",
+        one.judgement.score().value(),
+        one.labelled.isCheck() ? 1 : 0,
+        expected,
+        said + " " + one.judgement.kind(),
+        one.text);
   }
 
   private static String precisions(List<Sentence> sentences, Predicate<Sentence> is) {
@@ -108,7 +122,7 @@ final class NewsEvaluation {
                 one ->
                     new Figures.Judged(
                         0,
-                        one.judgement.skip() == org.checkable.claim.SkipReason.OPINION,
+                        one.judgement.skip() == SkipReason.OPINION,
                         one.labelled.label().equals("OPINION")))
             .toList());
   }
@@ -134,7 +148,8 @@ final class NewsEvaluation {
               labelled,
               judgements.get(document.sentenceAt(span)),
               Baselines.keywords(span.slice(document.labelled().text())),
-              words[at]));
+              words[at],
+              span.slice(document.labelled().text())));
     }
     return sentences;
   }

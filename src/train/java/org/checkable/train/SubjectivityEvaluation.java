@@ -14,7 +14,7 @@ final class SubjectivityEvaluation {
 
   private SubjectivityEvaluation() {}
 
-  static void add(Sets sets, Map<String, Double> alone, Table table) {
+  static void add(Sets sets, Map<String, Double> alone, Table table, Errors errors) {
     List<Figures.Judged> ours = new ArrayList<>();
     List<Figures.Judged> words = new ArrayList<>();
     for (int fold = 0; fold < FOLDS; fold++) {
@@ -25,12 +25,18 @@ final class SubjectivityEvaluation {
         int stretch = at * FOLDS * 4 / sets.subjectivity().size();
         (stretch % FOLDS == fold ? test : train).add(sets.subjectivity().get(at));
       }
-      judge(new Sets(sets.debates(), train, List.of(), sets.news()), test, ours, words, alone);
+      judge(
+          new Sets(sets.debates(), train, List.of(), sets.news()),
+          test,
+          ours,
+          words,
+          alone,
+          errors);
     }
     add(table, "train, 5 folds", ours, words);
     List<Figures.Judged> heldOut = new ArrayList<>();
     List<Figures.Judged> heldOutWords = new ArrayList<>();
-    judge(sets, sets.subjectivityHeldOut(), heldOut, heldOutWords, alone);
+    judge(sets, sets.subjectivityHeldOut(), heldOut, heldOutWords, alone, errors);
     add(table, "val", heldOut, heldOutWords);
   }
 
@@ -49,7 +55,8 @@ final class SubjectivityEvaluation {
       List<Sets.Statement> test,
       List<Figures.Judged> ours,
       List<Figures.Judged> words,
-      Map<String, Double> alone) {
+      Map<String, Double> alone,
+      Errors errors) {
     SentenceJudge judge =
         new SentenceJudge(
             new Trained(new ClassPath(), Trainer.train(seen, alone, Provenance.on("-"))));
@@ -61,6 +68,13 @@ final class SubjectivityEvaluation {
           judgements.stream().anyMatch(judgement -> judgement.skip() == SkipReason.OPINION);
       ours.add(new Figures.Judged(0, said, statement.is("SUBJ")));
       words.add(new Figures.Judged(scores[at], scores[at] > 0, statement.is("SUBJ")));
+      errors.add(
+          "subjectivity",
+          said ? 1 : 0,
+          statement.is("SUBJ") ? 1 : 0,
+          statement.labelled().label(),
+          said ? "OPINION" : "-",
+          statement.labelled().text());
     }
   }
 
