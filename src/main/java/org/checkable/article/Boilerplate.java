@@ -24,6 +24,8 @@ final class Boilerplate {
     LEAD,
     /** Never a part of a story: "comments". */
     NEVER,
+    /** Sounds like the next, and is not: page builders call each paragraph a widget. */
+    PLAIN,
     /** No part of a story when it holds little text: "related" may also name a whole layout. */
     RARELY,
     /** A line under a picture. */
@@ -47,6 +49,7 @@ final class Boilerplate {
         case "story" -> patterns.forEach(word -> names.put(word, Name.STORY));
         case "lead" -> patterns.forEach(word -> names.put(word, Name.LEAD));
         case "never" -> patterns.forEach(word -> names.put(word, Name.NEVER));
+        case "plain" -> patterns.forEach(word -> names.put(word, Name.PLAIN));
         case "rarely" -> patterns.forEach(word -> names.put(word, Name.RARELY));
         case "caption" -> patterns.forEach(word -> names.put(word, Name.CAPTION));
         case "starts" -> lineStarts.addAll(patterns);

@@ -21,6 +21,7 @@ record PageMetadata(
     @Nullable String byline,
     @Nullable Published published,
     @Nullable String url) {
+  private static final int SHORTEST_TITLE = 15;
   private static final int FEWEST_LETTERS = 2;
   private static final int LONGEST_DATE = 200;
 
@@ -53,17 +54,27 @@ record PageMetadata(
             .map(heading -> CleanText.line(heading.text()))
             .filter(heading -> heading != null && heading.length() <= Fields.LONGEST_TITLE)
             .toList();
+    Set<String> said = new LinkedHashSet<>();
+    add(said, json.headline());
+    add(said, meta(page, "meta[property=og:title]", "content"));
+    add(said, meta(page, "meta[name=twitter:title]", "content"));
     Set<String> titles = new LinkedHashSet<>();
     if (seen.size() == 1) {
       titles.addAll(seen);
     }
-    add(titles, json.headline());
-    add(titles, meta(page, "meta[property=og:title]", "content"));
-    add(titles, meta(page, "meta[name=twitter:title]", "content"));
-    // A page with several has its own name among them, too.
+    String window = CleanText.line(page.title());
+    // Of several headings one may be the site's name; the other titles begin with the right one.
+    seen.stream().filter(heading -> begins(heading, said, window)).forEach(titles::add);
+    titles.addAll(said);
     titles.addAll(seen);
-    add(titles, CleanText.line(page.title()));
+    add(titles, window);
     return List.copyOf(titles);
+  }
+
+  private static boolean begins(String heading, Set<String> said, @Nullable String window) {
+    return heading.length() >= SHORTEST_TITLE
+        && (said.stream().anyMatch(title -> title.startsWith(heading))
+            || (window != null && window.startsWith(heading)));
   }
 
   private static void add(Set<String> titles, @Nullable String title) {

@@ -8,7 +8,7 @@ import org.jsoup.parser.Parser;
 /** Reads a page of HTML: the story as text, and what the page says about it. */
 final class PageReader {
   /** Deeper nesting is flattened by the parser; real pages stay far below. */
-  private static final int DEEPEST = 400;
+  private static final int DEEPEST = 200;
 
   /** A story of fewer characters is looked for once more, with less left out. */
   private static final int SHORTEST_STORY = 250;

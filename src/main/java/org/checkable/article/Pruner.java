@@ -99,7 +99,7 @@ final class Pruner implements NodeFilter {
     return switch (boilerplate.nameOf(element)) {
       case NEVER -> holdsAtMost(MOST_OF_NEVER, element) && !mass.quotes(element);
       case RARELY -> holdsAtMost(MOST_OF_RARELY, element);
-      case STORY, LEAD, CAPTION, NOTHING -> ROLES.contains(element.attr("role"));
+      case STORY, LEAD, PLAIN, CAPTION, NOTHING -> ROLES.contains(element.attr("role"));
     };
   }
 

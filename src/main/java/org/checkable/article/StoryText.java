@@ -36,6 +36,8 @@ final class StoryText implements NodeVisitor {
   private int links;
   private int headings;
   private int items;
+  private int rows;
+  private int preformatted;
   private int captions;
   private int quotations;
   private int breaks;
@@ -71,7 +73,7 @@ final class StoryText implements NodeVisitor {
   @Override
   public void head(Node node, int depth) {
     if (node instanceof TextNode words) {
-      append(words.getWholeText());
+      write(words.getWholeText());
     } else if (node instanceof Element element) {
       enter(element, 1);
     }
@@ -101,7 +103,9 @@ final class StoryText implements NodeVisitor {
       case "a" -> links += step;
       case "b", "strong" -> bold += step;
       case "h1", "h2", "h3", "h4", "h5", "h6" -> headings += step;
-      case "li", "dt", "dd", "tr" -> items += step;
+      case "li", "dt", "dd" -> items += step;
+      case "tr" -> rows += step;
+      case "pre" -> preformatted += step;
       case "figcaption" -> captions += step;
       case "blockquote" -> quotations += step;
       case "td", "th" -> append(" ");
@@ -131,6 +135,21 @@ final class StoryText implements NodeVisitor {
       close();
     } else {
       append(" ");
+    }
+  }
+
+  /** Blank lines end a paragraph where the page's own line ends count. */
+  private void write(String words) {
+    if (preformatted == 0) {
+      append(words);
+      return;
+    }
+    for (String line : words.split("\n", -1)) {
+      if (line.isBlank()) {
+        close();
+      } else {
+        append(line + " ");
+      }
     }
   }
 
@@ -193,7 +212,8 @@ final class StoryText implements NodeVisitor {
       boolean sentence = LineShape.endsSentence(words, line) && LineShape.words(words, line) > 12;
       return sentence ? Part.BODY : Part.HEADING;
     }
-    if (items > 0) {
+    // Old pages lay their stories out in tables; a row of data is no sentence.
+    if (items > 0 || (rows > 0 && !LineShape.endsSentence(words, line))) {
       return Part.LIST;
     }
     boolean allBold = inBold > 0 && inBold * 10L >= words.length() * 8L;

@@ -202,4 +202,38 @@ class PageReaderTest {
     Article article = ofHtml(page("", "<h2>" + lead + "</h2><p>" + FIRST + "</p>"));
     assertThat(blocks(article).getFirst()).isEqualTo("BODY|" + lead);
   }
+
+  @Test
+  void storyLaidOutInATableIsBody() {
+    Article article =
+        ofHtml(
+            page(
+                "",
+                "<table><tr><td>"
+                    + FIRST
+                    + "<br>"
+                    + SECOND
+                    + "</td></tr></table><p>"
+                    + FIRST
+                    + "</p><table><tr><td>Piers</td><td>6</td></tr></table>"));
+    assertThat(blocks(article))
+        .containsExactly("BODY|" + FIRST, "BODY|" + SECOND, "BODY|" + FIRST, "LIST|Piers 6");
+  }
+
+  @Test
+  void blankLinesPartParagraphsInPreformattedText() {
+    Article article = ofHtml("<pre>The council\nvoted.\n\nTraffic will\ngo elsewhere.</pre>");
+    assertThat(article.text()).isEqualTo("The council voted.\n\nTraffic will go elsewhere.");
+  }
+
+  @Test
+  void siteNameInAHeadingIsNotTheTitle() {
+    String html =
+        "<title>Council closes bridge - The Gazette</title><h1>The Gazette</h1>"
+            + "<article><h1>Council closes bridge</h1><p>"
+            + FIRST
+            + "</p></article>";
+    assertThat(ofHtml(html).metadata().title()).isEqualTo("Council closes bridge");
+    assertThat(ofHtml(html).text()).isEqualTo(FIRST);
+  }
 }
