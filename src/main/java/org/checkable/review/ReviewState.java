@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param completedReviews how many people have given their verdict
  * @param requiredReviews how many must, 1 or more
  * @param verdict what was found; null while that is open
+ * @param parkedUntil null unless it is parked; from then on it is open again
  */
 public record ReviewState(
     Status status,
@@ -19,10 +20,12 @@ public record ReviewState(
     @Nullable Lease lease,
     int completedReviews,
     int requiredReviews,
-    @Nullable Verdict verdict) {
+    @Nullable Verdict verdict,
+    @Nullable Instant parkedUntil) {
 
   /** A claim that nobody has looked at, for which one review is enough. */
-  public static final ReviewState NEW = new ReviewState(Status.PENDING, null, null, 0, 1, null);
+  public static final ReviewState NEW =
+      new ReviewState(Status.PENDING, null, null, 0, 1, null, null);
 
   public ReviewState {
     if (completedReviews < 0 || requiredReviews < 1) {

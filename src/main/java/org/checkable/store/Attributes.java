@@ -45,6 +45,7 @@ public final class Attributes {
   static final String COMPLETED = "done";
   static final String REQUIRED = "required";
   static final String VERDICT = "verdict";
+  static final String PARKED_UNTIL = "parked";
   static final String VERSION = "version";
   static final String CREATED = "created";
   static final String UPDATED = "updated";

@@ -138,6 +138,7 @@ final class ClaimItems {
         holder == null ? null : new Lease(holder, item.instant(Attributes.LEASE_UNTIL)),
         (int) item.numberOr(0, Attributes.COMPLETED),
         (int) item.number(Attributes.REQUIRED),
-        verdict == null ? null : Verdict.valueOf(verdict));
+        verdict == null ? null : Verdict.valueOf(verdict),
+        item.has(Attributes.PARKED_UNTIL) ? item.instant(Attributes.PARKED_UNTIL) : null);
   }
 }

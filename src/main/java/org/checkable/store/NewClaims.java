@@ -19,6 +19,6 @@ record NewClaims(int shards, int requiredReviews) {
 
   /** A claim that nobody has looked at. */
   ReviewState review() {
-    return new ReviewState(Status.PENDING, null, null, 0, requiredReviews, null);
+    return new ReviewState(Status.PENDING, null, null, 0, requiredReviews, null, null);
   }
 }

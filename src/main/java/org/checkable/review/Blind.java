@@ -1,0 +1,37 @@
+package org.checkable.review;
+
+import java.util.List;
+
+/**
+ * What a reviewer gets to see of a claim. As long as a claim still needs reviews, nobody sees what
+ * the others say before their own review is in: a second look that knows the first is none.
+ */
+public final class Blind {
+  private Blind() {}
+
+  /** Whether the reviews of others are kept from a reviewer. */
+  public static boolean isBlind(ClaimState state, String reviewer) {
+    int given = state.counting().size();
+    return given > 0 && given < state.requiredReviews() && !state.hasReviewBy(reviewer);
+  }
+
+  /** The reviews that a reviewer may see, in the order they were given in. */
+  public static List<Review> reviews(ClaimState state, String reviewer) {
+    boolean blind = isBlind(state, reviewer);
+    return state.reviews().stream()
+        .filter(
+            review ->
+                !blind || review.reviewer().equals(reviewer) || review.round() < state.round())
+        .toList();
+  }
+
+  /**
+   * What a reviewer may see of an event's changes. Deliberate: whatever others ever said in any
+   * round is left out while they are blind, since rounds cannot be told apart in a single event.
+   */
+  public static List<Event.Change> changes(ClaimState state, Event event, String reviewer) {
+    return isBlind(state, reviewer) && !event.by().equals(reviewer)
+        ? event.changes().stream().filter(change -> !change.field().isOpinion()).toList()
+        : event.changes();
+  }
+}

@@ -1,0 +1,63 @@
+package org.checkable.review;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.checkable.claim.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** What a reviewer wants done with a claim. */
+public sealed interface Command {
+
+  /** A command that changes the claim, and so has to say which version the reviewer saw. */
+  sealed interface Change extends Command {
+    long basedOn();
+  }
+
+  /** Take the claim for a while, or keep it for longer. */
+  record TakeLease(Duration length) implements Command {}
+
+  /** Let others have it. */
+  record GiveBack() implements Command {}
+
+  /** Review it. */
+  record Submit(long basedOn, Opinion opinion) implements Change {}
+
+  /** Change one's own review. */
+  record Amend(long basedOn, Opinion opinion) implements Change {}
+
+  record Dismiss(long basedOn, Dismissal dismissal) implements Change {}
+
+  /** Put it off: predictions, for example, cannot be checked yet. */
+  record Park(long basedOn, Instant until) implements Change {}
+
+  record Reopen(long basedOn) implements Change {}
+
+  /** Alter its words, its kind or whose it is: all of it or nothing. */
+  record Edit(long basedOn, List<Alteration> alterations) implements Change {
+    public Edit {
+      alterations = List.copyOf(alterations);
+    }
+  }
+
+  /** Take back what one has just decided. */
+  record Undo(long basedOn) implements Change {}
+
+  /** One thing that an edit alters. */
+  sealed interface Alteration {
+
+    /** Other words for the claim. */
+    record Text(String text) implements Alteration {}
+
+    record OfKind(Kind kind) implements Alteration {}
+
+    /** Give it to somebody, or with null to nobody. */
+    record Assign(@Nullable String assignee) implements Alteration {}
+
+    /** Take back an insertion; {@code place} is among those that the claim shows. */
+    record RevertRewrite(int place) implements Alteration {}
+
+    /** Say what an unresolved word means; {@code place} is among those that the claim shows. */
+    record Pick(int place, String candidate) implements Alteration {}
+  }
+}

@@ -1,0 +1,110 @@
+package org.checkable.review;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.checkable.claim.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A claim's next state while a command is carried out. What changed is found by comparing, so that
+ * no event can forget a field.
+ */
+final class Draft {
+  private final ClaimState before;
+  private Status status;
+  Words words;
+  Kind kind;
+  @Nullable String assignee;
+  @Nullable Lease lease;
+  int round;
+  @Nullable Verdict verdict;
+  @Nullable Dismissal dismissal;
+  @Nullable Instant parkedUntil;
+  private final List<Review> reviews;
+
+  private Draft(ClaimState before) {
+    this.before = before;
+    status = before.status();
+    words = before.words();
+    kind = before.kind();
+    assignee = before.assignee();
+    lease = before.lease();
+    round = before.round();
+    verdict = before.verdict();
+    dismissal = before.dismissal();
+    parkedUntil = before.parkedUntil();
+    reviews = new ArrayList<>(before.reviews());
+  }
+
+  static Draft of(ClaimState before) {
+    return new Draft(before);
+  }
+
+  /** Puts a reviewer's review in the place of what they had. */
+  Draft put(Review review) {
+    reviews.removeIf(other -> other.reviewer().equals(review.reviewer()));
+    reviews.add(review);
+    return this;
+  }
+
+  /** What the reviews come to; it is neither dismissed nor parked any more. */
+  Draft tally() {
+    List<Review> counting = state(before.version(), before.last()).counting();
+    Tally tally = Tally.of(counting, before.requiredReviews());
+    dismissal = null;
+    parkedUntil = null;
+    verdict = tally.verdict();
+    return to(tally.status());
+  }
+
+  /** Gives it a status; a decision ends the lease. */
+  Draft to(Status next) {
+    status = next;
+    lease = null;
+    return this;
+  }
+
+  /** The same claim with only its lease another one. */
+  ClaimState leased() {
+    return state(before.version(), before.last());
+  }
+
+  private ClaimState state(long version, @Nullable Event last) {
+    return new ClaimState(
+        before.id(),
+        version,
+        status,
+        words,
+        kind,
+        assignee,
+        lease,
+        reviews,
+        round,
+        before.requiredReviews(),
+        verdict,
+        dismissal,
+        parkedUntil,
+        last);
+  }
+
+  /** The next state with its event, or the same state when nothing changed. */
+  Decision accepted(Event.Type type, String by, Instant now) {
+    ClaimState next = state(before.version() + 1, before.last());
+    List<Event.Change> changes = new ArrayList<>();
+    for (Field field : Field.values()) {
+      String from = field.of(before, by);
+      String to = field.of(next, by);
+      if (from == null ? to != null : !from.equals(to)) {
+        changes.add(new Event.Change(field, from, to));
+      }
+    }
+    if (changes.isEmpty()) {
+      return new Decision.Accepted(before, null, null);
+    }
+    Event event = Event.of(before.id(), next.version(), now, by, type, changes, before.lastHash());
+    Review own = next.reviewBy(by).orElse(null);
+    boolean reviewed = own != null && !own.equals(before.reviewBy(by).orElse(null));
+    return new Decision.Accepted(state(next.version(), event), event, reviewed ? own : null);
+  }
+}
