@@ -49,7 +49,8 @@ final class DebateEvaluation {
             + Table.number(Figures.f1(words))
             + ", words at their best threshold "
             + Table.number(Figures.bestF1(words)));
-    table.add("ClaimBuster", split, "best F1 of any threshold", Figures.bestF1(ours), "");
+    table.add(
+        "ClaimBuster", split, "F1 of the score alone, best threshold", Figures.bestF1(ours), "");
     table.add(
         "ClaimBuster",
         split,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.checkable.ClassPath;
 
@@ -48,7 +49,7 @@ public final class Evaluation {
 
   private static String git(String... arguments) throws IOException {
     ProcessBuilder builder = new ProcessBuilder("git");
-    builder.command().addAll(java.util.List.of(arguments));
+    builder.command().addAll(List.of(arguments));
     Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
     try (var output = process.getInputStream()) {
       return new String(output.readAllBytes(), StandardCharsets.UTF_8).strip();
