@@ -8,15 +8,22 @@ import java.util.Map;
 /** Reads comma-separated values (RFC 4180): quoted cells may hold commas, quotes and line ends. */
 final class Csv {
   private final String text;
+  private final char separator;
   private int at;
 
-  private Csv(String text) {
+  private Csv(String text, char separator) {
     this.text = text;
+    this.separator = separator;
   }
 
   /** The rows after the first, by the names in the first. */
   static List<Map<String, String>> rows(String text) {
-    Csv csv = new Csv(text);
+    return rows(text, ',');
+  }
+
+  /** The same with another separator than the comma. */
+  static List<Map<String, String>> rows(String text, char separator) {
+    Csv csv = new Csv(text, separator);
     List<String> names = csv.row();
     List<Map<String, String>> rows = new ArrayList<>();
     while (csv.at < text.length()) {
@@ -36,7 +43,7 @@ final class Csv {
     List<String> cells = new ArrayList<>();
     while (true) {
       cells.add(at < text.length() && text.charAt(at) == '"' ? quoted() : plain());
-      if (at >= text.length() || text.charAt(at) != ',') {
+      if (at >= text.length() || text.charAt(at) != separator) {
         break;
       }
       at++;
@@ -52,7 +59,9 @@ final class Csv {
 
   private String plain() {
     int from = at;
-    while (at < text.length() && ",\r\n".indexOf(text.charAt(at)) < 0) {
+    while (at < text.length()
+        && text.charAt(at) != separator
+        && "\r\n".indexOf(text.charAt(at)) < 0) {
       at++;
     }
     return text.substring(from, at);

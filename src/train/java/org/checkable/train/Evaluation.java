@@ -27,6 +27,7 @@ public final class Evaluation {
     AttributionEvaluation.print(data, out);
     FragmentEvaluation.print(data, out);
     MainContentEvaluation.print(data, out);
+    MatchingEvaluation.print(data, out);
   }
 
   private static void judging(Path data, PrintStream out) throws IOException {

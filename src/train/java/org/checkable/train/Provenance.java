@@ -42,4 +42,15 @@ record Provenance(String day) {
         "data: " + NEWS_SUBJECTIVITY,
         "feature\tweight alone\tweight in an article");
   }
+
+  List<String> terms() {
+    return List.of(
+        "In how many sentences a term stands, and whether it is mostly capitalised inside them."
+            + " Made by org.checkable.train.TermCounter; do not edit.",
+        "counted: " + day + ", seed: none (no randomness)",
+        "data: " + DEBATES,
+        "data: " + NEWS_SUBJECTIVITY,
+        "data: " + NEWS,
+        "term (none: all sentences)\tsentences\tname");
+  }
 }

@@ -1,0 +1,168 @@
+package org.checkable.match;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.checkable.claim.ClaimId;
+
+/**
+ * What became of an article's claims in its next revision.
+ *
+ * @param kept the same words in the same order among the others
+ * @param moved the same words, elsewhere
+ * @param reworded other words that say nearly the same
+ * @param added those of the new revision that no earlier one became
+ * @param removed those of the earlier revision that became none
+ */
+public record Revision(
+    List<Pair> kept,
+    List<Pair> moved,
+    List<Rewording> reworded,
+    List<ClaimId> added,
+    List<ClaimId> removed) {
+  /** How many terms must lead from a claim to what it may have become. */
+  private static final int TERMS = 5;
+
+  public Revision {
+    kept = List.copyOf(kept);
+    moved = List.copyOf(moved);
+    reworded = List.copyOf(reworded);
+    added = List.copyOf(added);
+    removed = List.copyOf(removed);
+  }
+
+  /** A claim in its words. */
+  public record Worded(ClaimId id, String text) {}
+
+  /** One claim in both revisions. */
+  public record Pair(ClaimId earlier, ClaimId now) {}
+
+  /** One claim in other words. */
+  public record Rewording(ClaimId earlier, ClaimId now, Likeness likeness) {}
+
+  /**
+   * Aligns two revisions. Each claim becomes one other at most.
+   *
+   * @param earlier in reading order
+   * @param now in reading order
+   */
+  public static Revision align(List<Worded> earlier, List<Worded> now, Matcher matcher) {
+    int[] same = same(earlier, now);
+    Set<Integer> inOrder = inOrder(same);
+    List<Pair> kept = new ArrayList<>();
+    List<Pair> moved = new ArrayList<>();
+    for (int place = 0; place < now.size(); place++) {
+      if (same[place] >= 0) {
+        Pair pair = new Pair(earlier.get(same[place]).id(), now.get(place).id());
+        (inOrder.contains(place) ? kept : moved).add(pair);
+      }
+    }
+    List<Worded> gone = new ArrayList<>(earlier);
+    List<Worded> come = new ArrayList<>();
+    Set<Integer> met = new HashSet<>();
+    for (int place = 0; place < now.size(); place++) {
+      if (same[place] < 0) {
+        come.add(now.get(place));
+      } else {
+        met.add(same[place]);
+      }
+    }
+    met.forEach(place -> gone.remove(earlier.get(place)));
+    List<Rewording> reworded = reworded(gone, come, matcher);
+    Set<ClaimId> changed = new HashSet<>();
+    reworded.forEach(pair -> Collections.addAll(changed, pair.earlier(), pair.now()));
+    return new Revision(kept, moved, reworded, ids(come, changed), ids(gone, changed));
+  }
+
+  private static List<ClaimId> ids(List<Worded> claims, Set<ClaimId> without) {
+    return claims.stream().map(Worded::id).filter(id -> !without.contains(id)).toList();
+  }
+
+  /** For each claim now the place of the earlier one with the same words, or -1. */
+  private static int[] same(List<Worded> earlier, List<Worded> now) {
+    Map<String, List<Integer>> places = new HashMap<>();
+    for (int place = 0; place < earlier.size(); place++) {
+      places.computeIfAbsent(earlier.get(place).text(), _ -> new ArrayList<>()).add(place);
+    }
+    int[] same = new int[now.size()];
+    for (int place = 0; place < same.length; place++) {
+      List<Integer> left = places.getOrDefault(now.get(place).text(), List.of());
+      same[place] = left.isEmpty() ? -1 : left.removeFirst();
+    }
+    return same;
+  }
+
+  /** The longest rising sequence of those that are there: what was not moved. */
+  private static Set<Integer> inOrder(int[] same) {
+    int[] ends = new int[same.length];
+    int[] before = new int[same.length];
+    int length = 0;
+    for (int place = 0; place < same.length; place++) {
+      if (same[place] < 0) {
+        continue;
+      }
+      int low = 0;
+      int high = length;
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (same[ends[middle]] < same[place]) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      before[place] = low == 0 ? -1 : ends[low - 1];
+      ends[low] = place;
+      length = Math.max(length, low + 1);
+    }
+    Set<Integer> found = new HashSet<>();
+    for (int place = length == 0 ? -1 : ends[length - 1]; place >= 0; place = before[place]) {
+      found.add(place);
+    }
+    return found;
+  }
+
+  private static List<Rewording> reworded(List<Worded> gone, List<Worded> come, Matcher matcher) {
+    List<Statement> statements = statements(gone, matcher);
+    Map<String, List<Integer>> byTerm = new HashMap<>();
+    for (int place = 0; place < gone.size(); place++) {
+      for (String term : matcher.rarest(statements.get(place), TERMS)) {
+        byTerm.computeIfAbsent(term, _ -> new ArrayList<>()).add(place);
+      }
+    }
+    boolean[] taken = new boolean[gone.size()];
+    List<Rewording> reworded = new ArrayList<>();
+    for (Worded now : come) {
+      Statement statement = matcher.statement(now.text());
+      Set<Integer> candidates = new HashSet<>();
+      for (String term : matcher.rarest(statement, TERMS)) {
+        candidates.addAll(byTerm.getOrDefault(term, List.of()));
+      }
+      int best = -1;
+      Likeness nearest = null;
+      for (int place : candidates.stream().sorted().toList()) {
+        Optional<Likeness> likeness =
+            taken[place] ? Optional.empty() : matcher.compare(statements.get(place), statement);
+        if (likeness.isPresent()
+            && (nearest == null || likeness.get().similarity() > nearest.similarity())) {
+          nearest = likeness.get();
+          best = place;
+        }
+      }
+      if (nearest != null) {
+        taken[best] = true;
+        reworded.add(new Rewording(gone.get(best).id(), now.id(), nearest));
+      }
+    }
+    return reworded;
+  }
+
+  private static List<Statement> statements(List<Worded> claims, Matcher matcher) {
+    return claims.stream().map(claim -> matcher.statement(claim.text())).toList();
+  }
+}
