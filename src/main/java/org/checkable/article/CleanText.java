@@ -30,7 +30,15 @@ final class CleanText {
     if (raw == null) {
       return null;
     }
-    String clean = String.join(" ", of(raw).strip().split("\\s+"));
+    StringBuilder line = new StringBuilder(raw.length());
+    for (char character : of(raw).toCharArray()) {
+      boolean space = Span.isSpace(character);
+      boolean afterSpace = line.isEmpty() || line.charAt(line.length() - 1) == ' ';
+      if (!space || !afterSpace) {
+        line.append(space ? ' ' : character);
+      }
+    }
+    String clean = line.toString().strip();
     return isBlank(clean) ? null : clean;
   }
 

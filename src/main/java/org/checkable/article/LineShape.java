@@ -86,6 +86,16 @@ final class LineShape {
     return words;
   }
 
+  /** The letters and digits alone, in lower case: what two forms of a title are compared by. */
+  static String bare(String line) {
+    StringBuilder bare = new StringBuilder();
+    line.codePoints()
+        .filter(Character::isLetterOrDigit)
+        .map(Character::toLowerCase)
+        .forEach(bare::appendCodePoint);
+    return bare.toString();
+  }
+
   static boolean isListItem(String text, Span line) {
     return isBulleted(text, line) || isNumbered(text, line);
   }

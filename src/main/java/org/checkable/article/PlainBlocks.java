@@ -75,15 +75,7 @@ final class PlainBlocks {
   }
 
   private static boolean isSame(String title, String line) {
-    return line.length() <= title.length() * 2 + 20 && bare(title).equals(bare(line));
-  }
-
-  private static String bare(String line) {
-    StringBuilder bare = new StringBuilder();
-    line.codePoints()
-        .filter(Character::isLetterOrDigit)
-        .map(Character::toLowerCase)
-        .forEach(bare::appendCodePoint);
-    return bare.toString();
+    return line.length() <= title.length() * 2 + 20
+        && LineShape.bare(title).equals(LineShape.bare(line));
   }
 }

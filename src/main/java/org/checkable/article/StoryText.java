@@ -2,7 +2,6 @@ package org.checkable.article;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -50,7 +49,7 @@ final class StoryText implements NodeVisitor {
   StoryText(Boilerplate boilerplate, Captions captioning, List<String> titles) {
     this.boilerplate = boilerplate;
     this.captioning = captioning;
-    this.titles = titles.stream().map(StoryText::bare).collect(Collectors.toSet());
+    this.titles = titles.stream().map(LineShape::bare).collect(Collectors.toSet());
   }
 
   int length() {
@@ -194,7 +193,7 @@ final class StoryText implements NodeVisitor {
   }
 
   private boolean isTitle(String words) {
-    return words.length() <= Fields.LONGEST_TITLE && titles.contains(bare(words));
+    return words.length() <= Fields.LONGEST_TITLE && titles.contains(LineShape.bare(words));
   }
 
   private boolean isPointer(String words) {
@@ -218,9 +217,5 @@ final class StoryText implements NodeVisitor {
     }
     boolean allBold = inBold > 0 && inBold * 10L >= words.length() * 8L;
     return allBold && LineShape.isHeading(words, line) ? Part.HEADING : Part.BODY;
-  }
-
-  private static String bare(String line) {
-    return line.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
   }
 }
