@@ -111,7 +111,11 @@ final class Contents {
 
   private boolean isSeparator(int place) {
     String lower = words.lower(place);
-    return lower.equals(",") || lower.equals("—") || lower.equals("–") || lower.equals("-");
+    return lower.equals(",")
+        || lower.equals("—")
+        || lower.equals("–")
+        || lower.equals("―")
+        || lower.equals("-");
   }
 
   /** Takes quotation marks off when they are around all of it, and a comma before the last. */
@@ -154,11 +158,18 @@ final class Contents {
     int stretch = marks.at(from);
     if (stretch >= 0) {
       Stretch marked = marks.stretches().get(stretch);
-      if (marked.end() >= limit || !hasWords(marked.end(), limit)) {
+      if (marked.end() >= limit || endsSpeech(marked) || !hasWords(marked.end(), limit)) {
         return trim(from, Math.min(limit, marked.end()));
       }
     }
     return trim(from, clauseEnd(from, limit));
+  }
+
+  /** Whether a full stop or a comma before the closing mark says that the quotation is over. */
+  private boolean endsSpeech(Stretch marked) {
+    String last = words.lower(marked.to() - 1);
+    return marked.to() > marked.from() + 1
+        && (last.equals(",") || last.equals(".") || last.equals("?") || last.equals("!"));
   }
 
   /** A clause ends at a semicolon, or before ", he added" and the like. */
@@ -233,6 +244,9 @@ final class Contents {
     }
     if (from >= limit) {
       return List.of();
+    }
+    if (marks.at(skipComma(from)) >= 0) {
+      return after(from, limit);
     }
     int that = find(from, limit);
     if (cue.is(Sort.TELL)) {
@@ -437,8 +451,7 @@ final class Contents {
     while (place < limit
         && !marks.holds(place)
         && (first ? !words.lower(place).equals(";") : !isStop(place))) {
-      boolean more = words.lower(place).equals(",") && words.lower(place + 1).endsWith("ing");
-      if (more || place - from > 3 * FAR) {
+      if ((words.lower(place).equals(",") && isOtherSpeech(place + 1)) || place - from > 3 * FAR) {
         return content;
       }
       place++;

@@ -17,6 +17,8 @@ final class FrameFinder {
   /** How many reporting clauses back a verb without a subject looks for one. */
   private static final int NEAR = 8;
 
+  private static final int LONGEST_SIGNATURE = 8;
+
   private static final Set<Sort> NOUN_ONLY = Set.of(Sort.NOUN);
 
   private final Words words;
@@ -40,6 +42,7 @@ final class FrameFinder {
   List<Frame> frames(Unit unit) {
     List<Frame> frames = new ArrayList<>();
     colon(unit, frames);
+    signature(unit, frames);
     for (int place = unit.from(); place < unit.to(); place++) {
       if (marks.holds(place)) {
         continue;
@@ -73,13 +76,18 @@ final class FrameFinder {
 
   /** "Hale: The bridge is safe", as headlines and transcripts have it. */
   private void colon(Unit unit, List<Frame> frames) {
-    int limit = Math.min(unit.to() - 2, unit.from() + 8);
-    for (int place = unit.from(); place < limit; place++) {
+    int first = unit.from();
+    while (first < unit.to() && first < unit.from() + 2 && !words.isWord(first)) {
+      first++;
+    }
+    int limit = Math.min(unit.to() - 2, first + 8);
+    for (int place = first; place < limit; place++) {
       if (words.lower(place).equals(":")) {
-        if (place > unit.from() && isNamed(unit.from(), place)) {
+        Places name = subjects.nameBefore(place, first);
+        if (name != null && name.from() == first) {
           List<Places> content = contents.after(place + 1, unit.to());
           if (!content.isEmpty()) {
-            frames.add(new Frame(new Places(unit.from(), place), null, content, "colon"));
+            frames.add(new Frame(name, null, content, "colon"));
           }
         }
         return;
@@ -90,10 +98,22 @@ final class FrameFinder {
     }
   }
 
-  /** Whether a name ends before a place, with nothing but titles before it. */
-  private boolean isNamed(int from, int end) {
-    Places first = subjects.firstMention(from, end);
-    return first != null && first.to() == end;
+  /** "“...” — Mary Hale": signed. */
+  private void signature(Unit unit, List<Frame> frames) {
+    int least = Math.max(unit.from() + 1, unit.to() - LONGEST_SIGNATURE);
+    for (int place = unit.to() - 2; place >= least; place--) {
+      if (marks.holds(place)) {
+        return;
+      }
+      if (isDash(place) && marks.holds(place - 1)) {
+        int end = words.lower(unit.to() - 1).equals(".") ? unit.to() - 1 : unit.to();
+        List<Places> content = contents.before(place, unit.from());
+        if (words.isCapitalised(place + 1) && end > place + 1 && !content.isEmpty()) {
+          frames.add(new Frame(new Places(place + 1, end), null, content, "signature"));
+        }
+        return;
+      }
+    }
   }
 
   private @Nullable Frame accordingTo(Unit unit, int place, Cue cue) {
@@ -177,8 +197,11 @@ final class FrameFinder {
 
   /** "..., said Mary Hale": the speaker after the verb. */
   private @Nullable Frame inverted(Unit unit, int group, Places cue, Cue word) {
-    if (group == unit.from() || !(isSpeech(word) || word.is(Sort.ASK))) {
+    if (!(isSpeech(word) || word.is(Sort.ASK))) {
       return null;
+    }
+    if (group == unit.from()) {
+      return invertedFirst(unit, cue);
     }
     boolean quoted = marks.holds(group - 1);
     if (!quoted && !(isSpeech(word) && words.lower(group - 1).equals(","))) {
@@ -203,6 +226,16 @@ final class FrameFinder {
     return new Frame(source, cue, contents.goOn(content, source.to(), unit.to()), "verb-speaker");
   }
 
+  /** "Said Hale: ..." */
+  private @Nullable Frame invertedFirst(Unit unit, Places cue) {
+    Places source = words.isCapitalised(cue.to()) ? subjects.nameAt(cue.to(), unit.to()) : null;
+    if (source == null || marks.at(contents.skipComma(source.to())) < 0) {
+      return null;
+    }
+    List<Places> content = contents.after(source.to(), unit.to());
+    return content.isEmpty() ? null : new Frame(source, cue, content, "verb-speaker");
+  }
+
   private boolean isCommaAt(int place) {
     return words.lower(place).equals(",");
   }
@@ -225,7 +258,8 @@ final class FrameFinder {
     if ((elided || participle) && !owned) {
       return frames.isEmpty() ? mainSubject(unit, group) : mainSource(frames);
     }
-    return subjects.before(group, floor);
+    Places name = owned ? subjects.nameBefore(group, floor) : null;
+    return name != null ? name : subjects.before(group, floor);
   }
 
   /** No subject reaches back over the reporting word before it. */
@@ -304,6 +338,7 @@ final class FrameFinder {
   }
 
   private boolean isDash(int place) {
-    return words.lower(place).equals("—") || words.lower(place).equals("–");
+    String lower = words.lower(place);
+    return lower.equals("—") || lower.equals("–") || lower.equals("―");
   }
 }

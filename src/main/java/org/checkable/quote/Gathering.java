@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.checkable.quote.Figure.Sort;
+import org.checkable.text.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,27 @@ final class Gathering {
           "western",
           "greater");
 
+  private static final Set<String> FIRMS =
+      Set.of(
+          "inc",
+          "corp",
+          "co",
+          "ltd",
+          "llc",
+          "plc",
+          "group",
+          "holdings",
+          "company",
+          "bank",
+          "airlines",
+          "airways",
+          "motors",
+          "technologies",
+          "industries",
+          "systems",
+          "energy",
+          "news");
+
   private static final int MANY = 3;
 
   private final Words words;
@@ -54,6 +76,7 @@ final class Gathering {
   private final Map<String, Figure> full = new LinkedHashMap<>();
   private final Map<String, List<Figure>> byPart = new HashMap<>();
   private final Map<Figure, Integer> count = new HashMap<>();
+  private final Map<Figure, Integer> firstRun = new HashMap<>();
 
   private Gathering(Words words, Lexicon lexicon, List<Run> runs) {
     this.words = words;
@@ -77,9 +100,11 @@ final class Gathering {
       }
     }
     longest.forEach((key, run) -> enter(key, figure(run)));
-    for (Run run : runs) {
+    for (int index = 0; index < runs.size(); index++) {
+      Run run = runs.get(index);
       Figure figure = isFull(run) ? full.get(key(run)) : null;
       if (figure != null) {
+        firstRun.putIfAbsent(figure, index);
         learn(figure, run);
         count.merge(figure, 1, Integer::sum);
       }
@@ -173,24 +198,38 @@ final class Gathering {
   }
 
   private void shortNames() {
-    for (Run run : runs) {
-      Figure figure = isFull(run) ? full.get(key(run)) : null;
-      meant.add(figure != null ? List.of(figure) : meantBy(run));
+    // Titled surnames first: "President Stone" may be somebody of her own, and "Stone" means her.
+    for (int pass = 0; pass < 2; pass++) {
+      for (int index = 0; index < runs.size(); index++) {
+        Run run = runs.get(index);
+        boolean titled = run.from() < run.name();
+        if (pass == 0) {
+          Figure figure = isFull(run) ? full.get(key(run)) : null;
+          boolean known = figure != null;
+          meant.add(known ? List.of(figure) : titled ? meantBy(run, index) : List.of());
+        } else if (meant.get(index).isEmpty()) {
+          meant.set(index, meantBy(run, index));
+        }
+      }
     }
   }
 
-  private List<Figure> meantBy(Run run) {
+  private List<Figure> meantBy(Run run, int index) {
     String lower = words.lower(run.name());
     Figure.Gender gender = titleGender(run);
     List<Figure> known =
         byPart.getOrDefault(lower, List.of()).stream()
-            .filter(figure -> figure.gender.fits(gender))
+            .filter(figure -> figure.gender.fits(gender) && !comesTooLate(figure, run, index))
             .filter(figure -> fitsShort(run, lower, figure))
             .sorted(Comparator.comparingInt((Figure figure) -> -count.getOrDefault(figure, 0)))
             .toList();
     if (known.isEmpty()) {
       Figure alone = full.computeIfAbsent(lower, key -> figure(run));
       learn(alone, run);
+      count.merge(alone, 1, Integer::sum);
+      if (run.from() < run.name()) {
+        addPart(lower, alone);
+      }
       return List.of(alone);
     }
     // The press calls by surname whom it writes about most: three times as often is clear.
@@ -202,6 +241,18 @@ final class Gathering {
       learn(known.getFirst(), run);
     }
     return known;
+  }
+
+  /** "President Stone" before anybody named Mary Stone: the press gives full names first. */
+  private boolean comesTooLate(Figure figure, Run run, int index) {
+    return run.from() < run.name()
+        && titleGender(run) == Figure.Gender.UNKNOWN
+        && !isTitleCase(run)
+        && firstRun.getOrDefault(figure, 0) > index;
+  }
+
+  private boolean isTitleCase(Run run) {
+    return words.sentences().get(words.sentenceOf(run.name())).part() != Part.BODY;
   }
 
   /** A city is not short for a body named after it, nor a first name for a body. */
@@ -217,9 +268,14 @@ final class Gathering {
                   && !place
                   && !lexicon.isFirstName(lower)
                   && !lexicon.is(lower, Lexicon.Sense.NATION)
-                  && (figure.parts.length == 2 || isOffice(figure)));
+                  && (isFirm(figure) || isOffice(figure)));
       case PLACE, OTHER -> false;
     };
+  }
+
+  /** "Acme" is Acme Holdings; "Immigration" is not Immigration Services. */
+  private static boolean isFirm(Figure figure) {
+    return figure.parts.length == 2 && FIRMS.contains(figure.parts[1].toLowerCase(Locale.ROOT));
   }
 
   /** "The Church" is the Church of Ireland, "the Ministry" that of Health. */

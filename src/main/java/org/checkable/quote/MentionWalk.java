@@ -304,7 +304,10 @@ final class MentionWalk {
       }
     }
     for (Figure figure : byNoun.getOrDefault(words.lower(noun), List.of())) {
-      if ((nation == null || figure.qualifiers.contains(nation)) && fitting.size() < MOST) {
+      boolean present = figure.sort != Sort.BODY || spotlight.holds(figure);
+      if (present
+          && (nation == null || figure.qualifiers.contains(nation))
+          && fitting.size() < MOST) {
         fitting.add(figure);
       }
     }

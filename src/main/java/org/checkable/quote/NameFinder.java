@@ -226,6 +226,10 @@ final class NameFinder {
 
   private int afterTitle(int title, int end) {
     int name = Math.min(end, afterDot(title + 1));
+    // "Miss River Anna Hale": the name begins at the first name.
+    if (end - name > 2 && !isFirst(name) && isFirst(name + 1)) {
+      return name + 1;
+    }
     if (name < end && words.lower(name).equals("of")) {
       int complement = words.lower(name + 1).equals("the") ? name + 2 : name + 1;
       name = Math.min(end, complement + 1);
@@ -237,6 +241,10 @@ final class NameFinder {
       }
     }
     return name;
+  }
+
+  private boolean isFirst(int place) {
+    return lexicon.isFirstName(words.lower(place));
   }
 
   private void cutAffiliation(int from, int to) {

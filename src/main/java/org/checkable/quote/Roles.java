@@ -76,7 +76,8 @@ final class Roles {
       from--;
     }
     boolean former = words.lower(from - 1).equals("former");
-    if (!former) {
+    boolean sought = words.lower(from - 1).equals("for") || words.lower(from - 1).equals("of");
+    if (!former && !sought) {
       figure.nouns.add(words.lower(noun));
       qualify(figure, from);
     }

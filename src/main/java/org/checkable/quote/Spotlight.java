@@ -42,6 +42,11 @@ final class Spotlight {
     figure.salience = Math.min(BRIGHTEST, figure.salience + light);
   }
 
+  /** Whether somebody was spoken of lately. */
+  boolean holds(Figure figure) {
+    return lit.contains(figure);
+  }
+
   /** People whom a pronoun fits, the brightest first. */
   List<Figure> people(Gender gender) {
     return brightest(Sort.PERSON, gender);

@@ -47,6 +47,7 @@ final class Subjects {
     core = withoutTime(core, floor);
     int from = start(core, floor);
     from = trimmed(from, core + 1);
+    from = withName(from, floor);
     // "It became known": what begins with a pronoun and goes on is a clause, not a name.
     boolean clause = core > from && isPersonal(from);
     if (from > core || clause) {
@@ -70,6 +71,22 @@ final class Subjects {
       }
     }
     return null;
+  }
+
+  /** "Hale, the head of the office, one of five, said": from the name on. */
+  private int withName(int from, int floor) {
+    boolean apposed =
+        from - 1 > floor
+            && words.lower(from - 1).equals(",")
+            && APPOSES.contains(words.lower(from));
+    Places name = apposed ? nameBefore(from - 1, floor) : null;
+    return name == null || marks.holds(name.from()) ? from : name.from();
+  }
+
+  /** The mention that begins at a place. */
+  @Nullable Places nameAt(int from, int limit) {
+    Places first = firstMention(from, Math.min(limit, from + LONGEST_NAME));
+    return first != null && first.from() == from ? first : null;
   }
 
   /** The mention that ends just before a place. */
@@ -279,7 +296,9 @@ final class Subjects {
               || lower.equals(")")
               || lower.equals("$")
               || lower.equals("'")
-              || (lower.equals(".") && words.touch(place) && words.isCapitalised(place + 1));
+              || (lower.equals(".")
+                  && words.touch(place)
+                  && (words.isCapitalised(place + 1) || words.lower(place + 1).equals(")")));
       return !inside;
     }
     if (words.is(place, Sense.BE) || words.is(place, Sense.AUX) || words.is(place, Sense.TIME)) {

@@ -39,9 +39,8 @@ record Unit(int from, int to, int paragraph) {
     if (marks.at(border) >= 0 && marks.at(border) == marks.at(border - 1)) {
       return true;
     }
-    return marks.holds(border - 1)
-        && !marks.holds(border)
-        && words.isWord(border)
-        && !words.isCapitalised(border);
+    boolean follows =
+        words.isWord(border) ? !words.isCapitalised(border) : "—–―".contains(words.lower(border));
+    return marks.holds(border - 1) && !marks.holds(border) && follows;
   }
 }

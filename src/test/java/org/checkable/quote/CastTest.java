@@ -168,6 +168,18 @@ class CastTest {
   }
 
   @Test
+  void titledSurnameBeforeAnyFullNameIsSomebodyElse() {
+    Told told =
+        Told.of(
+            "President Stone spoke.",
+            "\nStone was joined by Mary Stone.",
+            "\nThe president left early.");
+
+    assertThat(told.resolve("The president", 0))
+        .isEqualTo(new Resolved("Stone", told.find("Stone", 0), "role"));
+  }
+
+  @Test
   void textWithoutNamesHasNoCast() {
     Told told = Told.of("It rained.", "He went home.");
 

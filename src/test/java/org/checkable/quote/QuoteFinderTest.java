@@ -276,6 +276,45 @@ class QuoteFinderTest {
   }
 
   @Test
+  void signatureAfterADashIsTheSpeaker() {
+    Found found = Found.in("“The bridge was never safe.” ― Mary Hale");
+
+    assertThat(found.contents()).containsExactly(List.of("The bridge was never safe."));
+    assertThat(found.attributed(0).speaker()).isEqualTo("Mary Hale");
+  }
+
+  @Test
+  void nameAndColonInATranscriptAreTheSpeaker() {
+    Found found = Found.in("Mary Hale came.", "\nHALE: The bridge is safe.");
+
+    assertThat(found.contents()).containsExactly(List.of("The bridge is safe"));
+    assertThat(found.attributed(0).speaker()).isEqualTo("Mary Hale");
+  }
+
+  @Test
+  void speakerKeepsTwoAppositions() {
+    Found found = Found.in("“It is safe,” Mary Hale, the head of the office, one of five, said.");
+
+    found
+        .is(0, Mode.DIRECT, "It is safe")
+        .saidBy("Mary Hale", "Mary Hale, the head of the office, one of five", "said");
+  }
+
+  @Test
+  void quotationEndsAtItsOwnFullStop() {
+    Found found = Found.in("The crowd chanted “What curfew?” and marched on.");
+
+    found.is(0, Mode.DIRECT, "What curfew?").saidBy("The crowd", "The crowd", "chanted");
+  }
+
+  @Test
+  void verbAtTheBeginningOfTheSentence() {
+    Found found = Found.in("Mary Hale came.", "Said Hale: “The bridge is safe.”");
+
+    found.is(0, Mode.DIRECT, "The bridge is safe.").saidBy("Mary Hale", "Hale", "Said");
+  }
+
+  @Test
   void quotationOfNobodyStaysWithout() {
     Found found = Found.in("It rained.", "\n“The bridge is not safe at all.”");
 
