@@ -67,7 +67,13 @@ record Claims(Supplier<ClaimStore> store) {
     }
     return switch (store
         .get()
-        .queue(exchange.tenant(), filter, limit, cursor.orElse(null), exchange.deadline())) {
+        .queue(
+            exchange.tenant(),
+            filter,
+            limit,
+            cursor.orElse(null),
+            exchange.now(),
+            exchange.deadline())) {
       case QueuePage.Rows rows -> Response.json(200, page(rows, exchange.now()));
       case QueuePage.BadCursor _ ->
           exchange.refuse(

@@ -108,6 +108,25 @@ public record ClaimState(
     return now.isAfter(end) ? Optional.empty() : Optional.of(end);
   }
 
+  /** The same after an event that changed nothing else. */
+  ClaimState after(Event event) {
+    return new ClaimState(
+        id,
+        event.version(),
+        status,
+        words,
+        kind,
+        assignee,
+        lease,
+        reviews,
+        round,
+        requiredReviews,
+        verdict,
+        dismissal,
+        parkedUntil,
+        event);
+  }
+
   /** What lists show of it. */
   public ReviewState summary() {
     return new ReviewState(

@@ -28,10 +28,16 @@ record Insertion(int at, int removed, String text, Rewrite rewrite, int source) 
     for (int source = 0; source < claim.rewrites().size(); source++) {
       Rewrite rewrite = claim.rewrites().get(source);
       int length = rewrite.at() - inText;
+      if (length < 0 || !text.startsWith("[" + rewrite.to() + "]", rewrite.at())) {
+        return List.of();
+      }
       boolean spaced = length > 0 && !raw.startsWith(text.substring(inText, rewrite.at()), inRaw);
       // A space before the bracket that the own words do not have belongs to the insertion.
       int begin = spaced ? rewrite.at() - 1 : rewrite.at();
       inRaw += begin - inText;
+      if (!raw.startsWith(rewrite.from(), inRaw)) {
+        return List.of();
+      }
       int end = rewrite.at() + rewrite.to().length() + 2;
       int after = inRaw + rewrite.from().length();
       if (text.startsWith(" ", end) && !raw.startsWith(" ", after)) {

@@ -3,10 +3,12 @@ package org.checkable.review;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.checkable.article.Reading.InvalidField;
 import org.checkable.claim.ClaimId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what a command does to a claim: (state, command, who, now) gives the next state with its
@@ -17,6 +19,7 @@ import org.checkable.claim.ClaimId;
  * state, then what the command carries.
  *
  * @param reviewer who is asking
+ * @param now in whole milliseconds, as all times are kept
  */
 public record ReviewDesk(String reviewer, Instant now) {
   public static final Duration USUAL_LEASE = Duration.ofMinutes(10);
@@ -26,7 +29,7 @@ public record ReviewDesk(String reviewer, Instant now) {
   private static final long MOST_YEARS = 20;
 
   public static Decision decide(ClaimState state, Command command, String reviewer, Instant now) {
-    return new ReviewDesk(reviewer, now).decide(state, command);
+    return new ReviewDesk(reviewer, now.truncatedTo(ChronoUnit.MILLIS)).decide(state, command);
   }
 
   private Decision decide(ClaimState state, Command command) {
@@ -37,7 +40,7 @@ public record ReviewDesk(String reviewer, Instant now) {
 
   private Optional<Refusal> refusal(ClaimState state, Command command) {
     if (command instanceof Command.Change change && change.basedOn() != state.version()) {
-      return Optional.of(stale(state, change.basedOn()));
+      return Optional.of(stale(change.basedOn(), state.version(), state.last()));
     }
     Optional<Lease> foreign = state.foreignLease(reviewer, now);
     if (foreign.isPresent() && state.isOpen(now)) {
@@ -52,13 +55,12 @@ public record ReviewDesk(String reviewer, Instant now) {
   }
 
   /** What is said to somebody who has seen another version. */
-  public static Refusal.StaleVersion stale(ClaimState state, long sent) {
-    Event last = state.last();
+  public static Refusal.StaleVersion stale(long sent, long current, @Nullable Event last) {
     return last == null
-        ? new Refusal.StaleVersion(sent, state.version(), null, List.of())
+        ? new Refusal.StaleVersion(sent, current, null, List.of())
         : new Refusal.StaleVersion(
             sent,
-            state.version(),
+            current,
             last.by(),
             last.changes().stream().map(change -> change.field().wire()).toList());
   }
@@ -131,7 +133,7 @@ public record ReviewDesk(String reviewer, Instant now) {
         yield done(draft.to(Status.DISMISSED), Event.Type.DISMISSED);
       }
       case Command.Park(long _, Instant until) -> {
-        draft.parkedUntil = until;
+        draft.parkedUntil = until.truncatedTo(ChronoUnit.MILLIS);
         yield done(draft.to(Status.PARKED), Event.Type.PARKED);
       }
       case Command.Reopen _ -> {

@@ -39,8 +39,20 @@ public record ReviewState(
     return Optional.ofNullable(lease).filter(held -> held.isActive(now));
   }
 
+  /** The status, or what it comes to when the time that a claim was parked for is over. */
+  public Status statusAt(Instant now) {
+    if (parkedUntil == null || now.isBefore(parkedUntil)) {
+      return status;
+    }
+    if (completedReviews == 0) {
+      return Status.PENDING;
+    }
+    // With as many reviews as it needs it would be reviewed, if they agreed.
+    return completedReviews < requiredReviews ? Status.NEEDS_SECOND : Status.CONFLICT;
+  }
+
   /** Whether somebody is working on it: what the wire calls IN_REVIEW. */
   public boolean isInReview(Instant now) {
-    return status.isOpen() && activeLease(now).isPresent();
+    return statusAt(now).isOpen() && activeLease(now).isPresent();
   }
 }

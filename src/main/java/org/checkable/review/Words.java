@@ -1,6 +1,7 @@
 package org.checkable.review;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +37,8 @@ public record Words(
   static final String PICKED = "PICKED";
 
   public Words {
-    reverted = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(reverted));
-    picked = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(picked));
+    reverted = Collections.unmodifiableSortedSet(new TreeSet<>(reverted));
+    picked = Collections.unmodifiableSortedMap(new TreeMap<>(picked));
   }
 
   /** As the extractor left them. */
@@ -88,10 +89,11 @@ public record Words(
    * @return nothing when it cannot be taken back
    */
   Optional<Words> without(int place) {
-    if (place < 0 || place >= rewrites().size()) {
+    List<Integer> sources = carriedOut().sources();
+    if (place < 0 || place >= rewrites().size() || sources.size() != rewrites().size()) {
       return Optional.empty();
     }
-    int at = carriedOut().sources().get(place);
+    int at = sources.get(place);
     if (at < 0) {
       SortedMap<Integer, String> fewer = new TreeMap<>(picked);
       fewer.remove(-1 - at);

@@ -14,6 +14,7 @@ import org.checkable.article.ArticleId;
 import org.checkable.article.Tenant;
 import org.checkable.claim.Claim;
 import org.checkable.claim.ClaimId;
+import org.checkable.review.Promotion;
 
 /** Reads an article and its claims. */
 final class ArticleReads {
@@ -55,11 +56,10 @@ final class ArticleReads {
     }
     items.addAll(table.all(Queries.ledger(tenant, id), deadline));
     ArticleContent content = ArticleItems.content(id, items);
-    Map<ClaimId, Claim> found = new HashMap<>();
-    content.claims().forEach(claim -> found.put(claim.id(), claim));
+    Map<ClaimId, Claim> found = found(content);
     return items.stream()
         .filter(ArticleReads::isClaim)
-        .map(item -> stored(item, found, content.text()))
+        .map(item -> stored(item, found, content))
         .sorted(Comparator.comparing(claim -> claim.claim().id(), READING_ORDER))
         .toList();
   }
@@ -69,7 +69,18 @@ final class ArticleReads {
     return table.all(Queries.claims(tenant, id), deadline).stream().map(ClaimItems::row);
   }
 
+  /**
+   * A claim with the item that it was read from.
+   *
+   * @param item what people change
+   */
+  record Raw(Item item, StoredClaim claim) {}
+
   Optional<StoredClaim> claim(Tenant tenant, ClaimId id, Deadline deadline) {
+    return raw(tenant, id, deadline).map(Raw::claim);
+  }
+
+  Optional<Raw> raw(Tenant tenant, ClaimId id, Deadline deadline) {
     String partition = Keys.article(tenant, id.article());
     List<Item> items =
         new ArrayList<>(
@@ -80,9 +91,7 @@ final class ArticleReads {
     }
     items.addAll(table.items(partition, furtherPieces(items), deadline));
     ArticleContent content = ArticleItems.content(id.article(), items);
-    Map<ClaimId, Claim> found = new HashMap<>();
-    content.claims().forEach(claim -> found.put(claim.id(), claim));
-    return Optional.of(stored(item.get(), found, content.text()));
+    return Optional.of(new Raw(item.get(), stored(item.get(), found(content), content)));
   }
 
   private static List<String> furtherPieces(List<Item> items) {
@@ -99,12 +108,26 @@ final class ArticleReads {
     return item.text(Attributes.SK).startsWith(Keys.CLAIM_PREFIX);
   }
 
-  private static StoredClaim stored(Item item, Map<ClaimId, Claim> found, String text) {
+  private static Map<ClaimId, Claim> found(ArticleContent content) {
+    Map<ClaimId, Claim> found = new HashMap<>();
+    content.claims().forEach(claim -> found.put(claim.id(), claim));
+    return found;
+  }
+
+  private static StoredClaim stored(Item item, Map<ClaimId, Claim> found, ArticleContent content) {
     ClaimId id = ClaimItems.id(item);
-    Claim claim = found.get(id);
+    Claim claim = item.has(Attributes.PROMOTED) ? promoted(item, id, content) : found.get(id);
     if (claim == null) {
       throw new IllegalStateException("the ledger does not know " + id);
     }
-    return ClaimItems.stored(item, claim, text);
+    return ClaimItems.stored(item, claim, content.text());
+  }
+
+  /** The ledger never changes, so a claim that a person made is made again from its place. */
+  private static Claim promoted(Item item, ClaimId id, ArticleContent content) {
+    Promotion.Place place =
+        new Promotion.Place(
+            content.ledger().entries().get(id.sentence()), ClaimItems.row(item).span());
+    return Promotion.claim(id, place, content.text(), content.claims().size() + 1);
   }
 }

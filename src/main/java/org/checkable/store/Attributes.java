@@ -46,6 +46,24 @@ public final class Attributes {
   static final String REQUIRED = "required";
   static final String VERDICT = "verdict";
   static final String PARKED_UNTIL = "parked";
+  static final String DISMISSAL = "reason";
+  static final String DUPLICATE_OF = "same";
+
+  /** Which time it is open, unless it is the first. */
+  static final String ROUND = "round";
+
+  /** Reviewers with their verdicts, as {@link Votes} writes them. */
+  static final String VOTES = "votes";
+
+  static final String REVERTED = "reverted";
+  static final String PICKED = "picked";
+
+  /** Present when a person wrote the claim's words. */
+  static final String BY_HAND = "hand";
+
+  /** Present when a person made the claim: the ledger does not know it. */
+  static final String PROMOTED = "promoted";
+
   static final String VERSION = "version";
   static final String CREATED = "created";
   static final String UPDATED = "updated";
@@ -62,6 +80,18 @@ public final class Attributes {
   static final String SENTENCES = "sentences";
   static final String CLAIMS = "claims";
   static final String SKIPPED = "skipped";
+
+  static final String AT = "at";
+  static final String BY = "by";
+  static final String TYPE = "type";
+  static final String CHANGES = "changes";
+  static final String PREVIOUS = "previous";
+  static final String HASH = "hash";
+
+  static final String OPINION = "opinion";
+  static final String BEFORE = "before";
+  static final String BASED_ON = "based";
+  static final String WITHDRAWN = "withdrawn";
 
   static final String BYTES = "bytes";
   static final String PARTS = "parts";
@@ -86,7 +116,11 @@ public final class Attributes {
           COMPLETED,
           REQUIRED,
           VERSION,
-          CREATED);
+          CREATED,
+          VERDICT,
+          VOTES,
+          DISMISSAL,
+          PARKED_UNTIL);
 
   private Attributes() {}
 }

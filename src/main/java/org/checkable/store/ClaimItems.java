@@ -20,8 +20,11 @@ import org.jspecify.annotations.Nullable;
  * is what DynamoDB bills by.
  */
 final class ClaimItems {
-  /** The longest text in an item, in bytes of UTF-8: twice the length of most claims. */
-  static final int LONGEST_TEXT = 400;
+  /**
+   * The longest text in an item, in bytes of UTF-8: more than most claims have, and short enough
+   * that an assigned and reviewed claim stays under 1 KB.
+   */
+  static final int LONGEST_TEXT = 280;
 
   static final int LONGEST_SPEAKER = 80;
 
@@ -112,7 +115,7 @@ final class ClaimItems {
     return new StoredClaim(
         claim,
         articleText,
-        text(item, claim),
+        StateItems.words(item, claim, articleText),
         Kind.valueOf(item.text(Attributes.KIND)),
         review(item),
         item.number(Attributes.VERSION),
@@ -120,13 +123,6 @@ final class ClaimItems {
         item.has(Attributes.UPDATED) ? item.instant(Attributes.UPDATED) : created,
         item.text(Attributes.EXTRACTOR),
         item.text(Attributes.RULES));
-  }
-
-  private static String text(Item item, Claim claim) {
-    if (item.has(Attributes.FULL_TEXT)) {
-      return item.text(Attributes.FULL_TEXT);
-    }
-    return item.has(Attributes.SHORTENED) ? claim.text() : item.text(Attributes.TEXT);
   }
 
   private static ReviewState review(Item item) {

@@ -69,9 +69,15 @@ public interface ClaimStore {
    * A page of the queue, the best claims first: by score, then the older, then by ID. Walking the
    * pages shows every claim that stays in the queue once, whatever comes and goes meanwhile.
    *
+   * @param now decides which parked claims are open again
    * @param limit how many claims at most, {@link #MINIMUM_LIMIT} to {@link #MAXIMUM_LIMIT}
    * @param cursor where a page with the same filter ended; null for the first
    */
   QueuePage queue(
-      Tenant tenant, QueueFilter filter, int limit, @Nullable Cursor cursor, Deadline deadline);
+      Tenant tenant,
+      QueueFilter filter,
+      int limit,
+      @Nullable Cursor cursor,
+      Instant now,
+      Deadline deadline);
 }

@@ -77,7 +77,12 @@ public final class DynamoClaimStore implements ClaimStore {
 
   @Override
   public QueuePage queue(
-      Tenant tenant, QueueFilter filter, int limit, @Nullable Cursor cursor, Deadline deadline) {
-    return queue.page(tenant, filter, limit, cursor, deadline);
+      Tenant tenant,
+      QueueFilter filter,
+      int limit,
+      @Nullable Cursor cursor,
+      Instant now,
+      Deadline deadline) {
+    return queue.page(tenant, filter, limit, cursor, now, deadline);
   }
 }

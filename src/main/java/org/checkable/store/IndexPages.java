@@ -1,5 +1,6 @@
 package org.checkable.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.checkable.article.Tenant;
@@ -51,6 +52,19 @@ final class IndexPages implements QueueSource.Pages {
         after.isEmpty() ? "0" : behind(after),
         Keys.inverted(filter.minimumScore()) + BEHIND,
         size);
+  }
+
+  /** The claims that were parked until now or earlier. */
+  static QueryRequest due(Tenant tenant, Instant now) {
+    return QueryRequest.builder()
+        .indexName(Attributes.QUEUE_INDEX)
+        .keyConditionExpression("#pk = :pk AND #sk <= :now")
+        .expressionAttributeNames(Map.of("#pk", Attributes.QUEUE_PK, "#sk", Attributes.QUEUE_SK))
+        .expressionAttributeValues(
+            Map.of(
+                ":pk", AttributeValue.fromS(Keys.parked(tenant)),
+                ":now", AttributeValue.fromS(Keys.instant(now) + BEHIND)))
+        .build();
   }
 
   /** The claims of one assignee behind a place, down to the filter's score. */

@@ -31,7 +31,7 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
  * since.
  */
 final class Ingestion {
-  /** The most claims in the first transaction, beside META, text, ledger and key. */
+  /** The most claims in the first transaction, beside META, text, ledger, counter and key. */
   static final int CLAIMS_IN_FIRST = 95;
 
   private final Table table;
@@ -71,7 +71,7 @@ final class Ingestion {
   private Ingest write(Extraction extraction, Instant now, @Nullable IdempotencyKey key) {
     List<Item> content = ArticleItems.content(tenant, extraction);
     // Text and ledger rarely need more than an item each; if they do, fewer claims fit beside them.
-    int room = Math.min(CLAIMS_IN_FIRST, Table.LARGEST_TRANSACTION - 2 - content.size());
+    int room = Math.min(CLAIMS_IN_FIRST, Table.LARGEST_TRANSACTION - 3 - content.size());
     List<Claim> claims = extraction.claims();
     Progress progress = claims.size() <= room ? Progress.READY : Progress.INGESTING;
     StoredArticle article = ArticleItems.article(extraction, progress, now);
@@ -82,6 +82,9 @@ final class Ingestion {
     actions.add(put(ArticleItems.meta(tenant, article), true));
     content.forEach(item -> actions.add(put(item, false)));
     items.subList(0, first).forEach(item -> actions.add(put(item, false)));
+    if (first > 0) {
+      actions.add(counted(article, first));
+    }
     if (key != null) {
       actions.add(action(IdempotencyItem.put(table.name(), tenant, key, article.id(), now)));
     }
@@ -153,13 +156,14 @@ final class Ingestion {
     if (article.progress() == Progress.READY) {
       return new Ingest.Stored(ready, ids);
     }
-    int size = Table.LARGEST_TRANSACTION - 1;
+    int size = Table.LARGEST_TRANSACTION - 2;
     for (int from = 0; from + size < missing.size(); from += size) {
-      insert(missing.subList(from, from + size), List.of());
+      insert(article, missing.subList(from, from + size), List.of());
     }
     int last = missing.isEmpty() ? 0 : (missing.size() - 1) / size * size;
     boolean mine =
-        insert(missing.subList(last, missing.size()), List.of(action(toReady(article.id()))));
+        insert(
+            article, missing.subList(last, missing.size()), List.of(action(toReady(article.id()))));
     return mine ? new Ingest.Stored(ready, ids) : new Ingest.Duplicate(ready, ids, replayed);
   }
 
@@ -168,12 +172,12 @@ final class Ingestion {
    *
    * @return whether the update took place; false when there is none or somebody else did it
    */
-  private boolean insert(List<Item> items, List<TransactWriteItem> update) {
+  private boolean insert(StoredArticle article, List<Item> items, List<TransactWriteItem> update) {
     List<TransactWriteItem> actions = new ArrayList<>(update);
     items.forEach(item -> actions.add(put(item, false)));
     Set<TransactWriteItem> wanted = new HashSet<>(update);
     while (!actions.isEmpty()) {
-      Map<Integer, Item> refused = table.write(actions, deadline);
+      Map<Integer, Item> refused = table.write(counting(article, actions), deadline);
       if (refused.isEmpty()) {
         return actions.stream().anyMatch(wanted::contains);
       }
@@ -182,6 +186,26 @@ final class Ingestion {
       actions.removeAll(done);
     }
     return false;
+  }
+
+  /** The same with the claims that are put counted. */
+  private List<TransactWriteItem> counting(StoredArticle article, List<TransactWriteItem> actions) {
+    int claims = (int) actions.stream().filter(action -> action.put() != null).count();
+    if (claims == 0) {
+      return actions;
+    }
+    List<TransactWriteItem> counting = new ArrayList<>(actions);
+    counting.add(counted(article, claims));
+    return counting;
+  }
+
+  private TransactWriteItem counted(StoredArticle article, int claims) {
+    return Counters.add(
+        table.name(),
+        tenant,
+        article.id(),
+        article.createdAt(),
+        Map.of(begin.review().status(), claims));
   }
 
   private List<Item> claimItems(StoredArticle article, List<Claim> claims) {

@@ -2,6 +2,7 @@ package org.checkable.store;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,20 @@ final class Item {
     return this;
   }
 
+  /** Sets an attribute, or takes it away when there is no value. */
+  Item put(String name, @Nullable String value) {
+    return put(name, value == null ? null : AttributeValue.fromS(value));
+  }
+
+  Item put(String name, @Nullable AttributeValue value) {
+    if (value == null) {
+      attributes.remove(name);
+    } else {
+      attributes.put(name, value);
+    }
+    return this;
+  }
+
   boolean has(String name) {
     return attributes.containsKey(name);
   }
@@ -101,6 +116,10 @@ final class Item {
 
   byte[] bytes(String name) {
     return value(name).b().asByteArray();
+  }
+
+  List<AttributeValue> list(String name) {
+    return value(name).l();
   }
 
   Map<String, AttributeValue> map(String name) {

@@ -55,6 +55,54 @@ final class Keys {
     return "I#" + tenant.value() + "#" + sha256(key);
   }
 
+  /** All reviews of a claim begin with this; the reviewer follows. */
+  static String reviews(ClaimId id) {
+    return "R#" + id.local().replace('-', '#') + "#";
+  }
+
+  static String review(ClaimId id, String reviewer) {
+    return reviews(id) + reviewer;
+  }
+
+  /** All audit events of a claim begin with this; the version follows. */
+  static String events(ClaimId id) {
+    return "E#" + id.local().replace('-', '#') + "#";
+  }
+
+  /** Six digits, so that events sort in their order. */
+  static String event(ClaimId id, long version) {
+    String digits = Long.toString(version);
+    return events(id) + "0".repeat(Math.max(0, 6 - digits.length())) + digits;
+  }
+
+  /** The numbers of claims by status. */
+  static String counters(Tenant tenant) {
+    return "S#" + tenant.value();
+  }
+
+  /** The claims of one day, spread by their articles. */
+  static String counter(Instant created, ArticleId article, int shards) {
+    return instant(created).substring(0, 10)
+        + "#"
+        + Math.floorMod(article.hash().hashCode(), shards);
+  }
+
+  /**
+   * Claims that were put off, by the time until which. There are few, so one partition holds them.
+   */
+  static String parked(Tenant tenant) {
+    return "P#" + tenant.value();
+  }
+
+  /** One shard of what is reviewed or dismissed, by the time of that. */
+  static String decided(Tenant tenant, int shard) {
+    return "D#" + tenant.value() + "#" + shard;
+  }
+
+  static String decidedPlace(Instant at, ClaimId id) {
+    return instant(at) + "#" + id;
+  }
+
   /** One shard of the queue. */
   static String queue(Tenant tenant, Status status, int shard) {
     return "Q#" + tenant.value() + "#" + status + "#" + shard;

@@ -1,8 +1,10 @@
 package org.checkable.store;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.checkable.article.ArticleId;
 import org.checkable.article.Tenant;
+import org.checkable.claim.ClaimId;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
@@ -34,6 +36,38 @@ final class Queries {
 
   static QueryRequest ledger(Tenant tenant, ArticleId article) {
     return between(tenant, article, Keys.LEDGER, Keys.LEDGER + "~").build();
+  }
+
+  static QueryRequest reviews(Tenant tenant, ClaimId claim) {
+    String prefix = Keys.reviews(claim);
+    return between(tenant, claim.article(), prefix, prefix + "~").build();
+  }
+
+  static QueryRequest events(Tenant tenant, ClaimId claim) {
+    String prefix = Keys.events(claim);
+    return between(tenant, claim.article(), prefix, prefix + "~").build();
+  }
+
+  /** One shard of the claims that were decided on these days. */
+  static QueryRequest decided(Tenant tenant, int shard, LocalDate from, LocalDate to) {
+    return QueryRequest.builder()
+        .indexName(Attributes.QUEUE_INDEX)
+        .keyConditionExpression("#pk = :pk AND #sk BETWEEN :first AND :last")
+        .expressionAttributeNames(Map.of("#pk", Attributes.QUEUE_PK, "#sk", Attributes.QUEUE_SK))
+        .expressionAttributeValues(
+            Map.of(
+                ":pk", AttributeValue.fromS(Keys.decided(tenant, shard)),
+                ":first", AttributeValue.fromS(from.toString()),
+                ":last", AttributeValue.fromS(to + "~")))
+        .build();
+  }
+
+  static QueryRequest counters(Tenant tenant) {
+    return QueryRequest.builder()
+        .keyConditionExpression("#pk = :pk")
+        .expressionAttributeNames(Map.of("#pk", Attributes.PK))
+        .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(Keys.counters(tenant))))
+        .build();
   }
 
   private static QueryRequest.Builder between(

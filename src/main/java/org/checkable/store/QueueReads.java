@@ -1,11 +1,11 @@
 package org.checkable.store;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.stream.IntStream;
 import org.checkable.article.Tenant;
 import org.checkable.review.QueueFilter;
 import org.jspecify.annotations.Nullable;
@@ -29,22 +29,27 @@ final class QueueReads {
   }
 
   QueuePage page(
-      Tenant tenant, QueueFilter filter, int limit, @Nullable Cursor cursor, Deadline deadline) {
+      Tenant tenant,
+      QueueFilter filter,
+      int limit,
+      @Nullable Cursor cursor,
+      Instant now,
+      Deadline deadline) {
     if (limit < ClaimStore.MINIMUM_LIMIT || limit > ClaimStore.MAXIMUM_LIMIT) {
       throw new IllegalArgumentException("a page has 1 to 100 claims, not " + limit);
     }
     Optional<String> after =
         cursor == null ? Optional.of("") : Cursors.place(cursor, tenant, filter);
     return after
-        .<QueuePage>map(place -> merge(tenant, filter, limit, place, deadline))
+        .<QueuePage>map(place -> merge(tenant, filter, limit, place, now, deadline))
         .orElseGet(QueuePage.BadCursor::new);
   }
 
   private QueuePage.Rows merge(
-      Tenant tenant, QueueFilter filter, int limit, String after, Deadline deadline) {
+      Tenant tenant, QueueFilter filter, int limit, String after, Instant now, Deadline deadline) {
     PriorityQueue<QueueSource> sources =
         new PriorityQueue<>(Comparator.comparing(QueueSource::place));
-    for (QueueSource source : sources(tenant, filter, limit, after, deadline)) {
+    for (QueueSource source : sources(tenant, filter, limit, after, now, deadline)) {
       addUnlessOver(sources, source);
     }
     List<QueueRow> rows = new ArrayList<>();
@@ -55,7 +60,7 @@ final class QueueReads {
       QueueRow row = best.row();
       last = best.place();
       examined++;
-      if (RowFilter.accepts(filter, row)) {
+      if (RowFilter.accepts(filter, row, now)) {
         rows.add(row);
       }
       best.advance();
@@ -76,7 +81,7 @@ final class QueueReads {
   }
 
   private List<QueueSource> sources(
-      Tenant tenant, QueueFilter filter, int limit, String after, Deadline deadline) {
+      Tenant tenant, QueueFilter filter, int limit, String after, Instant now, Deadline deadline) {
     if (filter.article() != null) {
       return List.of(
           QueueSource.of(
@@ -91,15 +96,27 @@ final class QueueReads {
               new IndexPages(
                   table,
                   IndexPages.mine(tenant, filter.assignee(), filter, after, limit + 1),
-                  deadline)));
+                  deadline)),
+          parked(tenant, after, now, deadline));
     }
     int size = RowFilter.leavesAll(filter) ? limit / shards + 6 : limit + 1;
-    return IntStream.range(0, shards)
-        .mapToObj(
-            shard ->
-                new QueueSource(
-                    new IndexPages(
-                        table, IndexPages.queue(tenant, shard, filter, after, size), deadline)))
-        .toList();
+    List<QueueSource> sources = new ArrayList<>();
+    for (int shard = 0; shard < shards; shard++) {
+      sources.add(
+          new QueueSource(
+              new IndexPages(
+                  table, IndexPages.queue(tenant, shard, filter, after, size), deadline)));
+    }
+    sources.add(parked(tenant, after, now, deadline));
+    return sources;
+  }
+
+  /** Claims that were parked until now: few, and sorted by that time, so all of them are read. */
+  private QueueSource parked(Tenant tenant, String after, Instant now, Deadline deadline) {
+    return QueueSource.of(
+        table.all(IndexPages.due(tenant, now), deadline).stream()
+            .map(ClaimItems::row)
+            .filter(row -> Keys.placeOf(row).compareTo(after) > 0)
+            .toList());
   }
 }

@@ -1,5 +1,6 @@
 package org.checkable.store;
 
+import java.time.Instant;
 import org.checkable.review.QueueFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -7,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class RowFilter {
   private RowFilter() {}
 
-  static boolean accepts(QueueFilter filter, QueueRow row) {
-    return row.review().status() == filter.status()
+  static boolean accepts(QueueFilter filter, QueueRow row, Instant now) {
+    return row.review().statusAt(now) == filter.status()
         && row.score() >= filter.minimumScore()
         && (filter.kind() == null || filter.kind() == row.kind())
         && (filter.assignee() == null || filter.assignee().equals(row.review().assignee()))

@@ -38,6 +38,12 @@ public record StoredArticle(
     skipped = Map.copyOf(skipped);
   }
 
+  /** The same article at another time, for claims that are made later. */
+  StoredArticle createdOn(Instant now) {
+    return new StoredArticle(
+        id, metadata, progress, now, sentences, claims, skipped, extractor, rules);
+  }
+
   /** The same article with nothing missing. */
   StoredArticle ready() {
     return new StoredArticle(

@@ -4,13 +4,14 @@ import java.time.Instant;
 import org.checkable.claim.Claim;
 import org.checkable.claim.Kind;
 import org.checkable.review.ReviewState;
+import org.checkable.review.Words;
 
 /**
  * A claim in the table: what was found, which never changes, and what people made of it.
  *
  * @param claim as it was found
  * @param articleText the text that its offsets refer to; claims of one article share it
- * @param text its words now, which people may have edited
+ * @param words its words now, which people may have edited
  * @param kind its kind now
  * @param version 1 when it was stored, and one more with every change
  * @param extractor the version of the extractor that found it
@@ -19,11 +20,17 @@ import org.checkable.review.ReviewState;
 public record StoredClaim(
     Claim claim,
     String articleText,
-    String text,
+    Words words,
     Kind kind,
     ReviewState review,
     long version,
     Instant createdAt,
     Instant updatedAt,
     String extractor,
-    String rules) {}
+    String rules) {
+
+  /** Its words now. */
+  public String text() {
+    return words.text();
+  }
+}

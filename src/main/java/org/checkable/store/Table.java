@@ -11,11 +11,13 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
  * The table, in the few ways that we use it, each within its deadline.
@@ -133,6 +135,32 @@ final class Table {
       return Map.of();
     } catch (TransactionCanceledException cancelled) {
       return refused(cancelled);
+    }
+  }
+
+  /**
+   * Writes one item.
+   *
+   * @return false when the condition did not hold
+   */
+  boolean update(Update update, Deadline deadline) {
+    try {
+      attempts.call(
+          deadline,
+          limits ->
+              client.updateItem(
+                  request ->
+                      request
+                          .tableName(name)
+                          .key(update.key())
+                          .updateExpression(update.updateExpression())
+                          .conditionExpression(update.conditionExpression())
+                          .expressionAttributeNames(update.expressionAttributeNames())
+                          .expressionAttributeValues(update.expressionAttributeValues())
+                          .overrideConfiguration(limits)));
+      return true;
+    } catch (ConditionalCheckFailedException refused) {
+      return false;
     }
   }
 

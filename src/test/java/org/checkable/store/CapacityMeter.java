@@ -18,6 +18,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /**
  * Has every call say what it consumed, indexes included, and adds that up; beside it, what the
@@ -27,6 +29,7 @@ final class CapacityMeter implements ExecutionInterceptor {
   private static final ReturnConsumedCapacity ALL = ReturnConsumedCapacity.INDEXES;
 
   private final DoubleAdder reported = new DoubleAdder();
+  private final DoubleAdder written = new DoubleAdder();
   private final LongAdder published = new LongAdder();
 
   /**
@@ -48,6 +51,13 @@ final class CapacityMeter implements ExecutionInterceptor {
     return new Units(reported.sum(), published.sum());
   }
 
+  /** Of the writes alone. */
+  Units writesOf(Runnable work) {
+    written.reset();
+    work.run();
+    return new Units(written.sum(), 0);
+  }
+
   @Override
   public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
     if (context.request() instanceof TransactWriteItemsRequest write) {
@@ -55,6 +65,7 @@ final class CapacityMeter implements ExecutionInterceptor {
     }
     return switch (context.request()) {
       case TransactWriteItemsRequest write -> write.toBuilder().returnConsumedCapacity(ALL).build();
+      case UpdateItemRequest update -> update.toBuilder().returnConsumedCapacity(ALL).build();
       case QueryRequest query -> query.toBuilder().returnConsumedCapacity(ALL).build();
       case GetItemRequest get -> get.toBuilder().returnConsumedCapacity(ALL).build();
       case BatchGetItemRequest get -> get.toBuilder().returnConsumedCapacity(ALL).build();
@@ -67,11 +78,19 @@ final class CapacityMeter implements ExecutionInterceptor {
     Stream<ConsumedCapacity> consumed =
         switch (context.response()) {
           case TransactWriteItemsResponse write -> write.consumedCapacity().stream();
+          case UpdateItemResponse update -> Stream.of(update.consumedCapacity());
           case BatchGetItemResponse get -> get.consumedCapacity().stream();
           case QueryResponse query -> Stream.of(query.consumedCapacity());
           case GetItemResponse get -> Stream.of(get.consumedCapacity());
           default -> List.<ConsumedCapacity>of().stream();
         };
-    consumed.forEach(capacity -> reported.add(capacity.capacityUnits()));
+    boolean write =
+        context.response() instanceof TransactWriteItemsResponse
+            || context.response() instanceof UpdateItemResponse;
+    consumed.forEach(
+        capacity -> {
+          reported.add(capacity.capacityUnits());
+          written.add(write ? capacity.capacityUnits() : 0);
+        });
   }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Locale;
 import org.checkable.article.Tenant;
+import org.checkable.claim.ClaimId;
 import org.checkable.claim.Extraction;
 import org.checkable.local.LocalTable;
 import org.checkable.review.QueueFilter;
+import org.checkable.review.Verdict;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,10 +21,13 @@ class CapacityTest {
   private static final Instant NOW = Instant.parse("2026-03-04T10:11:12.123Z");
   private static final Deadline DEADLINE = () -> 30_000;
 
+  private static final String REVIEWER = "0e1b2a5c-6f0d-4c7e-9b1a-2d3c4b5a6f70";
+
   private static LocalTable table;
   private static CapacityMeter meter;
   private static DynamoDbClient client;
   private static ClaimStore store;
+  private static ReviewStore reviews;
 
   private final Tenant tenant = ClaimStoreContract.newTenant();
 
@@ -32,6 +37,7 @@ class CapacityTest {
     meter = new CapacityMeter();
     client = Clients.open(table.endpoint(), meter);
     store = Clients.store(client);
+    reviews = new DynamoReviewStore(client, LocalTable.NAME, DynamoClaimStore.DEFAULT_SHARDS, 1);
   }
 
   @AfterAll
@@ -96,7 +102,7 @@ class CapacityTest {
               () ->
                   page[0] =
                       (QueuePage.Rows)
-                          store.queue(tenant, QueueFilter.PENDING, 25, cursor, DEADLINE));
+                          store.queue(tenant, QueueFilter.PENDING, 25, cursor, NOW, DEADLINE));
       most = units.larger() > most.larger() ? units : most;
       next = page[0].next();
     } while (next != null);
@@ -117,5 +123,63 @@ class CapacityTest {
                     () -> store.claim(tenant, extraction.claims().getFirst().id(), DEADLINE))))
         .isPositive()
         .isLessThanOrEqualTo(5);
+  }
+
+  /** What a claim's writes cost in all: the published sizes of the item and its index entries. */
+  private long moved(ClaimId id, Runnable decision) {
+    Item before = item(id);
+    decision.run();
+    Item after = item(id);
+    return PublishedSizes.moved(before.attributes(), after.attributes());
+  }
+
+  private Item item(ClaimId id) {
+    return Item.of(
+        client
+            .getItem(
+                request ->
+                    request
+                        .tableName(LocalTable.NAME)
+                        .key(
+                            Item.at(Keys.article(tenant, id.article()), Keys.claim(id))
+                                .attributes()))
+            .item());
+  }
+
+  private void review(ClaimId id, long version) {
+    assertThat(
+            new Reviews(reviews, tenant).review(id, version, Verdict.MOSTLY_FALSE, REVIEWER, NOW))
+        .isInstanceOf(Outcome.Done.class);
+  }
+
+  @Test
+  void decisionWritesWithinTenUnits() {
+    Extraction extraction = Extractions.of(tenant, 4, 10, 25);
+    ingest(extraction);
+    ClaimId id = extraction.claims().getFirst().id();
+
+    CapacityMeter.Units[] units = new CapacityMeter.Units[1];
+    long claim = moved(id, () -> units[0] = meter.writesOf(() -> review(id, 1)));
+    // Besides the claim: review, event and counter, each under 1 KB and in no index.
+    long published = claim + 6;
+
+    print("decision, with its review, event and counter", units[0]);
+    System.out.println("CapacityTest: decision: " + published + " units by the published sizes");
+    assertThat(units[0].reported()).isPositive().isLessThanOrEqualTo(10);
+    assertThat(published).isLessThanOrEqualTo(10);
+  }
+
+  @Test
+  void leaseWritesWithinFourUnits() {
+    Extraction extraction = Extractions.of(tenant, 5, 10, 25);
+    ingest(extraction);
+    CapacityMeter.Units units =
+        meter.writesOf(
+            () ->
+                assertThat(
+                        reviews.next(
+                            tenant, NextFilter.ANY, Reviews.LEASE, REVIEWER, NOW, DEADLINE))
+                    .isPresent());
+    assertThat(print("lease by next", units)).isPositive().isLessThanOrEqualTo(4);
   }
 }

@@ -62,8 +62,9 @@ class ClaimItemsTest {
 
     Item item = item(claim);
 
-    assertThat(ClaimItems.row(item).text()).endsWith("…").hasSizeLessThan(400);
-    assertThat(ClaimItems.stored(item, claim, "").text()).isEqualTo(claim.text());
+    assertThat(ClaimItems.row(item).text()).endsWith("…").hasSizeLessThan(ClaimItems.LONGEST_TEXT);
+    assertThat(ClaimItems.stored(item, claim, EXTRACTION.article().text()).text())
+        .isEqualTo(claim.text());
   }
 
   @Test
@@ -78,8 +79,10 @@ class ClaimItemsTest {
     Item edited =
         item(claim)
             .with(Attributes.TEXT, "The old bri…")
-            .with(Attributes.FULL_TEXT, "The old bridge.");
-    assertThat(ClaimItems.stored(edited, claim, "").text()).isEqualTo("The old bridge.");
+            .with(Attributes.FULL_TEXT, "The old bridge.")
+            .with(Attributes.BY_HAND, 1);
+    assertThat(ClaimItems.stored(edited, claim, EXTRACTION.article().text()).text())
+        .isEqualTo("The old bridge.");
   }
 
   @Test

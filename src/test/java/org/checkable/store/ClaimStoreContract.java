@@ -27,6 +27,7 @@ import org.checkable.quote.Attribution;
 import org.checkable.review.QueueFilter;
 import org.checkable.review.ReviewState;
 import org.checkable.review.Status;
+import org.checkable.review.Words;
 import org.checkable.store.StoredArticle.Progress;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ abstract class ClaimStoreContract {
   }
 
   QueuePage.Rows page(QueueFilter filter, int limit, @Nullable Cursor cursor) {
-    return (QueuePage.Rows) store().queue(tenant, filter, limit, cursor, DEADLINE);
+    return (QueuePage.Rows) store().queue(tenant, filter, limit, cursor, NOW, DEADLINE);
   }
 
   List<QueueRow> allRows(QueueFilter filter, int limit) {
@@ -129,7 +130,7 @@ abstract class ClaimStoreContract {
                     new StoredClaim(
                         claim,
                         extraction.article().text(),
-                        claim.text(),
+                        Words.found(claim, extraction.article().text()),
                         claim.kind(),
                         ReviewState.NEW,
                         1,
@@ -193,7 +194,7 @@ abstract class ClaimStoreContract {
     assertThat(store().content(other, id, DEADLINE)).isEmpty();
     assertThat(store().claims(other, id, DEADLINE)).isEmpty();
     assertThat(store().claim(other, ids(extraction).getFirst(), DEADLINE)).isEmpty();
-    assertThat(store().queue(other, QueueFilter.PENDING, 25, null, DEADLINE))
+    assertThat(store().queue(other, QueueFilter.PENDING, 25, null, NOW, DEADLINE))
         .isEqualTo(new QueuePage.Rows(List.of(), null));
   }
 
@@ -426,7 +427,7 @@ abstract class ClaimStoreContract {
   @ValueSource(
       strings = {"", "x", "!!!", "e30", "MS4u", "1.0123456789abcdef.0000#2026#clm", "é", "AAAA=="})
   void anythingButOurCursorIsBad(String value) {
-    assertThat(store().queue(tenant, QueueFilter.PENDING, 25, new Cursor(value), DEADLINE))
+    assertThat(store().queue(tenant, QueueFilter.PENDING, 25, new Cursor(value), NOW, DEADLINE))
         .isEqualTo(new QueuePage.BadCursor());
   }
 
@@ -435,12 +436,12 @@ abstract class ClaimStoreContract {
     ingest(Extractions.of(tenant, 27, 10));
     Cursor cursor = Objects.requireNonNull(page(QueueFilter.PENDING, 5, null).next());
 
-    assertThat(store().queue(newTenant(), QueueFilter.PENDING, 5, cursor, DEADLINE))
+    assertThat(store().queue(newTenant(), QueueFilter.PENDING, 5, cursor, NOW, DEADLINE))
         .isEqualTo(new QueuePage.BadCursor());
-    assertThat(store().queue(tenant, filter(Kind.LAW, null, 0, null), 5, cursor, DEADLINE))
+    assertThat(store().queue(tenant, filter(Kind.LAW, null, 0, null), 5, cursor, NOW, DEADLINE))
         .isEqualTo(new QueuePage.BadCursor());
     Cursor cut = new Cursor(cursor.value().substring(0, cursor.value().length() - 1));
-    assertThat(store().queue(tenant, QueueFilter.PENDING, 5, cut, DEADLINE))
+    assertThat(store().queue(tenant, QueueFilter.PENDING, 5, cut, NOW, DEADLINE))
         .isEqualTo(new QueuePage.BadCursor());
   }
 }

@@ -162,12 +162,12 @@ final class Extractions {
         id,
         sentence,
         span,
-        rich ? span.slice(whole) + " [2026]" : span.slice(whole),
+        rich ? "[Ann] " + span.slice(whole) + " [2026]" : span.slice(whole),
         rich
             ? List.of(
+                new Rewrite("SUBJECT", 0, "", "Ann", new CopiedFrom.Text(last)),
                 new Rewrite(
-                    "YEAR", span.length() + 1, "", "2026", new CopiedFrom.Field("published")),
-                new Rewrite("PRONOUN", 0, "they", "Ann", new CopiedFrom.Text(last)))
+                    "YEAR", span.length() + 7, "", "2026", new CopiedFrom.Field("published")))
             : List.of(),
         rich ? List.of(new Unresolved("they", last, List.of("Ann"))) : List.of(),
         kind(sentence),

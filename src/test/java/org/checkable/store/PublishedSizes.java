@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -23,6 +24,24 @@ final class PublishedSizes {
     return 2 * kilobytes(item)
         + indexUnits(item, List.of(Attributes.QUEUE_PK, Attributes.QUEUE_SK))
         + indexUnits(item, List.of(Attributes.MINE_PK, Attributes.MINE_SK));
+  }
+
+  /**
+   * Write units of one item's change in a transaction: two for each KB of the larger state, and of
+   * each index one for each KB that is deleted, put or updated.
+   */
+  static long moved(Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
+    return 2 * Math.max(kilobytes(before), kilobytes(after))
+        + movedInIndex(before, after, List.of(Attributes.QUEUE_PK, Attributes.QUEUE_SK))
+        + movedInIndex(before, after, List.of(Attributes.MINE_PK, Attributes.MINE_SK));
+  }
+
+  private static long movedInIndex(
+      Map<String, AttributeValue> before, Map<String, AttributeValue> after, List<String> keys) {
+    boolean stays = keys.stream().allMatch(key -> Objects.equals(before.get(key), after.get(key)));
+    long old = indexUnits(before, keys);
+    long now = indexUnits(after, keys);
+    return stays ? Math.max(old, now) : old + now;
   }
 
   private static long indexUnits(Map<String, AttributeValue> item, List<String> keys) {
@@ -56,6 +75,7 @@ final class PublishedSizes {
       case S -> bytes(value.s());
       case N -> value.n().length() / 2 + 2;
       case B -> value.b().asByteArrayUnsafe().length;
+      case L -> 3 + value.l().stream().mapToInt(PublishedSizes::bytes).sum() + value.l().size();
       case M -> 3 + bytes(value.m()) + value.m().size();
       default -> throw new IllegalArgumentException("no size known of " + value.type());
     };

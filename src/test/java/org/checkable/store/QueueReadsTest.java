@@ -105,7 +105,7 @@ class QueueReadsTest {
     do {
       QueuePage.Rows page =
           (QueuePage.Rows)
-              store.queue(tenant, QueueFilter.PENDING, 1 + random.nextInt(20), next, DEADLINE);
+              store.queue(tenant, QueueFilter.PENDING, 1 + random.nextInt(20), next, NOW, DEADLINE);
       page.rows().forEach(row -> shown.add(row.id()));
       next = page.next();
       ClaimId closed = extraction.claims().get(random.nextInt(120)).id();
@@ -129,7 +129,7 @@ class QueueReadsTest {
     store(8).ingest(tenant, after, NOW, null, DEADLINE);
 
     QueuePage.Rows page =
-        (QueuePage.Rows) store(8).queue(tenant, QueueFilter.PENDING, 100, null, DEADLINE);
+        (QueuePage.Rows) store(8).queue(tenant, QueueFilter.PENDING, 100, null, NOW, DEADLINE);
 
     assertThat(page.rows()).hasSize(60);
     assertThat(page.next()).isNull();
@@ -147,7 +147,7 @@ class QueueReadsTest {
     List<QueueRow> rows = new ArrayList<>();
     Cursor next = null;
     do {
-      QueuePage.Rows page = (QueuePage.Rows) store.queue(tenant, filter, 5, next, DEADLINE);
+      QueuePage.Rows page = (QueuePage.Rows) store.queue(tenant, filter, 5, next, NOW, DEADLINE);
       rows.addAll(page.rows());
       next = page.next();
     } while (next != null);
@@ -155,7 +155,7 @@ class QueueReadsTest {
     assertThat(rows)
         .extracting(QueueRow::id)
         .containsExactlyElementsOf(
-            ((QueuePage.Rows) store.queue(tenant, QueueFilter.PENDING, 100, null, DEADLINE))
+            ((QueuePage.Rows) store.queue(tenant, QueueFilter.PENDING, 100, null, NOW, DEADLINE))
                 .rows().stream()
                     .filter(row -> "ana # 1".equals(row.review().assignee()))
                     .map(QueueRow::id)
@@ -171,9 +171,9 @@ class QueueReadsTest {
     }
     QueueFilter filter = new QueueFilter(Status.PENDING, null, "nobody", 0, null, null);
 
-    QueuePage.Rows first = (QueuePage.Rows) store.queue(tenant, filter, 25, null, DEADLINE);
+    QueuePage.Rows first = (QueuePage.Rows) store.queue(tenant, filter, 25, null, NOW, DEADLINE);
     QueuePage.Rows second =
-        (QueuePage.Rows) store.queue(tenant, filter, 25, first.next(), DEADLINE);
+        (QueuePage.Rows) store.queue(tenant, filter, 25, first.next(), NOW, DEADLINE);
 
     assertThat(first.rows()).isEmpty();
     assertThat(first.next()).as("630 claims are more than one page looks at").isNotNull();

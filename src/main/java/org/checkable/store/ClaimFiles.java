@@ -1,0 +1,85 @@
+package org.checkable.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.checkable.article.Tenant;
+import org.checkable.claim.ClaimId;
+import org.checkable.review.ClaimState;
+import org.checkable.review.Event;
+import org.checkable.review.Review;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a claim with all that people did to it. */
+final class ClaimFiles {
+  /** How often it is read anew when somebody is changing it meanwhile. */
+  private static final int ATTEMPTS = 5;
+
+  private final Table table;
+  private final ArticleReads articles;
+
+  /**
+   * A claim with the item that it was read from.
+   *
+   * @param item of the claim
+   */
+  record Found(Item item, ClaimFile file) {
+    ClaimState state() {
+      return file.state();
+    }
+  }
+
+  ClaimFiles(Table table, ArticleReads articles) {
+    this.table = table;
+    this.articles = articles;
+  }
+
+  Optional<Found> find(Tenant tenant, ClaimId id, Deadline deadline) {
+    for (int attempt = 1; ; attempt++) {
+      Optional<ArticleReads.Raw> raw = articles.raw(tenant, id, deadline);
+      if (raw.isEmpty()) {
+        return Optional.empty();
+      }
+      Found found = found(tenant, raw.get(), deadline);
+      // The claim was read first: reviews of a later version are of a change that it does not show.
+      if (isOneState(found.state()) || attempt == ATTEMPTS) {
+        return Optional.of(found);
+      }
+    }
+  }
+
+  private static boolean isOneState(ClaimState state) {
+    return state.reviews().stream().allMatch(review -> review.version() <= state.version());
+  }
+
+  private Found found(Tenant tenant, ArticleReads.Raw raw, Deadline deadline) {
+    StoredClaim claim = raw.claim();
+    ClaimId id = claim.claim().id();
+    boolean touched = claim.version() > 1;
+    List<Review> reviews = touched ? reviews(tenant, id, deadline) : List.of();
+    Event last =
+        touched || raw.item().has(Attributes.PROMOTED)
+            ? event(tenant, id, claim.version(), deadline)
+            : null;
+    return new Found(
+        raw.item(), new ClaimFile(claim, StateItems.state(raw.item(), claim, reviews, last)));
+  }
+
+  private List<Review> reviews(Tenant tenant, ClaimId id, Deadline deadline) {
+    return table.all(Queries.reviews(tenant, id), deadline).stream()
+        .map(item -> ReviewItems.review(id, item))
+        .toList();
+  }
+
+  @Nullable Event event(Tenant tenant, ClaimId id, long version, Deadline deadline) {
+    return table
+        .item(Keys.article(tenant, id.article()), Keys.event(id, version), deadline)
+        .map(item -> EventItems.event(id, item))
+        .orElse(null);
+  }
+
+  List<Event> events(Tenant tenant, ClaimId id, Deadline deadline) {
+    return table.all(Queries.events(tenant, id), deadline).stream()
+        .map(item -> EventItems.event(id, item))
+        .toList();
+  }
+}

@@ -1,0 +1,37 @@
+package org.checkable.store;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What has to hold of a claim's item for a write to take place. */
+record Condition(String expression, Map<String, String> names, Map<String, AttributeValue> values) {
+
+  /** The claim is at this version, and no lease of somebody else holds. */
+  static Condition unchanged(long version, String reviewer, Instant now) {
+    return new Condition(
+        "#version = :version"
+            + " AND (attribute_not_exists(#holder) OR #holder = :me OR #until <= :now)",
+        Map.of(
+            "#version", Attributes.VERSION,
+            "#holder", Attributes.LEASE_HOLDER,
+            "#until", Attributes.LEASE_UNTIL),
+        Map.of(
+            ":version", AttributeValue.fromN(Long.toString(version)),
+            ":me", AttributeValue.fromS(reviewer),
+            ":now", AttributeValue.fromS(Keys.instant(now))));
+  }
+
+  /** The same, and the reviewer has not reviewed it. */
+  static Condition unseen(long version, String reviewer, Instant now) {
+    Condition unchanged = unchanged(version, reviewer, now);
+    Map<String, String> names = new HashMap<>(unchanged.names());
+    names.put("#votes", Attributes.VOTES);
+    names.put("#mine", reviewer);
+    return new Condition(
+        unchanged.expression() + " AND attribute_not_exists(#votes.#mine)",
+        names,
+        unchanged.values());
+  }
+}

@@ -1,0 +1,48 @@
+package org.checkable.store;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.checkable.article.ArticleId;
+import org.checkable.article.Tenant;
+import org.checkable.review.Status;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * How many claims stand where, by the day they were stored on: {@code S#<tenant>} / {@code
+ * <day>#<shard>}, with one number for each status. Written in the transaction of the change that is
+ * counted, so the numbers are exact; spread over a few items, so that writers seldom meet.
+ */
+final class Counters {
+  static final int SHARDS = 4;
+
+  private Counters() {}
+
+  /** Adds to the numbers of the day and article. */
+  static TransactWriteItem add(
+      String table, Tenant tenant, ArticleId article, Instant created, Map<Status, Integer> by) {
+    Map<String, String> names = new HashMap<>();
+    Map<String, AttributeValue> values = new HashMap<>();
+    StringBuilder expression = new StringBuilder();
+    by.forEach(
+        (status, count) -> {
+          names.put("#" + status, status.name());
+          values.put(":" + status, AttributeValue.fromN(Integer.toString(count)));
+          expression.append(expression.isEmpty() ? "ADD " : ", ");
+          expression.append("#").append(status).append(" :").append(status);
+        });
+    return TransactWriteItem.builder()
+        .update(
+            update ->
+                update
+                    .tableName(table)
+                    .key(
+                        Item.at(Keys.counters(tenant), Keys.counter(created, article, SHARDS))
+                            .attributes())
+                    .updateExpression(expression.toString())
+                    .expressionAttributeNames(names)
+                    .expressionAttributeValues(values))
+        .build();
+  }
+}

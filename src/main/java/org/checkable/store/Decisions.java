@@ -1,0 +1,166 @@
+package org.checkable.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.checkable.article.Reading.InvalidField;
+import org.checkable.article.Tenant;
+import org.checkable.claim.ClaimId;
+import org.checkable.review.ClaimState;
+import org.checkable.review.Command;
+import org.checkable.review.Decision;
+import org.checkable.review.Dismissal;
+import org.checkable.review.Event;
+import org.checkable.review.Refusal;
+import org.checkable.review.Review;
+import org.checkable.review.ReviewDesk;
+import org.checkable.review.Status;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * Carries out commands: reads the claim, lets the desk decide, and writes what it decided if the
+ * claim is still as it was read.
+ */
+final class Decisions {
+  /** How often it is decided anew when somebody's lease came between. */
+  private static final int ATTEMPTS = 8;
+
+  private final Table table;
+  private final ClaimFiles files;
+  private final int shards;
+
+  Decisions(Table table, ClaimFiles files, int shards) {
+    this.table = table;
+    this.files = files;
+    this.shards = shards;
+  }
+
+  Outcome decide(
+      Tenant tenant, ClaimId id, Command command, String reviewer, Instant now, Deadline deadline) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Optional<ClaimFiles.Found> found = files.find(tenant, id, deadline);
+      if (found.isEmpty()) {
+        return new Outcome.Missing();
+      }
+      Optional<Outcome> outcome =
+          switch (ReviewDesk.decide(found.get().state(), command, reviewer, now)) {
+            case Decision.Refused(Refusal refusal) -> Optional.of(new Outcome.Refused(refusal));
+            case Decision.Accepted accepted ->
+                write(tenant, found.get(), command, accepted, reviewer, now, deadline);
+          };
+      if (outcome.isPresent()) {
+        return outcome.get();
+      }
+    }
+    throw new StorageBusyException("the claim's lease keeps changing", Duration.ofSeconds(1), null);
+  }
+
+  /** Nothing when the claim's lease is no longer what it was decided on. */
+  private Optional<Outcome> write(
+      Tenant tenant,
+      ClaimFiles.Found found,
+      Command command,
+      Decision.Accepted accepted,
+      String reviewer,
+      Instant now,
+      Deadline deadline) {
+    ClaimState before = found.state();
+    ClaimState next = accepted.next();
+    if (next.equals(before)) {
+      return Optional.of(new Outcome.Done(found.file()));
+    }
+    Event event = accepted.event();
+    Optional<Refusal> unknown = unknownDuplicate(tenant, command, deadline);
+    if (unknown.isPresent()) {
+      return Optional.of(new Outcome.Refused(unknown.get()));
+    }
+    Condition condition = Condition.unchanged(before.version(), reviewer, now);
+    if (event == null) {
+      Item leased = StateItems.leased(found.item(), next.lease());
+      return table.update(
+              Changes.between(found.item(), leased).update(table.name(), leased, condition),
+              deadline)
+          ? Optional.of(new Outcome.Done(file(found, leased, next)))
+          : Optional.empty();
+    }
+    Item item = StateItems.next(tenant, found.item(), next, event.at(), shards);
+    List<TransactWriteItem> actions = new ArrayList<>();
+    actions.add(update(found.item(), item, condition));
+    actions.add(put(EventItems.item(tenant, event), true));
+    Review review = accepted.review();
+    if (review != null) {
+      actions.add(put(ReviewItems.item(tenant, next.id(), review), false));
+    }
+    if (next.status() != before.status()) {
+      actions.add(counted(tenant, item, before, next));
+    }
+    Map<Integer, Item> refused = table.write(actions, deadline);
+    return refused.isEmpty()
+        ? Optional.of(new Outcome.Done(file(found, item, next)))
+        : stale(tenant, before, refused.get(0), deadline);
+  }
+
+  private TransactWriteItem update(Item before, Item after, Condition condition) {
+    return TransactWriteItem.builder()
+        .update(Changes.between(before, after).update(table.name(), after, condition))
+        .build();
+  }
+
+  private TransactWriteItem put(Item item, boolean onlyNew) {
+    Put.Builder put = Put.builder().tableName(table.name()).item(item.attributes());
+    if (onlyNew) {
+      put.conditionExpression("attribute_not_exists(#pk)")
+          .expressionAttributeNames(Map.of("#pk", Attributes.PK));
+    }
+    return TransactWriteItem.builder().put(put.build()).build();
+  }
+
+  private TransactWriteItem counted(Tenant tenant, Item item, ClaimState before, ClaimState next) {
+    Map<Status, Integer> by = new EnumMap<>(Status.class);
+    by.put(before.status(), -1);
+    by.put(next.status(), 1);
+    return Counters.add(
+        table.name(), tenant, next.id().article(), item.instant(Attributes.CREATED), by);
+  }
+
+  private static ClaimFile file(ClaimFiles.Found found, Item item, ClaimState next) {
+    StoredClaim before = found.file().claim();
+    StoredClaim claim = ClaimItems.stored(item, before.claim(), before.articleText());
+    return new ClaimFile(claim, next);
+  }
+
+  /** Who came first with what; nothing when it was only a lease. */
+  private Optional<Outcome> stale(
+      Tenant tenant, ClaimState before, @Nullable Item there, Deadline deadline) {
+    long current = there == null ? before.version() : there.number(Attributes.VERSION);
+    if (current == before.version()) {
+      return Optional.empty();
+    }
+    Event last = files.event(tenant, before.id(), current, deadline);
+    return Optional.of(new Outcome.Refused(ReviewDesk.stale(before.version(), current, last)));
+  }
+
+  /** A duplicate can only be one of a claim that the tenant has. */
+  private Optional<Refusal> unknownDuplicate(Tenant tenant, Command command, Deadline deadline) {
+    if (!(command instanceof Command.Dismiss(long _, Dismissal dismissal))) {
+      return Optional.empty();
+    }
+    ClaimId other = dismissal.duplicateOf();
+    boolean known =
+        other == null
+            || table
+                .item(Keys.article(tenant, other.article()), Keys.claim(other), deadline)
+                .isPresent();
+    return known
+        ? Optional.empty()
+        : Optional.of(
+            new Refusal.Invalid(
+                List.of(new InvalidField("/duplicateOf", "There is no such claim."))));
+  }
+}

@@ -1,0 +1,108 @@
+package org.checkable.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.checkable.article.Tenant;
+import org.checkable.review.Lease;
+import org.checkable.review.QueueFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands out the best open claim. The queue's index may lag, so it only proposes; a conditional
+ * write on the claim itself decides who gets it.
+ */
+final class NextClaim {
+  /** Claims that are looked at in one reading of the queue. */
+  private static final int PAGE = 25;
+
+  /** After so many pages of claims that others hold, there is nothing to be had. */
+  private static final int MOST_PAGES = 40;
+
+  /**
+   * Among so many of the best, reviewers begin at different ones, lest all of a newsroom ask for
+   * the same claim at once. Nobody gets one that is further down than that without need.
+   */
+  private static final int WINDOW = 5;
+
+  private final Table table;
+  private final QueueReads queue;
+  private final ClaimFiles files;
+  private final int requiredReviews;
+
+  NextClaim(Table table, QueueReads queue, ClaimFiles files, int requiredReviews) {
+    this.table = table;
+    this.queue = queue;
+    this.files = files;
+    this.requiredReviews = requiredReviews;
+  }
+
+  Optional<ClaimFile> next(
+      Tenant tenant, NextFilter filter, Lease wanted, Instant now, Deadline deadline) {
+    for (QueueFilter one : filter.queues(requiredReviews)) {
+      Optional<ClaimFile> taken = next(tenant, one, wanted, now, deadline);
+      if (taken.isPresent()) {
+        return taken;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<ClaimFile> next(
+      Tenant tenant, QueueFilter filter, Lease wanted, Instant now, Deadline deadline) {
+    @Nullable Cursor cursor = null;
+    for (int page = 0; page < MOST_PAGES; page++) {
+      QueuePage.Rows rows =
+          (QueuePage.Rows) queue.page(tenant, filter, PAGE, cursor, now, deadline);
+      Optional<QueueRow> taken =
+          spread(free(rows.rows(), wanted, now), wanted.holder()).stream()
+              .filter(row -> isTaken(tenant, row, wanted, now, deadline))
+              .findFirst();
+      if (taken.isPresent()) {
+        return files.find(tenant, taken.get().id(), deadline).map(ClaimFiles.Found::file);
+      }
+      cursor = rows.next();
+      if (cursor == null) {
+        break;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<QueueRow> free(List<QueueRow> rows, Lease wanted, Instant now) {
+    return rows.stream()
+        .filter(row -> row.review().activeLease(now).isEmpty())
+        .filter(row -> isFor(wanted.holder(), row.review().assignee()))
+        .toList();
+  }
+
+  private static boolean isFor(String reviewer, @Nullable String assignee) {
+    return assignee == null || assignee.equals(reviewer);
+  }
+
+  private static List<QueueRow> spread(List<QueueRow> rows, String reviewer) {
+    int window = Math.min(WINDOW, rows.size());
+    if (window < 2) {
+      return rows;
+    }
+    int first = Math.floorMod(reviewer.hashCode(), window);
+    List<QueueRow> spread = new ArrayList<>(rows.subList(first, window));
+    spread.addAll(rows.subList(0, first));
+    spread.addAll(rows.subList(window, rows.size()));
+    return spread;
+  }
+
+  private boolean isTaken(
+      Tenant tenant, QueueRow row, Lease wanted, Instant now, Deadline deadline) {
+    Item item = Item.at(Keys.article(tenant, row.id().article()), Keys.claim(row.id()));
+    Changes changes = Changes.between(item, StateItems.leased(item, wanted));
+    Condition condition = Condition.unseen(row.version(), wanted.holder(), now);
+    return table.update(changes.update(table.name(), item, condition), deadline);
+  }
+
+  static Lease lease(String reviewer, Duration length, Instant now) {
+    return new Lease(reviewer, now.plus(length));
+  }
+}

@@ -1,0 +1,191 @@
+package org.checkable.store;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.checkable.article.Tenant;
+import org.checkable.claim.Claim;
+import org.checkable.claim.ClaimId;
+import org.checkable.review.ClaimState;
+import org.checkable.review.DismissReason;
+import org.checkable.review.Dismissal;
+import org.checkable.review.Event;
+import org.checkable.review.Lease;
+import org.checkable.review.Review;
+import org.checkable.review.ReviewState;
+import org.checkable.review.Status;
+import org.checkable.review.Words;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What people changed of a claim, in its item. */
+final class StateItems {
+  private StateItems() {}
+
+  static Words words(Item item, Claim claim, String articleText) {
+    SortedSet<Integer> reverted = new TreeSet<>();
+    SortedMap<Integer, String> picked = new TreeMap<>();
+    if (item.has(Attributes.REVERTED)) {
+      item.list(Attributes.REVERTED).forEach(place -> reverted.add(Integer.valueOf(place.n())));
+    }
+    if (item.has(Attributes.PICKED)) {
+      item.map(Attributes.PICKED)
+          .forEach((place, candidate) -> picked.put(Integer.valueOf(place), candidate.s()));
+    }
+    String byHand =
+        !item.has(Attributes.BY_HAND)
+            ? null
+            : item.has(Attributes.FULL_TEXT)
+                ? item.text(Attributes.FULL_TEXT)
+                : item.text(Attributes.TEXT);
+    return new Words(claim, claim.span().slice(articleText), reverted, picked, byHand);
+  }
+
+  /**
+   * @param last the claim's latest event, if there was one
+   */
+  static ClaimState state(
+      Item item, StoredClaim claim, List<Review> reviews, @Nullable Event last) {
+    ReviewState review = claim.review();
+    return new ClaimState(
+        claim.claim().id(),
+        claim.version(),
+        review.status(),
+        claim.words(),
+        claim.kind(),
+        review.assignee(),
+        review.lease(),
+        reviews,
+        (int) item.numberOr(1, Attributes.ROUND),
+        review.requiredReviews(),
+        review.verdict(),
+        dismissal(item),
+        review.parkedUntil(),
+        last);
+  }
+
+  static @Nullable Dismissal dismissal(Item item) {
+    String reason = item.textOrNull(Attributes.DISMISSAL);
+    String other = item.textOrNull(Attributes.DUPLICATE_OF);
+    return reason == null
+        ? null
+        : new Dismissal(
+            DismissReason.valueOf(reason),
+            other == null ? null : ClaimId.parse(other).orElseThrow());
+  }
+
+  /**
+   * The item after a change.
+   *
+   * @param before the item that the state was read from
+   */
+  static Item next(Tenant tenant, Item before, ClaimState state, Instant now, int shards) {
+    Item item = Item.of(new HashMap<>(before.attributes()));
+    text(item, state.words(), before);
+    Lease lease = state.lease();
+    Instant parked = state.parkedUntil();
+    item.put(Attributes.KIND, state.kind().name())
+        .put(Attributes.STATUS, state.status().name())
+        .put(Attributes.ASSIGNEE, state.assignee())
+        .put(Attributes.LEASE_HOLDER, lease == null ? null : lease.holder())
+        .put(Attributes.LEASE_UNTIL, lease == null ? null : Keys.instant(lease.until()))
+        .put(Attributes.VERDICT, name(state.verdict()))
+        .put(Attributes.PARKED_UNTIL, parked == null ? null : Keys.instant(parked))
+        .put(Attributes.UPDATED, Keys.instant(now));
+    dismissal(item, state.dismissal());
+    item.with(Attributes.VERSION, state.version());
+    number(item, Attributes.ROUND, state.round(), 1);
+    number(item, Attributes.COMPLETED, state.counting().size(), 0);
+    votes(item, state.counting());
+    indexes(tenant, item, state, now, shards);
+    return item;
+  }
+
+  /** The item with another lease, or with none. */
+  static Item leased(Item before, @Nullable Lease lease) {
+    return Item.of(new HashMap<>(before.attributes()))
+        .put(Attributes.LEASE_HOLDER, lease == null ? null : lease.holder())
+        .put(Attributes.LEASE_UNTIL, lease == null ? null : Keys.instant(lease.until()));
+  }
+
+  private static void text(Item item, Words words, Item before) {
+    String text = words.text();
+    String shown = ClaimItems.shorten(text, ClaimItems.LONGEST_TEXT);
+    boolean whole = shown.equals(text);
+    boolean byHand = words.byHand() != null;
+    if (!shown.equals(before.text(Attributes.TEXT)) || byHand) {
+      item.with(Attributes.TEXT, shown);
+      item.put(Attributes.FULL_TEXT, byHand && !whole ? text : null);
+    }
+    flag(item, Attributes.SHORTENED, !whole);
+    flag(item, Attributes.BY_HAND, byHand);
+    List<AttributeValue> reverted =
+        words.reverted().stream().map(place -> AttributeValue.fromN(place.toString())).toList();
+    item.put(Attributes.REVERTED, reverted.isEmpty() ? null : AttributeValue.fromL(reverted));
+    Map<String, AttributeValue> picked = new TreeMap<>();
+    words
+        .picked()
+        .forEach(
+            (place, candidate) -> picked.put(place.toString(), AttributeValue.fromS(candidate)));
+    item.put(Attributes.PICKED, picked.isEmpty() ? null : AttributeValue.fromM(picked));
+  }
+
+  private static void flag(Item item, String name, boolean value) {
+    item.put(name, value ? AttributeValue.fromN("1") : null);
+  }
+
+  private static void number(Item item, String name, int value, int usual) {
+    item.put(name, value == usual ? null : AttributeValue.fromN(Integer.toString(value)));
+  }
+
+  private static void dismissal(Item item, @Nullable Dismissal dismissal) {
+    ClaimId other = dismissal == null ? null : dismissal.duplicateOf();
+    item.put(Attributes.DISMISSAL, dismissal == null ? null : dismissal.reason().name());
+    item.put(Attributes.DUPLICATE_OF, other == null ? null : other.toString());
+  }
+
+  private static @Nullable String name(@Nullable Enum<?> value) {
+    return value == null ? null : value.name();
+  }
+
+  /** Who has said what, in order: what keeps {@code next} from asking somebody twice. */
+  private static void votes(Item item, List<Review> counting) {
+    Map<String, AttributeValue> votes = new TreeMap<>();
+    IntStream.range(0, counting.size())
+        .forEach(
+            place -> {
+              Review review = counting.get(place);
+              votes.put(
+                  review.reviewer(),
+                  AttributeValue.fromS(Votes.cell(place, review.opinion().verdict())));
+            });
+    item.put(Attributes.VOTES, votes.isEmpty() ? null : AttributeValue.fromM(votes));
+  }
+
+  private static void indexes(Tenant tenant, Item item, ClaimState state, Instant now, int shards) {
+    ClaimId id = state.id();
+    int shard = Keys.shard(id, shards);
+    String place = Keys.place(item.decimal(Attributes.SCORE), item.instant(Attributes.CREATED), id);
+    Status status = state.status();
+    Instant parked = state.parkedUntil();
+    if (status.isOpen()) {
+      item.with(Attributes.QUEUE_PK, Keys.queue(tenant, status, shard));
+      item.with(Attributes.QUEUE_SK, place);
+    } else if (parked != null) {
+      item.with(Attributes.QUEUE_PK, Keys.parked(tenant));
+      item.with(Attributes.QUEUE_SK, Keys.instant(parked) + "#" + place);
+    } else {
+      item.with(Attributes.QUEUE_PK, Keys.decided(tenant, shard));
+      item.with(Attributes.QUEUE_SK, Keys.decidedPlace(now, id));
+    }
+    String assignee = status.isOpen() || parked != null ? state.assignee() : null;
+    item.put(Attributes.MINE_PK, assignee == null ? null : Keys.mine(tenant, assignee));
+    item.put(Attributes.MINE_SK, assignee == null ? null : Keys.minePlace(status, place));
+  }
+}
