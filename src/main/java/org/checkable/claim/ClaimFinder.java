@@ -18,12 +18,14 @@ public final class ClaimFinder {
   private final Fragmenter fragmenter;
   private final QuantityFinder quantities;
   private final TimeFinder times;
+  private final FragmentKinds kinds;
   private final Rewriter rewriter = new Rewriter();
 
   public ClaimFinder(RuleSource source) {
     this.fragmenter = new Fragmenter(source);
     this.quantities = new QuantityFinder(source);
     this.times = new TimeFinder(source);
+    this.kinds = new FragmentKinds(source);
   }
 
   /**
@@ -56,14 +58,16 @@ public final class ClaimFinder {
         quantities.find(
             reported.article().text(), tokens, named.stream().map(TimeMention::span).toList());
     int part = 0;
-    for (Fragment fragment : fragmenter.fragments(reported, sentence)) {
+    List<Fragment> fragments = fragmenter.fragments(reported, sentence);
+    for (Fragment fragment : fragments) {
       Span span = fragment.span();
       drafts.add(
           new Draft(
               sentence,
               part++,
               fragment,
-              judgement,
+              fragments.size() > 1 ? kinds.of(tokens, span) : judgement.kind(),
+              judgement.score(),
               named.stream().filter(time -> span.contains(time.span())).toList(),
               figures.stream().filter(figure -> span.contains(figure.span())).toList()));
     }
@@ -75,9 +79,8 @@ public final class ClaimFinder {
   }
 
   private Claim claim(Reported reported, Draft draft, int rank) {
-    Quote quote = quoteOf(reported, draft);
-    Wording wording =
-        rewriter.wording(reported, draft.sentence(), draft.fragment(), quote, draft.times());
+    Quote quote = draft.fragment().quote();
+    Wording wording = rewriter.wording(reported, draft.sentence(), draft.fragment(), draft.times());
     return new Claim(
         new ClaimId(reported.article().id(), draft.sentence().index(), draft.part()),
         draft.sentence(),
@@ -85,12 +88,12 @@ public final class ClaimFinder {
         wording.text(),
         wording.rewrites(),
         wording.unresolved(),
-        draft.judgement().kind(),
+        draft.kind(),
         quote == null ? null : quote.mode(),
         quote == null ? null : quote.attribution(),
         draft.quantities(),
         references(reported.article().text(), draft.times()),
-        draft.judgement().score(),
+        draft.score(),
         rank,
         List.of());
   }
@@ -107,27 +110,6 @@ public final class ClaimFinder {
     return references;
   }
 
-  /** The quotation of a statement with most of its content in the claim; the first of equals. */
-  private static @Nullable Quote quoteOf(Reported reported, Draft draft) {
-    Quote best = null;
-    int most = 0;
-    for (Quote quote : reported.quotesIn(draft.sentence())) {
-      int shared = 0;
-      for (Span content : quote.content()) {
-        shared += shared(content, draft.fragment().span());
-      }
-      if (quote.isStatement() && shared > most) {
-        most = shared;
-        best = quote;
-      }
-    }
-    return best;
-  }
-
-  private static int shared(Span one, Span other) {
-    return Math.max(0, Math.min(one.end(), other.end()) - Math.max(one.start(), other.start()));
-  }
-
   /** The place of each draft by score, from 1; of equal scores the earlier comes first. */
   private static int[] ranks(List<Draft> drafts) {
     List<Integer> order = new ArrayList<>();
@@ -135,7 +117,7 @@ public final class ClaimFinder {
       order.add(index);
     }
     order.sort(
-        Comparator.comparingDouble((Integer index) -> drafts.get(index).judgement().score().value())
+        Comparator.comparingDouble((Integer index) -> drafts.get(index).score().value())
             .reversed());
     int[] ranks = new int[drafts.size()];
     for (int place = 0; place < ranks.length; place++) {
@@ -149,7 +131,8 @@ public final class ClaimFinder {
       Sentence sentence,
       int part,
       Fragment fragment,
-      Judgement judgement,
+      Kind kind,
+      Score score,
       List<TimeMention> times,
       List<Quantity> quantities) {}
 }

@@ -14,6 +14,9 @@ final class Clauses {
   private final WordClass[] classes;
   private final boolean[] finite;
 
+  /** How many commas there have been in the clause so far, while verbs are marked. */
+  private int commas;
+
   private Clauses(List<Token> tokens, WordClass[] classes, WordClasses words) {
     this.tokens = tokens;
     this.words = words;
@@ -29,6 +32,10 @@ final class Clauses {
       Token token = tokens.get(at);
       classes[at] = words.of(token, first);
       first = first && token.type() == Token.Type.MARK;
+      if (at > 0 && classes[at] == WordClass.MARK && classes[at - 1].opensClause()) {
+        // "Once before, in 1996": nothing follows that it could join.
+        classes[at - 1] = closed(classes[at - 1]);
+      }
       if (at > 0 && classes[at] == WordClass.NUMBER && isTimeWord(tokens.get(at - 1).lower())) {
         classes[at - 1] = WordClass.PREPOSITION;
       }
@@ -37,6 +44,12 @@ final class Clauses {
       }
     }
     return new Clauses(tokens, classes, words);
+  }
+
+  private static WordClass closed(WordClass opener) {
+    return opener == WordClass.SUBORDINATOR || opener == WordClass.AFTER
+        ? WordClass.ADVERB
+        : opener;
   }
 
   /** Before a number they open no clause: "since 2020". */
@@ -72,6 +85,19 @@ final class Clauses {
   /** Whether the verb at this place takes a whole clause ("said", "believes"). */
   boolean isReporting(int at) {
     return words.isReporting(tokens.get(at));
+  }
+
+  /**
+   * Whether a form like "studied" or "told" is a past tense, to judge by what it takes: an object
+   * after it, or none ever.
+   */
+  boolean isActive(int at) {
+    WordClass after = classOf(at + 1);
+    return words.isIntransitive(tokens.get(at))
+        || after == WordClass.DETERMINER
+        || after == WordClass.POSSESSIVE
+        || after == WordClass.OBJECT
+        || after == WordClass.NAME;
   }
 
   boolean isMark(int at, char mark) {
@@ -117,19 +143,46 @@ final class Clauses {
 
   private void markFinite() {
     boolean seen = false;
+    int doubtful = -1;
     boolean introduced = classes.length > 0 && classes[0].opensClause();
+    commas = 0;
     for (int at = 0; at < classes.length; at++) {
+      commas += isMark(at, ',') ? 1 : 0;
       if (opensClause(at)) {
         seen = false;
+        commas = 0;
       } else if (introduced && seen && isMark(at, ',')) {
         // "While the crew slept, the ship sank": the main clause begins.
         seen = false;
         introduced = false;
       }
       finite[at] = isVerb(at, seen);
+      doubtful = doubtful(at, doubtful);
       // What somebody said is a clause with a verb of its own, with or without "that".
       seen = (seen || finite[at]) && !(finite[at] && isReporting(at));
     }
+  }
+
+  /**
+   * "The jets turned off have landed": what looked like the verb is none when another follows with
+   * nothing between them. Says which verb is still in doubt after a token; -1 for none.
+   */
+  private int doubtful(int at, int doubtful) {
+    if (opensClause(at) || isMark(at, ',')) {
+      return -1;
+    }
+    if (!finite[at]) {
+      return doubtful;
+    }
+    if (classes[at] == WordClass.AUXILIARY && doubtful >= 0) {
+      finite[doubtful] = false;
+      return -1;
+    }
+    boolean participle =
+        classes[at] == WordClass.PAST_OR_PARTICIPLE
+            && classOf(at - 1) != WordClass.SUBJECT
+            && classOf(at - 1) != WordClass.RELATIVE;
+    return participle && !isReporting(at) ? at : -1;
   }
 
   private boolean opensClause(int at) {
@@ -159,8 +212,10 @@ final class Clauses {
       return !isNounPosition(before) && before != WordClass.AUXILIARY;
     }
     if (own == WordClass.OTHER && before == WordClass.RELATIVE) {
-      // "Who chairs the board": whatever the word is, it is the verb.
-      return tokens.get(at).lower().endsWith("s");
+      // "Who chairs the board": whatever the word is, it is the verb; not in "which critics doubt".
+      WordClass after = classOf(at + 1);
+      return after == WordClass.PREPOSITION
+          || (after.startsNounPhrase() && after != WordClass.OTHER);
     }
     if (own == WordClass.PRESENT_OR_NOUN) {
       return !seen && isSingularNounBefore(at, before);
@@ -179,7 +234,16 @@ final class Clauses {
         || before == WordClass.COORDINATOR) {
       return true;
     }
-    return before.endsNounPhrase() && before != WordClass.OBJECT && !seen && !is(at + 1, "by");
+    if (before == WordClass.MARK && commas >= 2 && isMark(at - 1, ',')) {
+      // "Olin, the mayor, thanked them": the comma before the verb closes an aside.
+      return !seen && !is(at + 1, "by");
+    }
+    // "The cost of", "using copyrighted", "men accused of".
+    boolean noun =
+        is(at + 1, "of")
+            || is(at + 1, "by")
+            || (at > 0 && tokens.get(at - 1).lower().endsWith("ing"));
+    return before.endsNounPhrase() && before != WordClass.OBJECT && !seen && !noun;
   }
 
   /** Whether the word before a plural present looks like a plural noun: "teams say". */

@@ -76,7 +76,7 @@ final class Coordination {
     if (!clauses.isMark(comma, ',')) {
       return null;
     }
-    return elided(comma, comma + 1, true, open);
+    return open.isNested() ? null : elided(comma, comma + 1, true, open);
   }
 
   /** The cut at a comma that ends a clause begun with a conjunction. */
@@ -116,11 +116,13 @@ final class Coordination {
   }
 
   private @Nullable Cut afterContrast(int place, int connector, boolean comma, OpenClause open) {
+    // Without a comma it tells when: "while the crew slept".
     boolean temporal = clauses.is(connector, "while") && !comma;
-    if (temporal && clauses.classOf(connector + 1) == WordClass.SUBJECT) {
-      return null;
-    }
-    return fullClause(place, connector + 1, open);
+    // "Though its fleet has aged" does not stand alone.
+    boolean bound = clauses.is(connector + 1, "its") || clauses.is(connector + 1, "their");
+    Cut cut = bound ? null : fullClause(place, connector + 1, open);
+    boolean compares = cut != null && clauses.is(verbAfter(cut.start()) + 1, "also");
+    return temporal && !compares ? null : cut;
   }
 
   /** Without a comma, "cats and dogs raised in homes" must not pass for two clauses. */
@@ -130,7 +132,8 @@ final class Coordination {
       return false;
     }
     boolean doubtful = clauses.classOf(verb) == WordClass.PAST_OR_PARTICIPLE;
-    return !doubtful || clauses.classOf(verb + 1) != WordClass.PREPOSITION;
+    WordClass after = clauses.classOf(verb + 1);
+    return !doubtful || (after != WordClass.PREPOSITION && after != WordClass.OTHER);
   }
 
   private @Nullable Cut fullClause(int end, int start, OpenClause open) {
@@ -139,7 +142,7 @@ final class Coordination {
     }
     int verb = verbAfter(start);
     boolean pronoun = verb == start && clauses.classOf(verb) == WordClass.SUBJECT_WITH_VERB;
-    if (!pronoun && (verb <= start || !clauses.classOf(start).startsNounPhrase())) {
+    if (!pronoun && (verb <= start || !startsSubject(start))) {
       return null;
     }
     int last = verb - 1;
@@ -148,6 +151,14 @@ final class Coordination {
     }
     boolean subject = pronoun || isSubjectEnd(last);
     return subject && limit - start >= 3 ? Cut.plain(end, start) : null;
+  }
+
+  /** "Tired crews", not "attached to the wall". */
+  private boolean startsSubject(int start) {
+    WordClass own = clauses.classOf(start);
+    boolean participle = own == WordClass.PAST_OR_PARTICIPLE || own == WordClass.PARTICIPLE;
+    return own.startsNounPhrase()
+        && !(participle && clauses.classOf(start + 1) == WordClass.PREPOSITION);
   }
 
   private boolean isSubjectEnd(int last) {
@@ -164,11 +175,22 @@ final class Coordination {
       if (clauses.isFinite(at)) {
         return at;
       }
-      if (clauses.isMark(at, ',') || clauses.isStop(at) || clauses.classOf(at).opensClause()) {
+      boolean pronoun =
+          at > start
+              && clauses.classOf(at) == WordClass.SUBJECT
+              && clauses.classOf(at - 1) != WordClass.ADVERB;
+      if (pronoun || isBreak(at)) {
         return -1;
       }
     }
     return -1;
+  }
+
+  private boolean isBreak(int at) {
+    return clauses.isMark(at, ',')
+        || clauses.isMark(at, '-')
+        || clauses.isStop(at)
+        || clauses.classOf(at).opensClause();
   }
 
   private @Nullable Cut elided(int end, int start, boolean comma, OpenClause open) {
@@ -179,7 +201,9 @@ final class Coordination {
     while (verb < limit && clauses.classOf(verb) == WordClass.ADVERB) {
       verb++;
     }
-    if (limit - verb < 4) {
+    // "… and says he will": goes on with who is reported, not with what.
+    boolean reporting = open.reported() && verb < limit && clauses.isReporting(verb);
+    if (limit - verb < 4 || reporting) {
       return null;
     }
     return switch (clauses.classOf(verb)) {
@@ -187,9 +211,11 @@ final class Coordination {
       case PRESENT, PRESENT_OR_NOUN ->
           open.isPresent() ? lend(end, start, open.verb(), open) : null;
       case PAST_OR_PARTICIPLE ->
-          open.isPassiveOrPerfect()
-              ? lend(end, start, open.participle(), open)
-              : open.isPast() ? lend(end, start, open.verb(), open) : null;
+          clauses.is(verb + 1, "by") && !open.isPassiveOrPerfect()
+              ? null
+              : open.isPassiveOrPerfect() && !clauses.isActive(verb)
+                  ? lend(end, start, open.participle(), open)
+                  : open.isPast() ? lend(end, start, open.verb(), open) : null;
       case PARTICIPLE ->
           open.isPassiveOrPerfect() ? lend(end, start, open.participle(), open) : null;
       default -> null;

@@ -2,6 +2,7 @@ package org.checkable.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.checkable.quote.Quote;
 import org.checkable.text.RuleSource;
 import org.checkable.text.Sentence;
 import org.checkable.text.Span;
@@ -14,6 +15,9 @@ import org.checkable.text.Token;
 final class Fragmenter {
   private static final int FEWEST_WORDS = 3;
 
+  /** What seems to hold more is a table or noise. */
+  private static final int MOST = 12;
+
   private final WordClasses words;
 
   Fragmenter(RuleSource source) {
@@ -23,15 +27,33 @@ final class Fragmenter {
   /** The fragments of a sentence, in order; one that is the whole sentence when it is not cut. */
   List<Fragment> fragments(Reported reported, Sentence sentence) {
     List<Token> tokens = reported.tokens(sentence);
-    if (!mayHoldSeveral(tokens)) {
-      return List.of(Fragment.whole(sentence.span()));
+    List<Quote> quotes = reported.quotesIn(sentence);
+    if (mayHoldSeveral(tokens)) {
+      Clauses clauses = Clauses.of(tokens, words);
+      List<Fragment> fragments = new ArrayList<>();
+      for (Region region : Region.of(clauses, quotes)) {
+        addFragments(reported.article().text(), clauses, region, quotes, fragments);
+      }
+      if (fragments.size() > 1
+          && fragments.size() <= MOST
+          && isComplete(clauses, fragments, quotes)) {
+        return fragments;
+      }
     }
-    Clauses clauses = Clauses.of(tokens, words);
-    List<Fragment> fragments = new ArrayList<>();
-    for (Region region : Region.of(clauses, reported.quotesIn(sentence))) {
-      addFragments(reported.article().text(), clauses, region, fragments);
+    return List.of(Fragment.whole(sentence.span(), Voice.of(sentence.span(), quotes)));
+  }
+
+  /** Whether every verb is in a fragment, save those that say who said it: nothing is dropped. */
+  private static boolean isComplete(Clauses clauses, List<Fragment> fragments, List<Quote> quotes) {
+    for (int at = 0; at < clauses.size(); at++) {
+      Span word = clauses.token(at).span();
+      if (clauses.isFinite(at)
+          && fragments.stream().noneMatch(fragment -> fragment.span().contains(word))
+          && quotes.stream().noneMatch(quote -> Voice.isReporting(quote, word))) {
+        return false;
+      }
     }
-    return fragments.size() < 2 ? List.of(Fragment.whole(sentence.span())) : fragments;
+    return true;
   }
 
   /** Cheap and true of every sentence that can be cut; questions and conditions stay whole. */
@@ -62,17 +84,23 @@ final class Fragmenter {
   }
 
   private static void addFragments(
-      String text, Clauses clauses, Region region, List<Fragment> fragments) {
+      String text, Clauses clauses, Region region, List<Quote> quotes, List<Fragment> fragments) {
     Cut begin = Cut.plain(region.from(), region.from());
     for (Cut cut : ClauseCuts.of(clauses, region.from(), region.to(), region.isReported())) {
-      add(text, clauses, region, begin, cut.end(), fragments);
+      add(text, clauses, region, begin, cut.end(), quotes, fragments);
       begin = cut;
     }
-    add(text, clauses, region, begin, region.to(), fragments);
+    add(text, clauses, region, begin, region.to(), quotes, fragments);
   }
 
   private static void add(
-      String text, Clauses clauses, Region region, Cut begin, int end, List<Fragment> fragments) {
+      String text,
+      Clauses clauses,
+      Region region,
+      Cut begin,
+      int end,
+      List<Quote> quotes,
+      List<Fragment> fragments) {
     int first = begin.start();
     int last = end - 1;
     while (first <= last && isEdge(clauses, first, region)) {
@@ -85,12 +113,32 @@ final class Fragmenter {
       return;
     }
     Span span = Quotation.balanced(text, clauses.span(first, last));
+    boolean reported = region.isReported() && !breaksOff(clauses, region, begin, first, end);
+    Quote quote = reported ? region.quote() : Voice.otherThan(region.quote(), span, quotes);
     fragments.add(
         new Fragment(
             span,
             Subject.span(clauses, begin),
             replaced(clauses, begin, span),
-            region.reporting()));
+            quote,
+            reported ? region.reporting() : null));
+  }
+
+  /**
+   * Whether the article speaks for itself again within what looks like a report: "…, while the
+   * unions disagree", "…, but Olin said it was full".
+   */
+  private static boolean breaksOff(Clauses clauses, Region region, Cut begin, int first, int end) {
+    if (begin.start() == region.from() || begin.lacksSubject() || region.isDirect()) {
+      return false;
+    }
+    int verb = clauses.firstFinite(first, end);
+    boolean contrast =
+        clauses.classOf(begin.start() - 1) == WordClass.CONTRAST
+            && clauses.isMark(begin.start() - 2, ',');
+    // "…, while local trains would stop": the tense goes on reporting.
+    boolean shifted = verb >= 0 && (clauses.is(verb, "would") || clauses.is(verb, "had"));
+    return (contrast && !shifted) || (verb >= 0 && clauses.isReporting(verb));
   }
 
   private static boolean hasVerb(Clauses clauses, Cut begin, int first, int end) {

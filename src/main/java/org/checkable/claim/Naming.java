@@ -31,12 +31,12 @@ final class Naming {
   /** Who is already named in the claim's words. */
   private final Set<String> named = new HashSet<>();
 
-  Naming(Reported reported, Sentence sentence, Fragment fragment, @Nullable Quote quote) {
+  Naming(Reported reported, Sentence sentence, Fragment fragment) {
     this.reported = reported;
     this.text = reported.article().text();
     this.sentence = sentence;
     this.fragment = fragment;
-    this.quote = quote;
+    this.quote = fragment.quote();
     this.mentions = reported.cast().mentions(sentence);
     if (fragment.reporting() != null) {
       borrow(fragment.reporting(), "REPORTING", 0);
@@ -92,7 +92,7 @@ final class Naming {
     add(new Edit(start, removed, place, rule, words.slice(text), new CopiedFrom.Text(words)));
     if (resolution instanceof Resolution.Resolved resolved) {
       named.add(resolved.name());
-    } else if (first.form() == Mention.Form.PRONOUN) {
+    } else if (completes) {
       leaveOpen(first, resolution);
     }
   }
@@ -183,7 +183,8 @@ final class Naming {
     boolean thing = THINGS.contains(lower);
     boolean person = mention.form() == Mention.Form.PRONOUN && !thing;
     boolean first = mention.span().start() == fragment.span().start();
-    if (person || (!candidates.isEmpty() && (first || !thing))) {
+    boolean cut = first && mention.span().start() > sentence.span().start();
+    if (person || cut || (!candidates.isEmpty() && (first || !thing))) {
       unresolved.add(new Unresolved(words, mention.span(), candidates));
     }
   }
@@ -199,6 +200,9 @@ final class Naming {
     }
     for (Token token : reported.tokens(sentence)) {
       if (token.text().equals("I") && isQuoted(token.span())) {
+        if (!mayFollowName(token.span().end())) {
+          return;
+        }
         add(
             new Edit(
                 token.span().start(),
@@ -212,10 +216,16 @@ final class Naming {
     }
   }
 
+  /** "[Mara Olin] haven't" reads badly: the speaker is named beside the claim anyway. */
+  private boolean mayFollowName(int end) {
+    String rest = text.substring(end, Math.min(text.length(), end + 8)).strip();
+    return !(rest.startsWith("am ") || rest.startsWith("have") || rest.startsWith("do"));
+  }
+
   private boolean isQuoted(Span span) {
     return fragment.span().contains(span)
         && quote != null
-        && quote.content().stream().anyMatch(content -> content.contains(span));
+        && Voice.contentIn(quote, span).stream().anyMatch(content -> content.contains(span));
   }
 
   private void add(Edit edit) {

@@ -78,7 +78,7 @@ final class OpenClause {
     if (own.opensClause() && own != WordClass.COORDINATOR) {
       nested = true;
       waiting = true;
-    } else if (clauses.isMark(at, ',')) {
+    } else if (clauses.isMark(at, ',') && !isListed(at + 1)) {
       nested = false;
     }
     paired |=
@@ -86,6 +86,12 @@ final class OpenClause {
             || clauses.is(at, "either")
             || clauses.is(at, "neither")
             || clauses.is(at, "between");
+  }
+
+  /** "… laws that taxed, fined and jailed": the list goes on inside. */
+  private boolean isListed(int at) {
+    WordClass own = clauses.classOf(at);
+    return own == WordClass.PAST || own == WordClass.PAST_OR_PARTICIPLE;
   }
 
   private void passBeforeVerb(int at) {

@@ -17,6 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 record Region(int from, int to, @Nullable Quote quote, @Nullable Span reporting) {
 
+  /** Whether these are words between quotation marks. */
+  boolean isDirect() {
+    return quote != null && quote.mode() == Quote.Mode.DIRECT;
+  }
+
+  /** A sentence with more is a list of slogans, or an attack. */
+  private static final int MOST_QUOTES = 16;
+
   boolean isReported() {
     return quote != null;
   }
@@ -25,16 +33,20 @@ record Region(int from, int to, @Nullable Quote quote, @Nullable Span reporting)
   static List<Region> of(Clauses clauses, List<Quote> quotes) {
     List<Region> regions = new ArrayList<>();
     int at = 0;
-    Quote outer = null;
+    Span sentence = clauses.span(0, clauses.size() - 1);
     for (Quote quote : quotes) {
-      if ((outer != null && isInside(quote, outer)) || isEmbedded(clauses, quote)) {
+      if (!quote.isStatement()
+          || isEmbedded(clauses, quote)
+          || quotes.size() > MOST_QUOTES
+          || isInsideAny(quote, quotes)
+          || !tells(clauses, quote)) {
         continue;
       }
-      outer = quote;
-      for (Span content : quote.content()) {
+      for (Span content : Voice.contentIn(quote, sentence)) {
         int from = Math.max(at, clauses.at(content.start()));
         int to = clauses.at(content.end());
-        if (from < to && isClause(clauses, from, to)) {
+        boolean overlaps = at > 0 && quote.span().start() < clauses.token(at - 1).span().end();
+        if (from < to && !overlaps && isClause(clauses, from, to)) {
           own(clauses, at, clauses.at(Math.max(quote.span().start(), 0)), regions);
           regions.add(new Region(from, to, quote, reporting(clauses, quote, content, from)));
           at = to;
@@ -54,7 +66,8 @@ record Region(int from, int to, @Nullable Quote quote, @Nullable Span reporting)
    */
   private static boolean isClause(Clauses clauses, int from, int to) {
     int verb = clauses.firstFinite(from, to);
-    if (verb < 0 || clauses.classOf(from) == WordClass.NONFINITE) {
+    WordClass begin = clauses.classOf(from);
+    if (verb < 0 || begin == WordClass.NONFINITE || begin == WordClass.RELATIVE) {
       return false;
     }
     for (int at = from; at < verb; at++) {
@@ -67,16 +80,41 @@ record Region(int from, int to, @Nullable Quote quote, @Nullable Span reporting)
 
   /** "… right that [the contracts say] so": the report is a part of what is said around it. */
   private static boolean isEmbedded(Clauses clauses, Quote quote) {
-    int before = clauses.at(quote.span().start()) - 1;
-    WordClass joint = clauses.classOf(before);
-    return before >= 0
-        && (joint == WordClass.THAT
-            || joint == WordClass.SUBORDINATOR
-            || joint == WordClass.RELATIVE);
+    int first = clauses.at(quote.span().start());
+    WordClass joint = clauses.classOf(first - 1);
+    // "… listeners, who said": who they are is said outside.
+    return clauses.classOf(first) == WordClass.RELATIVE
+        || (first > 0
+            && (joint == WordClass.THAT
+                || joint == WordClass.AFTER
+                || joint == WordClass.SUBORDINATOR
+                || joint == WordClass.RELATIVE));
+  }
+
+  /** Whether the words before a report are parted from it: "…, but [Olin said]". */
+  private static boolean isJoint(Clauses clauses, int last) {
+    return clauses.isEdge(last) || clauses.classOf(last) == WordClass.CONTRAST;
+  }
+
+  /** Whether a statement begins here, with its subject: not "Friday, as they left". */
+  private static boolean opens(Clauses clauses, int first) {
+    int verb = clauses.firstFinite(first, clauses.size());
+    for (int at = first; at < verb; at++) {
+      if (clauses.isMark(at, ',') || clauses.isStop(at) || clauses.classOf(at).opensClause()) {
+        return false;
+      }
+    }
+    return clauses.classOf(first).startsNounPhrase();
+  }
+
+  /** Whether another quotation holds it: the outer one says who is answerable. */
+  private static boolean isInsideAny(Quote inner, List<Quote> quotes) {
+    return quotes.stream().anyMatch(outer -> isInside(inner, outer));
   }
 
   private static boolean isInside(Quote inner, Quote outer) {
-    return outer.content().stream().anyMatch(content -> content.contains(inner.span()));
+    return Voice.contentIn(outer, inner.span()).stream()
+        .anyMatch(content -> content.contains(inner.span()));
   }
 
   private static void own(Clauses clauses, int from, int to, List<Region> regions) {
@@ -85,10 +123,24 @@ record Region(int from, int to, @Nullable Quote quote, @Nullable Span reporting)
       first++;
     }
     // After a report comes a statement of its own, or what belongs to the report.
-    boolean opens = from == 0 || !clauses.classOf(first).opensClause();
-    if (first < to && opens && clauses.firstFinite(first, to) >= 0) {
+    boolean ends = to == clauses.size() || isJoint(clauses, to - 1);
+    boolean begins = from == 0 || opens(clauses, first);
+    if (first < to && ends && begins && clauses.firstFinite(first, to) >= 0) {
       regions.add(new Region(from, to, null, null));
     }
+  }
+
+  /**
+   * Whether what stands before indirect speech says that somebody speaks: "X said", not "X's vote
+   * for".
+   */
+  private static boolean tells(Clauses clauses, Quote quote) {
+    int from = clauses.at(quote.span().start());
+    int to = clauses.at(quote.content().getFirst().start());
+    return quote.mode() == Quote.Mode.DIRECT
+        || from >= to
+        || clauses.is(from, "according")
+        || clauses.firstFinite(from, to) >= 0;
   }
 
   /** The speaker and the verb where both stand before indirect speech in this sentence. */

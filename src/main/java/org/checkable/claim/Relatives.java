@@ -73,12 +73,18 @@ final class Relatives {
   }
 
   private static boolean mayBeVerb(WordClass own) {
-    return own == WordClass.PAST_OR_PARTICIPLE || own == WordClass.PRESENT_OR_NOUN;
+    return own == WordClass.PAST_OR_PARTICIPLE
+        || own == WordClass.PRESENT_OR_NOUN
+        || own == WordClass.PRESENT_PLURAL;
   }
 
   private boolean isSimple(int from, int to) {
     for (int at = from; at < to; at++) {
-      if (clauses.isMark(at, ',') || clauses.classOf(at).opensClause() || clauses.isStop(at)) {
+      // "The merits of the plan, which": the merits or the plan?
+      if (clauses.isMark(at, ',')
+          || clauses.isStop(at)
+          || clauses.classOf(at).opensClause()
+          || clauses.classOf(at) == WordClass.PREPOSITION) {
         return false;
       }
     }
@@ -87,10 +93,22 @@ final class Relatives {
 
   private List<Cut> trailing(int comma, int verb, OpenClause open) {
     int from = antecedent(comma);
-    if (!open.isComplete(comma) || from == comma || !agrees(comma - 1, verb)) {
+    if (goesOn(verb) || !open.isComplete(comma) || from == comma || !agrees(comma - 1, verb)) {
       return List.of();
     }
     return List.of(new Cut(comma, comma + 1, from, comma, comma + 2));
+  }
+
+  /** "…, who had a ship, to sail with them": the clause around it is not at its end. */
+  private boolean goesOn(int verb) {
+    for (int at = verb; at < limit - 1; at++) {
+      boolean outside =
+          clauses.is(at + 1, "to") || clauses.classOf(at + 1) == WordClass.PREPOSITION;
+      if (clauses.isMark(at, ',') && outside) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Where the words begin that a pronoun after the comma stands for; the comma if unclear. */
@@ -107,7 +125,7 @@ final class Relatives {
     }
     if (before == WordClass.DETERMINER || before == WordClass.POSSESSIVE) {
       // "a part of the fund, which": the part or the fund?
-      return clauses.is(at - 2, "of") ? comma : at - 1;
+      return clauses.is(at - 2, "of") || clauses.is(at - 2, "'s") ? comma : at - 1;
     }
     return named && before != WordClass.COORDINATOR ? at : comma;
   }

@@ -3,10 +3,8 @@ package org.checkable.claim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.checkable.quote.Quote;
 import org.checkable.text.Sentence;
 import org.checkable.text.Span;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a claim into words that can be checked without its article. It only ever inserts, in square
@@ -30,16 +28,11 @@ final class Rewriter {
   /**
    * The wording of one fragment.
    *
-   * @param quote the quotation that holds it, if one does
    * @param times the dates and periods in it
    */
   Wording wording(
-      Reported reported,
-      Sentence sentence,
-      Fragment fragment,
-      @Nullable Quote quote,
-      List<TimeMention> times) {
-    Naming naming = new Naming(reported, sentence, fragment, quote);
+      Reported reported, Sentence sentence, Fragment fragment, List<TimeMention> times) {
+    Naming naming = new Naming(reported, sentence, fragment);
     List<Edit> edits = new ArrayList<>(naming.edits());
     List<Unresolved> unresolved = new ArrayList<>(naming.unresolved());
     for (TimeMention time : times) {

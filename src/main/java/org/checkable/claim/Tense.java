@@ -63,6 +63,9 @@ final class Tense {
   /** "Will be closed": the participle does not say when. */
   private boolean isPassive(int at) {
     String before = at > 0 ? tokens.get(at - 1).lower() : "";
-    return before.equals("be") || before.equals("been") || before.equals("to");
+    return switch (before) {
+      case "be", "been", "to", "stay", "remain", "get" -> true;
+      default -> false;
+    };
   }
 }

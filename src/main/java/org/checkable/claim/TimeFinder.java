@@ -62,15 +62,29 @@ final class TimeFinder {
     if (start > 0 && read.end() - start > 2 && tokens.get(start - 1).lower().equals("the")) {
       start--;
     }
+    int end = read.end();
+    if (read.weekday() > 0 && end < tokens.size() && isPartOfDay(tokens.get(end).lower())) {
+      end++;
+    }
     Days days = read.days();
-    Span span = new Span(tokens.get(start).span().start(), tokens.get(read.end() - 1).span().end());
+    Span span = new Span(tokens.get(start).span().start(), tokens.get(end - 1).span().end());
     return new TimeMention(
         span,
         days == null ? null : days.from(),
         days == null ? null : days.to(),
         read.missing(),
-        span.end(),
+        // "Monday's [2025-07-07] debate".
+        end < tokens.size() && tokens.get(end).lower().equals("'s")
+            ? tokens.get(end).span().end()
+            : span.end(),
         read.weekday());
+  }
+
+  private static boolean isPartOfDay(String word) {
+    return switch (word) {
+      case "morning", "afternoon", "evening", "night" -> true;
+      default -> false;
+    };
   }
 
   /** The nearest day of a name: the last one up to a day, or the next one from it on. */

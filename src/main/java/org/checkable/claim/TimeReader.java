@@ -261,8 +261,9 @@ final class TimeReader {
 
   private @Nullable Read dayWord(int at) {
     Integer distance = words.day(tokens.get(at));
-    // "Today's ships" are not of one day.
-    if (distance == null || is(at + 1, "'s")) {
+    // "Today's ships" are not of one day, and "USA Today" is a newspaper.
+    boolean name = tokens.get(at).isCapitalised() && at > 0 && tokens.get(at - 1).isCapitalised();
+    if (distance == null || name || is(at + 1, "'s")) {
       return null;
     }
     Days days = published == null ? null : Days.day(published.plusDays(distance));

@@ -15,13 +15,21 @@ final class WordClasses {
   /** The value of rows whose words take a whole clause; they say nothing of the words' class. */
   private static final String REPORTING = "REPORTING";
 
+  /** The same of rows whose verbs have no passive. */
+  private static final String INTRANSITIVE = "INTRANSITIVE";
+
   private final Map<String, WordClass> known = new HashMap<>();
   private final Set<String> reporting = new HashSet<>();
+  private final Set<String> intransitive = new HashSet<>();
 
   WordClasses(RuleSource source) {
     for (RuleTable.Row row : source.table("words").rows()) {
       if (row.value().equals(REPORTING)) {
         reporting.addAll(List.of(row.pattern().split("\\|", -1)));
+        continue;
+      }
+      if (row.value().equals(INTRANSITIVE)) {
+        intransitive.addAll(List.of(row.pattern().split("\\|", -1)));
         continue;
       }
       WordClass value = WordClass.valueOf(row.value());
@@ -36,6 +44,11 @@ final class WordClasses {
   /** Whether a verb takes a whole clause ("said", "believes"). */
   boolean isReporting(Token token) {
     return reporting.contains(token.lower());
+  }
+
+  /** Whether a verb has no passive ("studied", "retired"). */
+  boolean isIntransitive(Token token) {
+    return intransitive.contains(token.lower());
   }
 
   /**
@@ -78,7 +91,8 @@ final class WordClasses {
   }
 
   private static WordClass byEnding(Token token, String lower, boolean first) {
-    if (lower.length() > 4 && lower.endsWith("ed")) {
+    // "Government-financed" is an adjective.
+    if (lower.length() > 4 && lower.endsWith("ed") && lower.indexOf('-') < 0) {
       return WordClass.PAST_OR_PARTICIPLE;
     }
     if (lower.length() > 4 && lower.endsWith("ly") && !lower.endsWith("ily")) {

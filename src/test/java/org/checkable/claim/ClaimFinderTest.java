@@ -50,4 +50,13 @@ class ClaimFinderTest {
     assertThat(claims).extracting(Claim::mode).containsExactly(Quote.Mode.INDIRECT, null);
     assertThat(claims.getFirst().attribution()).isEqualTo(olin);
   }
+
+  @Test
+  void eachPartOfSentenceHasItsOwnKind() {
+    Reported reported =
+        Articles.reported("The ferry sank off Lisk in May, and 14 percent of the cargo was lost.");
+    assertThat(finder.claims(reported, Articles.allKept(reported)))
+        .extracting(Claim::kind)
+        .containsExactly(Kind.EVENT, Kind.QUANTITY);
+  }
 }

@@ -29,6 +29,11 @@ class TimeFinderTest {
       value = {
         "He spoke on Thursday.; on Thursday = 2025-07-03",
         "He spoke on Friday.; on Friday = 2025-07-04",
+        "Schools will stay closed on Monday.; on Monday = 2025-07-07",
+        "The pool will open in May, the town said on Monday.; May = 2026-05 | on Monday = 2025-06-30",
+        "Tests were held in June last year.; June last year = 2024-06",
+        "June was hot.; June = 2025-06",
+        "She said talks would begin on Wednesday.; on Wednesday = 2025-07-09",
         "He spoke last Friday.; Friday = 2025-06-27",
         "He will speak on Thursday.; on Thursday = 2025-07-10",
         "He spoke on Friday, July 21, 2017.; Friday, July 21, 2017 = 2017-07-21",
