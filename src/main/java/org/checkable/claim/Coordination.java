@@ -133,7 +133,8 @@ final class Coordination {
     }
     boolean doubtful = clauses.classOf(verb) == WordClass.PAST_OR_PARTICIPLE;
     WordClass after = clauses.classOf(verb + 1);
-    return !doubtful || (after != WordClass.PREPOSITION && after != WordClass.OTHER);
+    boolean regular = clauses.token(verb).lower().endsWith("ed");
+    return !doubtful || (after != WordClass.PREPOSITION && !(regular && after == WordClass.OTHER));
   }
 
   private @Nullable Cut fullClause(int end, int start, OpenClause open) {

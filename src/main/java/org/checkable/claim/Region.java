@@ -39,20 +39,22 @@ record Region(int from, int to, @Nullable Quote quote, @Nullable Span reporting)
           || isEmbedded(clauses, quote)
           || quotes.size() > MOST_QUOTES
           || isInsideAny(quote, quotes)
+          || overlaps(clauses, at, quote)
           || !tells(clauses, quote)) {
         continue;
       }
+      boolean taken = false;
       for (Span content : Voice.contentIn(quote, sentence)) {
         int from = Math.max(at, clauses.at(content.start()));
         int to = clauses.at(content.end());
-        boolean overlaps = at > 0 && quote.span().start() < clauses.token(at - 1).span().end();
-        if (from < to && !overlaps && isClause(clauses, from, to)) {
+        if (from < to && isClause(clauses, from, to)) {
           own(clauses, at, clauses.at(Math.max(quote.span().start(), 0)), regions);
           regions.add(new Region(from, to, quote, reporting(clauses, quote, content, from)));
           at = to;
+          taken = true;
         }
       }
-      if (at > 0) {
+      if (taken) {
         at = Math.max(at, Math.min(clauses.size(), clauses.at(quote.span().end())));
       }
     }
@@ -104,7 +106,13 @@ record Region(int from, int to, @Nullable Quote quote, @Nullable Span reporting)
         return false;
       }
     }
-    return clauses.classOf(first).startsNounPhrase();
+    boolean subject = verb > first || clauses.classOf(first) == WordClass.SUBJECT_WITH_VERB;
+    return subject && clauses.classOf(first).startsNounPhrase();
+  }
+
+  /** Whether it begins within what is already taken. */
+  private static boolean overlaps(Clauses clauses, int at, Quote quote) {
+    return at > 0 && quote.span().start() < clauses.token(at - 1).span().end();
   }
 
   /** Whether another quotation holds it: the outer one says who is answerable. */
