@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.checkable.text.RuleSource;
 import org.checkable.text.RuleTable;
+import org.checkable.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /** The words that figures are made of, from {@code rules/quantities.tsv}. */
@@ -42,6 +43,20 @@ final class FigureWords {
       case "ABOUT" -> about.add(word);
       default -> throw new IllegalArgumentException("quantities: no such part: " + part);
     }
+  }
+
+  /** Whether a figure may begin with a token: cheap, and true of all that do. */
+  boolean mayBegin(Token token) {
+    String word = token.lower();
+    return switch (token.type()) {
+      case NUMBER -> true;
+      case MARK -> currencies.containsKey(word);
+      case WORD ->
+          word.length() <= 3
+              || word.indexOf('-') > 0
+              || numbers.containsKey(word)
+              || ranks.containsKey(word);
+    };
   }
 
   /** The value of a number word, "twenty-five" included; null when it is none. */

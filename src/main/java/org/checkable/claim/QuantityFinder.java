@@ -34,7 +34,7 @@ final class QuantityFinder {
         nextTime++;
       }
       boolean isTime = nextTime < times.size() && times.get(nextTime).overlaps(span);
-      Figure figure = isTime ? null : figure(tokens, at);
+      Figure figure = isTime || !words.mayBegin(tokens.get(at)) ? null : figure(tokens, at);
       if (figure == null) {
         at++;
         continue;

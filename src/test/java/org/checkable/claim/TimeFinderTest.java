@@ -30,7 +30,8 @@ class TimeFinderTest {
         "He spoke on Thursday.; on Thursday = 2025-07-03",
         "He spoke on Friday.; on Friday = 2025-07-04",
         "Schools will stay closed on Monday.; on Monday = 2025-07-07",
-        "The pool will open in May, the town said on Monday.; May = 2026-05 | on Monday = 2025-06-30",
+        "The pool will open in May, the town said on Monday.; May = 2026-05 | on Monday ="
+            + " 2025-06-30",
         "Tests were held in June last year.; June last year = 2024-06",
         "June was hot.; June = 2025-06",
         "She said talks would begin on Wednesday.; on Wednesday = 2025-07-09",
@@ -46,7 +47,8 @@ class TimeFinderTest {
         "It fell on June 30.; June 30 = 2025-06-30",
         "It fell in the three months to June.; the three months to June = 2025-04-01 to 2025-06-30",
         "It fell in the year to March 2024.; the year to March 2024 = 2023-04-01 to 2024-03-31",
-        "It fell in the second quarter of 2024.; the second quarter of 2024 = 2024-04-01 to 2024-06-30",
+        "It fell in the second quarter of 2024.; the second quarter of 2024 = 2024-04-01 to"
+            + " 2024-06-30",
         "Sales in Q1 fell.; Q1 = 2025-01-01 to 2025-03-31",
         "It fell last month.; last month = 2025-06",
         "It fell last year.; last year = 2024",
