@@ -31,7 +31,8 @@ class ModelsTest {
   void modelSaysWhereItComesFrom(String name) {
     String model = new ClassPath().read("model/" + name + ".tsv");
     List<String> provenance = model.lines().takeWhile(line -> line.startsWith("#")).toList();
-    assertThat(String.join("\n", provenance)).contains("trained: 20", "seed:", "data", "CC BY");
+    assertThat(String.join("\n", provenance))
+        .contains("trained: 20", "seed:", "dev scores:", "data", "CC BY");
   }
 
   @ParameterizedTest
