@@ -25,6 +25,12 @@ class GoldenTest {
 
   @ParameterizedTest
   @MethodSource("articles")
+  void articleGivesWhatIsExpected(GoldenArticle article) {
+    assertThat(GoldenArticle.summary(article.extraction())).isEqualTo(article.expected());
+  }
+
+  @ParameterizedTest
+  @MethodSource("articles")
   void everyInsertedWordIsCopied(GoldenArticle golden) {
     Extraction extraction = golden.extraction();
     for (Claim claim : extraction.claims()) {
