@@ -17,15 +17,21 @@ import org.checkable.http.FrontDesk;
 import org.checkable.http.Intake;
 import org.checkable.http.Journal;
 import org.checkable.http.ReviewHandler;
+import org.checkable.match.Matcher;
 import org.checkable.store.ClaimStore;
 import org.checkable.store.DynamoClaimStore;
 import org.checkable.store.DynamoConnection;
+import org.checkable.store.DynamoFindingStore;
+import org.checkable.store.DynamoMatchStore;
+import org.checkable.store.FindingStore;
+import org.checkable.store.MatchStore;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * Puts everything together: reads the environment once, and wires the parts by hand. Each part is
@@ -62,23 +68,36 @@ public final class App {
     ClassPath resources = new ClassPath();
     Supplier<Intake> intake =
         new Lazy<>(() -> new Intake(new ArticleReader(resources), Rules.read(resources)));
-    Supplier<ClaimStore> store = new Lazy<>(() -> store(settings, environment));
+    Supplier<Matcher> matcher = new Lazy<>(() -> new Matcher(resources));
+    Supplier<DynamoDbClient> database = new Lazy<>(() -> database(settings, environment));
+    Supplier<ClaimStore> store =
+        new Lazy<>(
+            () ->
+                new DynamoClaimStore(
+                    database.get(),
+                    settings.table(),
+                    settings.shards(),
+                    settings.requiredReviews(),
+                    matcher));
+    Supplier<FindingStore> findings =
+        new Lazy<>(
+            () -> new DynamoFindingStore(database.get(), settings.table(), settings.shards()));
+    Supplier<MatchStore> matches =
+        new Lazy<>(() -> new DynamoMatchStore(database.get(), settings.table(), matcher.get()));
     Supplier<String> openApi = new Lazy<>(() -> resources.read("openapi.json"));
     FrontDesk desk =
         new FrontDesk(
-            Api.router(intake, store, openApi), settings.access(), new Cors(settings.origins()));
+            Api.router(intake, store, matches, findings, openApi),
+            settings.access(),
+            new Cors(settings.origins()));
     Journal journal = new Journal(metrics);
     articles = new ArticleHandler(desk, journal, clock);
     reviews = new ReviewHandler(desk, journal, clock);
   }
 
-  private static ClaimStore store(Settings settings, Map<String, String> environment) {
-    return new DynamoClaimStore(
-        DynamoConnection.open(
-            Region.of(settings.region()), settings.endpoint(), credentials(settings, environment)),
-        settings.table(),
-        settings.shards(),
-        settings.requiredReviews());
+  private static DynamoDbClient database(Settings settings, Map<String, String> environment) {
+    return DynamoConnection.open(
+        Region.of(settings.region()), settings.endpoint(), credentials(settings, environment));
   }
 
   /** DynamoDB Local takes any credentials, but the SDK wants some. */

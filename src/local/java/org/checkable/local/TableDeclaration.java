@@ -1,5 +1,6 @@
 package org.checkable.local;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.checkable.store.Attributes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
@@ -26,25 +27,32 @@ public final class TableDeclaration {
                     Attributes.QUEUE_PK,
                     Attributes.QUEUE_SK,
                     Attributes.MINE_PK,
-                    Attributes.MINE_SK)
+                    Attributes.MINE_SK,
+                    Attributes.TERM_PK,
+                    Attributes.TERM_SK)
                 .map(TableDeclaration::string)
                 .toList())
         .keySchema(hash(Attributes.PK), range(Attributes.SK))
         .globalSecondaryIndexes(
-            index(Attributes.QUEUE_INDEX, Attributes.QUEUE_PK, Attributes.QUEUE_SK),
-            index(Attributes.MINE_INDEX, Attributes.MINE_PK, Attributes.MINE_SK))
+            index(
+                Attributes.QUEUE_INDEX,
+                Attributes.QUEUE_PK,
+                Attributes.QUEUE_SK,
+                Attributes.LISTED),
+            index(Attributes.MINE_INDEX, Attributes.MINE_PK, Attributes.MINE_SK, Attributes.LISTED),
+            index(
+                Attributes.TERM_INDEX, Attributes.TERM_PK, Attributes.TERM_SK, Attributes.COMPARED))
         .build();
   }
 
-  private static GlobalSecondaryIndex index(String name, String hash, String range) {
+  private static GlobalSecondaryIndex index(
+      String name, String hash, String range, List<String> carried) {
     return GlobalSecondaryIndex.builder()
         .indexName(name)
         .keySchema(hash(hash), range(range))
         .projection(
             projection ->
-                projection
-                    .projectionType(ProjectionType.INCLUDE)
-                    .nonKeyAttributes(Attributes.LISTED))
+                projection.projectionType(ProjectionType.INCLUDE).nonKeyAttributes(carried))
         .build();
   }
 

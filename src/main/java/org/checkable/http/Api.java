@@ -3,6 +3,8 @@ package org.checkable.http;
 import java.util.List;
 import java.util.function.Supplier;
 import org.checkable.store.ClaimStore;
+import org.checkable.store.FindingStore;
+import org.checkable.store.MatchStore;
 
 /** All routes, version 1. {@code openapi.json} describes the same, and a test compares them. */
 public final class Api {
@@ -14,9 +16,14 @@ public final class Api {
    * @param openApi the text of {@code openapi.json}
    */
   public static Router router(
-      Supplier<Intake> intake, Supplier<ClaimStore> store, Supplier<String> openApi) {
+      Supplier<Intake> intake,
+      Supplier<ClaimStore> store,
+      Supplier<MatchStore> matchStore,
+      Supplier<FindingStore> findings,
+      Supplier<String> openApi) {
     Articles articles = new Articles(store);
     Claims claims = new Claims(store);
+    Matches matches = new Matches(matchStore);
     return new Router(
         List.of(
             new Route("POST", "/v1/articles", Scope.SUBMIT, new SubmitArticle(intake, store)),
@@ -26,6 +33,10 @@ public final class Api {
             new Route("GET", "/v1/articles/{id}/coverage", Scope.READ, articles::coverage),
             new Route("GET", "/v1/claims", Scope.READ, claims::queue),
             new Route("GET", "/v1/claims/{id}", Scope.READ, claims::get),
+            new Route("GET", "/v1/claims/{id}/matches", Scope.READ, matches::list),
+            new Route("POST", "/v1/claims/{id}/matches/{otherId}", Scope.REVIEW, matches::decide),
+            new Route("GET", "/v1/export", Scope.READ, new Export(findings)),
+            new Route("POST", "/v1/library", Scope.REVIEW, new Library(matchStore)),
             new Route(
                 "GET",
                 "/v1/vocabulary",

@@ -49,6 +49,11 @@ record Response(
         status, Map.of("content-type", "application/json; charset=utf-8"), new Body.Text(document));
   }
 
+  /** Text of another type than JSON. */
+  static Response text(int status, String type, String text) {
+    return of(status, Map.of("content-type", type), new Body.Text(text));
+  }
+
   static Response empty(int status) {
     return of(status, Map.of(), NOTHING);
   }

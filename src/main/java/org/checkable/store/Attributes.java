@@ -22,6 +22,12 @@ public final class Attributes {
   public static final String MINE_PK = "GSI2PK";
   public static final String MINE_SK = "GSI2SK";
 
+  /** What was said under a term: claims, and the library's. */
+  public static final String TERM_INDEX = "GSI3";
+
+  public static final String TERM_PK = "GSI3PK";
+  public static final String TERM_SK = "GSI3SK";
+
   /** Epoch seconds after which DynamoDB may delete the item: garbage collection, nothing else. */
   public static final String TTL = "ttl";
 
@@ -92,6 +98,8 @@ public final class Attributes {
   static final String BEFORE = "before";
   static final String BASED_ON = "based";
   static final String WITHDRAWN = "withdrawn";
+  static final String PUBLISHER = "publisher";
+  static final String RATING = "rating";
 
   static final String BYTES = "bytes";
   static final String PARTS = "parts";
@@ -121,6 +129,9 @@ public final class Attributes {
           VOTES,
           DISMISSAL,
           PARKED_UNTIL);
+
+  /** What the index of terms carries besides the keys: what a comparison needs. */
+  public static final List<String> COMPARED = List.of(TEXT);
 
   private Attributes() {}
 }

@@ -3,10 +3,12 @@ package org.checkable.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.checkable.article.ArticleId;
 import org.checkable.article.Tenant;
 import org.checkable.claim.ClaimId;
 import org.checkable.claim.Extraction;
+import org.checkable.match.Matcher;
 import org.checkable.review.QueueFilter;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -35,7 +37,19 @@ public final class DynamoClaimStore implements ClaimStore {
    * @param requiredReviews how many people must give their verdict on a claim stored from now on
    */
   public DynamoClaimStore(DynamoDbClient client, String table, int shards, int requiredReviews) {
-    this(client, table, new NewClaims(shards, requiredReviews), Thread::sleep);
+    this(client, table, new NewClaims(shards, requiredReviews, null), Thread::sleep);
+  }
+
+  /**
+   * @param matcher says under which term a claim is listed, so that later ones find it
+   */
+  public DynamoClaimStore(
+      DynamoDbClient client,
+      String table,
+      int shards,
+      int requiredReviews,
+      Supplier<Matcher> matcher) {
+    this(client, table, new NewClaims(shards, requiredReviews, matcher), Thread::sleep);
   }
 
   DynamoClaimStore(DynamoDbClient client, String table, NewClaims begin, Attempts.Pause pause) {

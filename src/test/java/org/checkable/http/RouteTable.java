@@ -14,6 +14,12 @@ final class RouteTable {
           },
           () -> {
             throw nothing();
+          },
+          () -> {
+            throw nothing();
+          },
+          () -> {
+            throw nothing();
           });
 
   static final List<Route> ROUTES = ROUTER.routes();

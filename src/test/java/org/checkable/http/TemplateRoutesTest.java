@@ -31,7 +31,12 @@ class TemplateRoutesTest {
 
     Map<String, String> coded = new TreeMap<>();
     Router router =
-        Api.router(() -> fail("no intake"), () -> fail("no store"), () -> fail("no document"));
+        Api.router(
+            () -> fail("no intake"),
+            () -> fail("no store"),
+            () -> fail("no matches"),
+            () -> fail("no findings"),
+            () -> fail("no document"));
     for (Route route : router.routes()) {
       Scope scope = route.scope();
       coded.put(route.method() + " " + route.pattern(), scope == null ? "everybody" : scope.wire());

@@ -18,12 +18,13 @@ class LocalTableTest {
           Attributes.SK, AttributeValue.fromS("META"));
 
   @Test
-  void tableHasBothIndexes() {
+  void tableHasItsIndexes() {
     try (LocalTable table = LocalTable.inMemory()) {
       var described = table.client().describeTable(r -> r.tableName(LocalTable.NAME)).table();
       assertThat(described.globalSecondaryIndexes())
           .extracting(GlobalSecondaryIndexDescription::indexName)
-          .containsExactlyInAnyOrder(Attributes.QUEUE_INDEX, Attributes.MINE_INDEX);
+          .containsExactlyInAnyOrder(
+              Attributes.QUEUE_INDEX, Attributes.MINE_INDEX, Attributes.TERM_INDEX);
     }
   }
 

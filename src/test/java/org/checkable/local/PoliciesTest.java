@@ -29,6 +29,10 @@ import org.junit.jupiter.api.Test;
 class PoliciesTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final String LIBRARY =
+      "{\"@type\":\"ClaimReview\",\"url\":\"https://checks.example/1\","
+          + "\"claimReviewed\":\"Output at plant 1 rose by 1%\"}";
+
   private LocalTable table;
   private TableWire wire;
   private Gateway gateway;
@@ -81,12 +85,19 @@ class PoliciesTest {
             article + "/text",
             article + "/coverage",
             claim,
+            claim + "/matches",
             "/v1/claims",
+            "/v1/export",
             "/v1/health",
             "/v1/openapi.json",
             "/v1/vocabulary")) {
       call("GET", path, "", "");
     }
+
+    call("POST", "/v1/library", LIBRARY, "");
+    String found =
+        call("GET", claim + "/matches", "", "").path("matches").path(0).path("id").asText();
+    call("POST", claim + "/matches/" + found, "{\"state\":\"CONFIRMED\"}", "");
 
     assertThat(wire.actions()).isEqualTo(allowed("ReviewFunction"));
   }
@@ -100,7 +111,10 @@ class PoliciesTest {
 
   private JsonNode call(String method, String path, String body, String key) throws IOException {
     Map<String, List<String>> headers =
-        Map.of("content-type", List.of("text/plain"), "idempotency-key", List.of(key));
+        Map.of(
+            "content-type", List.of("text/plain"),
+            "idempotency-key", List.of(key),
+            "if-match", List.of("\"1\""));
     GatewayAnswer answer =
         gateway.call(
             new HttpCall(

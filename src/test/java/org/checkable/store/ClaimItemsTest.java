@@ -46,7 +46,7 @@ class ClaimItemsTest {
         LONGEST_TENANT,
         ArticleItems.article(EXTRACTION, Progress.READY, now),
         claim,
-        new NewClaims(4, 1));
+        new NewClaims(4, 1, null));
   }
 
   @Test

@@ -1,13 +1,17 @@
 package org.checkable.store;
 
 import java.net.URI;
+import org.checkable.ClassPath;
 import org.checkable.local.LocalTable;
+import org.checkable.match.Matcher;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 /** Clients as the function has them, with somebody listening in. */
 final class Clients {
+  static final Matcher MATCHER = new Matcher(new ClassPath());
+
   private Clients() {}
 
   static DynamoDbClient open(URI endpoint, ExecutionInterceptor interceptor) {
@@ -22,6 +26,7 @@ final class Clients {
   }
 
   static ClaimStore store(DynamoDbClient client) {
-    return new DynamoClaimStore(client, LocalTable.NAME, DynamoClaimStore.DEFAULT_SHARDS);
+    return new DynamoClaimStore(
+        client, LocalTable.NAME, DynamoClaimStore.DEFAULT_SHARDS, 1, () -> MATCHER);
   }
 }

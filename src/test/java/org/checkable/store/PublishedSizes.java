@@ -23,7 +23,8 @@ final class PublishedSizes {
     Map<String, AttributeValue> item = action.put().item();
     return 2 * kilobytes(item)
         + indexUnits(item, List.of(Attributes.QUEUE_PK, Attributes.QUEUE_SK))
-        + indexUnits(item, List.of(Attributes.MINE_PK, Attributes.MINE_SK));
+        + indexUnits(item, List.of(Attributes.MINE_PK, Attributes.MINE_SK))
+        + indexUnits(item, List.of(Attributes.TERM_PK, Attributes.TERM_SK));
   }
 
   /**

@@ -1,0 +1,155 @@
+package org.checkable.http;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.checkable.article.Reading.InvalidField;
+import org.checkable.claim.ClaimId;
+import org.checkable.match.Published;
+import org.checkable.match.Suggestion;
+import org.checkable.store.MatchStore;
+import org.jspecify.annotations.Nullable;
+
+/** What a claim may repeat, and what people say to that. */
+record Matches(Supplier<MatchStore> store) {
+  private static final Pattern VERSION = Pattern.compile("\"([1-9][0-9]{0,17})\"");
+
+  /** {@code GET /v1/claims/{id}/matches}: suggestions, the most similar first. */
+  Response list(Exchange exchange) {
+    return exchange
+        .parameters()
+        .problem()
+        .map(exchange::refuse)
+        .orElseGet(
+            () ->
+                exchange
+                    .id(ClaimId::parse, "claim")
+                    .answer(exchange.request().id(), id -> list(exchange, id)));
+  }
+
+  private Response list(Exchange exchange, ClaimId id) {
+    return store
+        .get()
+        .matches(exchange.tenant(), id, exchange.deadline())
+        .map(
+            page ->
+                ETag.tagged(Response.json(200, document(id, page)), Long.toString(page.version())))
+        .orElseGet(() -> exchange.refuse(Problem.notFound("claim")));
+  }
+
+  private static String document(ClaimId id, MatchStore.Page page) {
+    return JsonWriter.object(
+        writer ->
+            writer
+                .field("claimId", id.toString())
+                .field("version", page.version())
+                .objects("matches", page.found(), Matches::write));
+  }
+
+  private static void write(JsonWriter writer, MatchStore.Found found) {
+    Suggestion suggestion = found.suggestion();
+    Suggestion.Decision decision = suggestion.decision();
+    writer
+        .field("id", suggestion.earlier().id())
+        .field("text", suggestion.earlier().text())
+        .field("relation", suggestion.likeness().relation().name())
+        .field("similarity", suggestion.likeness().similarity())
+        .field("detail", suggestion.likeness().detail())
+        .field("state", suggestion.state().name())
+        .field("decidedBy", decision == null ? null : decision.by())
+        .field("decidedAt", decision == null ? null : decision.at().toString())
+        .field("status", found.status())
+        .field("verdict", found.verdict());
+    published(writer, found.published());
+  }
+
+  private static void published(JsonWriter writer, @Nullable Published published) {
+    if (published == null) {
+      writer.nothing("published");
+      return;
+    }
+    writer.object(
+        "published",
+        inner ->
+            inner
+                .field("url", published.url())
+                .field("title", published.title())
+                .field("publisher", published.publisher())
+                .field("rating", published.rating())
+                .field("claimant", published.claimant())
+                .field("datePublished", published.published()));
+  }
+
+  /** {@code POST /v1/claims/{id}/matches/{otherId}}: confirms or rejects one. */
+  Response decide(Exchange exchange) {
+    String given = exchange.request().header("if-match").orElse("");
+    if (given.isEmpty()) {
+      return exchange.refuse(
+          Problem.of(
+              ProblemType.IF_MATCH_REQUIRED, "Send the claim's ETag in an If-Match header."));
+    }
+    return exchange
+        .parameters()
+        .problem()
+        .map(Decoded::<String>refused)
+        .orElseGet(() -> BodyText.of(exchange.request().body()))
+        .then(Matches::state)
+        .then(
+            state ->
+                exchange
+                    .id(ClaimId::parse, "claim")
+                    .then(id -> Decoded.of(decided(exchange, id, state, version(given)))))
+        .answer(exchange.request().id(), response -> response);
+  }
+
+  private static long version(String given) {
+    Matcher match = VERSION.matcher(given.strip());
+    return match.matches() ? Long.parseLong(match.group(1)) : 0;
+  }
+
+  private static Decoded<Suggestion.State> state(String body) {
+    Json document;
+    try {
+      document = JsonReader.read(body);
+    } catch (MalformedJson malformed) {
+      return Decoded.refused(Problem.of(ProblemType.MALFORMED_JSON, malformed.detail()));
+    }
+    Optional<Suggestion.State> state =
+        document
+            .text("state")
+            .flatMap(
+                name ->
+                    switch (name) {
+                      case "CONFIRMED" -> Optional.of(Suggestion.State.CONFIRMED);
+                      case "REJECTED" -> Optional.of(Suggestion.State.REJECTED);
+                      default -> Optional.empty();
+                    });
+    return state
+        .map(Decoded::of)
+        .orElseGet(
+            () ->
+                Decoded.refused(
+                    Problem.invalidFields(
+                        List.of(new InvalidField("/state", "CONFIRMED or REJECTED is wanted.")))));
+  }
+
+  private Response decided(Exchange exchange, ClaimId id, Suggestion.State state, long version) {
+    String other = exchange.path().getOrDefault("otherId", "");
+    Suggestion.Decision decision =
+        new Suggestion.Decision(state, exchange.caller().subject(), exchange.now());
+    return switch (store
+        .get()
+        .decide(exchange.tenant(), id, version, other, decision, exchange.deadline())) {
+      case DECIDED -> list(exchange, id);
+      case NO_CLAIM -> exchange.refuse(Problem.notFound("claim"));
+      case NO_MATCH -> exchange.refuse(Problem.notFound("match"));
+      case STALE ->
+          exchange.refuse(
+              Problem.of(
+                  ProblemType.STALE_VERSION,
+                  "The claim changed since you loaded it; load it again."));
+    };
+  }
+}

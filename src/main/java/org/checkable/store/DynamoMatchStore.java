@@ -1,0 +1,186 @@
+package org.checkable.store;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.checkable.article.Tenant;
+import org.checkable.claim.ClaimId;
+import org.checkable.match.Likeness;
+import org.checkable.match.Matcher;
+import org.checkable.match.Published;
+import org.checkable.match.Statement;
+import org.checkable.match.Suggestion;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** The {@link MatchStore} in the table of {@link DynamoClaimStore}. */
+public final class DynamoMatchStore implements MatchStore {
+  /** No more suggestions are worth a person's time. */
+  static final int MOST = 10;
+
+  private final Table table;
+  private final Matcher matcher;
+
+  public DynamoMatchStore(DynamoDbClient client, String table, Matcher matcher) {
+    this.table = new Table(client, table, new Attempts(Thread::sleep));
+    this.matcher = matcher;
+  }
+
+  @Override
+  public Import add(Tenant tenant, Published published, Deadline deadline) {
+    Item item = MatchItems.libraryItem(tenant, published);
+    Optional<Item> there = table.item(item.text(Attributes.PK), item.text(Attributes.SK), deadline);
+    if (there.isPresent() && there.get().attributes().equals(item.attributes())) {
+      return Import.UNCHANGED;
+    }
+    List<TransactWriteItem> actions = new ArrayList<>();
+    for (Item posting : MatchItems.postings(tenant, published, matcher)) {
+      actions.add(put(posting));
+    }
+    actions.add(put(item));
+    table.write(actions, deadline);
+    return there.isPresent() ? Import.UPDATED : Import.ADDED;
+  }
+
+  private TransactWriteItem put(Item item) {
+    return TransactWriteItem.builder()
+        .put(Put.builder().tableName(table.name()).item(item.attributes()).build())
+        .build();
+  }
+
+  @Override
+  public Optional<Page> matches(Tenant tenant, ClaimId claim, Deadline deadline) {
+    return item(tenant, claim, deadline)
+        .map(
+            item ->
+                new Page(
+                    item.number(Attributes.VERSION),
+                    found(tenant, claim, item.text(Attributes.TEXT), deadline)));
+  }
+
+  private Optional<Item> item(Tenant tenant, ClaimId claim, Deadline deadline) {
+    return table.item(Keys.article(tenant, claim.article()), Keys.claim(claim), deadline);
+  }
+
+  private List<Found> found(Tenant tenant, ClaimId claim, String text, Deadline deadline) {
+    Map<String, Suggestion.Decision> decisions = new HashMap<>();
+    for (Item item : table.all(MatchItems.decisions(tenant, claim), deadline)) {
+      decisions.put(MatchItems.decided(item), MatchItems.decision(item));
+    }
+    List<Suggestion> suggestions = new ArrayList<>();
+    Statement here = matcher.statement(text);
+    for (Suggestion.Earlier earlier : earlier(tenant, here, deadline).values()) {
+      Optional<Likeness> likeness = matcher.compare(here, matcher.statement(earlier.text()));
+      if (likeness.isPresent() && !earlier.id().equals(claim.toString())) {
+        suggestions.add(new Suggestion(earlier, likeness.get(), decisions.get(earlier.id())));
+      }
+    }
+    return suggestions.stream()
+        .sorted(
+            Comparator.comparingDouble((Suggestion one) -> -one.likeness().similarity())
+                .thenComparing(one -> one.earlier().id()))
+        .limit(MOST)
+        .map(suggestion -> known(tenant, suggestion, deadline))
+        .toList();
+  }
+
+  /** Everything listed under the rarest terms. */
+  private Map<String, Suggestion.Earlier> earlier(
+      Tenant tenant, Statement here, Deadline deadline) {
+    Map<String, Suggestion.Earlier> found = new LinkedHashMap<>();
+    for (String term : matcher.rarest(here, Matcher.PROBES)) {
+      table.page(MatchItems.under(tenant, term), deadline).items().stream()
+          .map(Item::of)
+          .map(DynamoMatchStore::earlier)
+          .forEach(one -> found.put(one.id(), one));
+    }
+    return found;
+  }
+
+  private static Suggestion.Earlier earlier(Item item) {
+    String text = item.text(Attributes.TEXT);
+    return MatchItems.isLibrary(item)
+        ? new Suggestion.OfLibrary(MatchItems.libraryId(item), text)
+        : new Suggestion.OfClaim(ClaimItems.id(item), text);
+  }
+
+  /** With what a confirmed one was found to be; what is only suggested shows no verdict. */
+  private Found known(Tenant tenant, Suggestion suggestion, Deadline deadline) {
+    if (suggestion.state() != Suggestion.State.CONFIRMED) {
+      return new Found(suggestion, null, null, null);
+    }
+    return switch (suggestion.earlier()) {
+      case Suggestion.OfClaim(ClaimId id, String _) -> {
+        Optional<Item> item = item(tenant, id, deadline);
+        yield new Found(
+            suggestion,
+            item.map(one -> one.text(Attributes.STATUS)).orElse(null),
+            item.map(DynamoMatchStore::verdict).orElse(null),
+            null);
+      }
+      case Suggestion.OfLibrary(String id, String _) ->
+          new Found(suggestion, null, null, library(tenant, id, deadline).orElse(null));
+    };
+  }
+
+  private static @Nullable String verdict(Item item) {
+    return item.textOrNull(Attributes.VERDICT);
+  }
+
+  private Optional<Published> library(Tenant tenant, String id, Deadline deadline) {
+    return table.item(MatchItems.library(tenant, id), "K", deadline).map(MatchItems::published);
+  }
+
+  @Override
+  public Outcome decide(
+      Tenant tenant,
+      ClaimId claim,
+      long version,
+      String other,
+      Suggestion.Decision decision,
+      Deadline deadline) {
+    Optional<Item> item = item(tenant, claim, deadline);
+    if (item.isEmpty()) {
+      return Outcome.NO_CLAIM;
+    }
+    if (item.get().number(Attributes.VERSION) != version) {
+      return Outcome.STALE;
+    }
+    if (!exists(tenant, claim, other, deadline)) {
+      return Outcome.NO_MATCH;
+    }
+    Item written = MatchItems.decision(tenant, claim, other, decision);
+    Map<Integer, Item> refused =
+        table.write(List.of(put(written), unchanged(item.get(), version)), deadline);
+    return refused.isEmpty() ? Outcome.DECIDED : Outcome.STALE;
+  }
+
+  private boolean exists(Tenant tenant, ClaimId claim, String other, Deadline deadline) {
+    Optional<ClaimId> id = ClaimId.parse(other);
+    return id.isPresent()
+        ? !id.get().equals(claim) && item(tenant, id.get(), deadline).isPresent()
+        : library(tenant, other, deadline).isPresent();
+  }
+
+  private TransactWriteItem unchanged(Item claim, long version) {
+    return TransactWriteItem.builder()
+        .conditionCheck(
+            ConditionCheck.builder()
+                .tableName(table.name())
+                .key(claim.key())
+                .conditionExpression("#version = :version")
+                .expressionAttributeNames(Map.of("#version", Attributes.VERSION))
+                .expressionAttributeValues(
+                    Map.of(":version", AttributeValue.fromN(Long.toString(version))))
+                .build())
+        .build();
+  }
+}

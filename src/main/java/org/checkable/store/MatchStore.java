@@ -1,0 +1,72 @@
+package org.checkable.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.checkable.article.Tenant;
+import org.checkable.claim.ClaimId;
+import org.checkable.match.Published;
+import org.checkable.match.Suggestion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Earlier claims and published reviews, found by what they say.
+ *
+ * <p>Each claim is listed in an index under its rarest term, each published claim under several; a
+ * look-up asks for the rarest terms of the new claim, so it costs the same however many there are.
+ */
+public interface MatchStore {
+
+  /** What became of a published claim that was handed in. */
+  enum Import {
+    ADDED,
+    UPDATED,
+    UNCHANGED
+  }
+
+  /**
+   * A suggestion with what is known of the earlier one now.
+   *
+   * @param status of an earlier claim
+   * @param verdict of an earlier claim that was reviewed
+   * @param published of the library
+   */
+  record Found(
+      Suggestion suggestion,
+      @Nullable String status,
+      @Nullable String verdict,
+      @Nullable Published published) {}
+
+  /** The suggestions for a claim, with the version it had. */
+  record Page(long version, List<Found> found) {
+    public Page {
+      found = List.copyOf(found);
+    }
+  }
+
+  /** What became of a decision on a suggestion. */
+  enum Outcome {
+    DECIDED,
+    NO_CLAIM,
+    NO_MATCH,
+    STALE
+  }
+
+  /** Adds a published claim to the library; the same one again changes nothing. */
+  Import add(Tenant tenant, Published published, Deadline deadline);
+
+  /** What a claim may repeat, the most similar first; nothing when there is no such claim. */
+  Optional<Page> matches(Tenant tenant, ClaimId claim, Deadline deadline);
+
+  /**
+   * Confirms or rejects a suggestion.
+   *
+   * @param version that the claim has to have
+   */
+  Outcome decide(
+      Tenant tenant,
+      ClaimId claim,
+      long version,
+      String other,
+      Suggestion.Decision decision,
+      Deadline deadline);
+}

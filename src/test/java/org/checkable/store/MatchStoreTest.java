@@ -1,0 +1,201 @@
+package org.checkable.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.checkable.ClassPath;
+import org.checkable.article.Article;
+import org.checkable.article.ArticleReader;
+import org.checkable.article.Reading;
+import org.checkable.article.Submission;
+import org.checkable.article.Tenant;
+import org.checkable.claim.ClaimId;
+import org.checkable.claim.Extraction;
+import org.checkable.claim.Rules;
+import org.checkable.local.LocalTable;
+import org.checkable.match.Published;
+import org.checkable.match.Relation;
+import org.checkable.match.Suggestion;
+import org.checkable.store.MatchStore.Found;
+import org.checkable.store.MatchStore.Import;
+import org.checkable.store.MatchStore.Outcome;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What a claim may repeat, found in a real table; prints what looking costs. */
+@SuppressWarnings("NullAway.Init") // JUnit sets the fields before any test.
+class MatchStoreTest {
+  private static final Instant NOW = Instant.parse("2026-03-04T10:11:12.123Z");
+  private static final Deadline DEADLINE = () -> 30_000;
+  private static final ClassPath RESOURCES = new ClassPath();
+  private static final ArticleReader READER = new ArticleReader(RESOURCES);
+  private static final Rules RULES = Rules.read(RESOURCES);
+  private static final String FERRY =
+      "The harbour authority of Elst suspended 14 ferries to the Calder Islands.";
+  private static final Published REVIEW =
+      new Published(
+          "lib_1",
+          "Elst's harbour authority suspended 14 ferries to the Calder Islands.",
+          "Ferries to the Calder Islands",
+          "https://checks.example/ferries",
+          "Checks",
+          "True",
+          null,
+          "2026-03-01");
+
+  private static LocalTable table;
+  private static CapacityMeter meter;
+  private static DynamoDbClient client;
+  private static ClaimStore claims;
+  private static MatchStore matches;
+
+  private final Tenant tenant = ClaimStoreContract.newTenant();
+
+  @BeforeAll
+  static void open() {
+    table = LocalTable.inMemory();
+    meter = new CapacityMeter();
+    client = Clients.open(table.endpoint(), meter);
+    claims = Clients.store(client);
+    matches = new DynamoMatchStore(client, LocalTable.NAME, Clients.MATCHER);
+  }
+
+  @AfterAll
+  static void close() {
+    client.close();
+    table.close();
+  }
+
+  private ClaimId store(String text) {
+    Submission submission = new Submission(text, null, null, null, null, null, "en");
+    Article article = ((Reading.Accepted) READER.read(tenant, submission)).article();
+    Extraction extraction = Extraction.of(article, RULES);
+    claims.ingest(tenant, extraction, NOW, null, DEADLINE);
+    return extraction.claims().getFirst().id();
+  }
+
+  private List<Found> found(ClaimId claim) {
+    return matches.matches(tenant, claim, DEADLINE).orElseThrow().found();
+  }
+
+  private Outcome decide(ClaimId claim, long version, String other, Suggestion.State state) {
+    return matches.decide(
+        tenant, claim, version, other, new Suggestion.Decision(state, "ana", NOW), DEADLINE);
+  }
+
+  @Test
+  void laterClaimFindsEarlierOneWithAnotherNumber() {
+    ClaimId earlier = store(FERRY);
+    ClaimId later = store(FERRY.replace("14", "41"));
+    assertThat(found(later))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.suggestion().earlier().id()).isEqualTo(earlier.toString());
+              assertThat(one.suggestion().likeness().relation())
+                  .isEqualTo(Relation.DIFFERENT_NUMBER);
+              assertThat(one.suggestion().state()).isEqualTo(Suggestion.State.SUGGESTED);
+              assertThat(one.status()).isNull();
+            });
+  }
+
+  @Test
+  void claimOfAnotherTenantIsNotFound() {
+    store(FERRY);
+    ClaimId claim = new MatchStoreTest().store(FERRY);
+    assertThat(matches.matches(tenant, claim, DEADLINE)).isEmpty();
+  }
+
+  @Test
+  void confirmedMatchShowsWhatBecameOfTheEarlierClaim() {
+    ClaimId earlier = store(FERRY);
+    ClaimId later = store(FERRY.replace("14", "41"));
+    assertThat(decide(later, 1, earlier.toString(), Suggestion.State.CONFIRMED))
+        .isEqualTo(Outcome.DECIDED);
+    assertThat(found(later))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.suggestion().state()).isEqualTo(Suggestion.State.CONFIRMED);
+              assertThat(one.suggestion().decision())
+                  .isEqualTo(new Suggestion.Decision(Suggestion.State.CONFIRMED, "ana", NOW));
+              assertThat(one.status()).isEqualTo("PENDING");
+            });
+  }
+
+  @Test
+  void rejectedMatchStaysRejectedAndShowsNothing() {
+    ClaimId earlier = store(FERRY);
+    ClaimId later = store(FERRY.replace("14", "41"));
+    decide(later, 1, earlier.toString(), Suggestion.State.REJECTED);
+    assertThat(found(later))
+        .extracting(one -> one.suggestion().state(), Found::status)
+        .containsExactly(tuple(Suggestion.State.REJECTED, null));
+  }
+
+  @Test
+  void decisionOnOldVersionIsRefused() {
+    ClaimId earlier = store(FERRY);
+    ClaimId later = store(FERRY.replace("14", "41"));
+    assertThat(decide(later, 2, earlier.toString(), Suggestion.State.CONFIRMED))
+        .isEqualTo(Outcome.STALE);
+    assertThat(found(later).getFirst().suggestion().decision()).isNull();
+  }
+
+  @Test
+  void decisionOnWhatIsNotThereIsRefused() {
+    ClaimId claim = store(FERRY);
+    assertThat(decide(claim, 1, "lib_nothing", Suggestion.State.CONFIRMED))
+        .isEqualTo(Outcome.NO_MATCH);
+    assertThat(decide(claim, 1, claim.toString(), Suggestion.State.CONFIRMED))
+        .isEqualTo(Outcome.NO_MATCH);
+  }
+
+  @Test
+  void libraryIsSearchedTheSameWay() {
+    assertThat(matches.add(tenant, REVIEW, DEADLINE)).isEqualTo(Import.ADDED);
+    ClaimId claim = store(FERRY);
+    assertThat(found(claim))
+        .singleElement()
+        .satisfies(one -> assertThat(one.suggestion().earlier().id()).isEqualTo("lib_1"));
+
+    decide(claim, 1, "lib_1", Suggestion.State.CONFIRMED);
+    assertThat(found(claim)).singleElement().extracting(Found::published).isEqualTo(REVIEW);
+  }
+
+  @Test
+  void sameReviewAgainChangesNothing() {
+    matches.add(tenant, REVIEW, DEADLINE);
+    assertThat(matches.add(tenant, REVIEW, DEADLINE)).isEqualTo(Import.UNCHANGED);
+  }
+
+  @Test
+  void lookingCostsTenReadUnitsAtMostAmongManyLikeClaims() {
+    for (int number = 0; number < 5; number++) {
+      int article = number;
+      store(
+          String.join(
+              " ",
+              IntStream.range(0, 12)
+                  .mapToObj(
+                      line ->
+                          "The harbour authority of Elst suspended "
+                              + (10 * article + line + 2)
+                              + " ferries to the Calder Islands.")
+                  .toList()));
+    }
+    ClaimId claim = store(FERRY);
+    CapacityMeter.Units units = meter.unitsOf(() -> found(claim));
+    System.out.printf(
+        Locale.ROOT,
+        "MatchStoreTest: matches of one claim among 60 like it: %.1f read units%n",
+        units.reported());
+    assertThat(units.reported()).isPositive().isLessThanOrEqualTo(10);
+  }
+}
