@@ -23,8 +23,10 @@ import org.checkable.store.DynamoClaimStore;
 import org.checkable.store.DynamoConnection;
 import org.checkable.store.DynamoFindingStore;
 import org.checkable.store.DynamoMatchStore;
+import org.checkable.store.DynamoReviewStore;
 import org.checkable.store.FindingStore;
 import org.checkable.store.MatchStore;
+import org.checkable.store.ReviewStore;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -68,26 +70,18 @@ public final class App {
     ClassPath resources = new ClassPath();
     Supplier<Intake> intake =
         new Lazy<>(() -> new Intake(new ArticleReader(resources), Rules.read(resources)));
+    Supplier<DynamoDbClient> client = new Lazy<>(() -> client(settings, environment));
     Supplier<Matcher> matcher = new Lazy<>(() -> new Matcher(resources));
-    Supplier<DynamoDbClient> database = new Lazy<>(() -> database(settings, environment));
-    Supplier<ClaimStore> store =
-        new Lazy<>(
-            () ->
-                new DynamoClaimStore(
-                    database.get(),
-                    settings.table(),
-                    settings.shards(),
-                    settings.requiredReviews(),
-                    matcher));
-    Supplier<FindingStore> findings =
-        new Lazy<>(
-            () -> new DynamoFindingStore(database.get(), settings.table(), settings.shards()));
+    Supplier<ClaimStore> store = new Lazy<>(() -> store(settings, client.get(), matcher));
     Supplier<MatchStore> matches =
-        new Lazy<>(() -> new DynamoMatchStore(database.get(), settings.table(), matcher.get()));
+        new Lazy<>(() -> new DynamoMatchStore(client.get(), settings.table(), matcher.get()));
+    Supplier<FindingStore> findings =
+        new Lazy<>(() -> new DynamoFindingStore(client.get(), settings.table(), settings.shards()));
+    Supplier<ReviewStore> reviewStore = new Lazy<>(() -> reviewStore(settings, client.get()));
     Supplier<String> openApi = new Lazy<>(() -> resources.read("openapi.json"));
     FrontDesk desk =
         new FrontDesk(
-            Api.router(intake, store, matches, findings, openApi),
+            Api.router(intake, store, reviewStore, matches, findings, openApi),
             settings.access(),
             new Cors(settings.origins()));
     Journal journal = new Journal(metrics);
@@ -95,9 +89,20 @@ public final class App {
     reviews = new ReviewHandler(desk, journal, clock);
   }
 
-  private static DynamoDbClient database(Settings settings, Map<String, String> environment) {
+  private static DynamoDbClient client(Settings settings, Map<String, String> environment) {
     return DynamoConnection.open(
         Region.of(settings.region()), settings.endpoint(), credentials(settings, environment));
+  }
+
+  private static ClaimStore store(
+      Settings settings, DynamoDbClient client, Supplier<Matcher> matcher) {
+    return new DynamoClaimStore(
+        client, settings.table(), settings.shards(), settings.requiredReviews(), matcher);
+  }
+
+  private static ReviewStore reviewStore(Settings settings, DynamoDbClient client) {
+    return new DynamoReviewStore(
+        client, settings.table(), settings.shards(), settings.requiredReviews());
   }
 
   /** DynamoDB Local takes any credentials, but the SDK wants some. */

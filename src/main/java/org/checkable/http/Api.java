@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.checkable.store.ClaimStore;
 import org.checkable.store.FindingStore;
 import org.checkable.store.MatchStore;
+import org.checkable.store.ReviewStore;
 
 /** All routes, version 1. {@code openapi.json} describes the same, and a test compares them. */
 public final class Api {
@@ -18,12 +19,14 @@ public final class Api {
   public static Router router(
       Supplier<Intake> intake,
       Supplier<ClaimStore> store,
+      Supplier<ReviewStore> reviews,
       Supplier<MatchStore> matchStore,
       Supplier<FindingStore> findings,
       Supplier<String> openApi) {
     Articles articles = new Articles(store);
-    Claims claims = new Claims(store);
+    Claims claims = new Claims(store, reviews);
     Matches matches = new Matches(matchStore);
+    Desk desk = new Desk(reviews, store);
     return new Router(
         List.of(
             new Route("POST", "/v1/articles", Scope.SUBMIT, new SubmitArticle(intake, store)),
@@ -33,10 +36,23 @@ public final class Api {
             new Route("GET", "/v1/articles/{id}/coverage", Scope.READ, articles::coverage),
             new Route("GET", "/v1/claims", Scope.READ, claims::queue),
             new Route("GET", "/v1/claims/{id}", Scope.READ, claims::get),
+            new Route("POST", "/v1/claims/next", Scope.REVIEW, desk::next),
+            new Route("PUT", "/v1/claims/{id}/lease", Scope.REVIEW, desk::lease),
+            new Route("DELETE", "/v1/claims/{id}/lease", Scope.REVIEW, desk::giveBack),
+            change("PATCH", "", desk.command(Commands::edit)),
+            change("POST", "/reviews", desk.command(Commands::submit)),
+            change("PUT", "/reviews", desk.command(Commands::amend)),
+            change("POST", "/dismiss", desk.command(Commands::dismiss)),
+            change("POST", "/park", desk.command(Commands::park)),
+            change("POST", "/reopen", desk.command(Commands::reopen)),
+            change("POST", "/undo", desk.command(Commands::undo)),
+            new Route("GET", "/v1/claims/{id}/history", Scope.READ, desk::history),
+            new Route("POST", "/v1/articles/{id}/claims", Scope.REVIEW, desk::promote),
             new Route("GET", "/v1/claims/{id}/matches", Scope.READ, matches::list),
             new Route("POST", "/v1/claims/{id}/matches/{otherId}", Scope.REVIEW, matches::decide),
             new Route("GET", "/v1/export", Scope.READ, new Export(findings)),
             new Route("POST", "/v1/library", Scope.REVIEW, new Library(matchStore)),
+            new Route("GET", "/v1/stats", Scope.READ, desk::stats),
             new Route(
                 "GET",
                 "/v1/vocabulary",
@@ -44,6 +60,10 @@ public final class Api {
                 _ -> Response.json(200, Vocabulary.document())),
             new Route("GET", "/v1/openapi.json", null, _ -> Response.json(200, openApi.get())),
             new Route("GET", "/v1/health", null, _ -> Response.json(200, health()))));
+  }
+
+  private static Route change(String method, String below, Endpoint endpoint) {
+    return new Route(method, "/v1/claims/{id}" + below, Scope.REVIEW, endpoint);
   }
 
   /** Liveness: that a function answers at all. Deliberate: asks no storage, and costs nothing. */

@@ -79,7 +79,7 @@ record Articles(Supplier<ClaimStore> store) {
       JsonWriter writer, StoredClaim stored, Positions positions, Exchange exchange) {
     ClaimBrief.write(writer, stored.claim(), stored.text(), positions);
     writer.object(
-        "review", review -> ClaimDocument.review(review, stored.review(), exchange.now()));
+        "review", review -> ReviewDocument.brief(review, stored.review(), exchange.now()));
   }
 
   /** Every sentence with its fate. */

@@ -3,6 +3,7 @@ package org.checkable.http;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.checkable.claim.Claim;
 import org.checkable.claim.CopiedFrom;
 import org.checkable.claim.Kind;
@@ -15,8 +16,8 @@ import org.checkable.claim.Unresolved;
 import org.checkable.claim.Warning;
 import org.checkable.quote.Attribution;
 import org.checkable.quote.Quote;
-import org.checkable.review.Lease;
-import org.checkable.review.ReviewState;
+import org.checkable.review.Words;
+import org.checkable.store.ClaimFile;
 import org.checkable.store.StoredClaim;
 import org.checkable.text.CodePoints;
 import org.jspecify.annotations.Nullable;
@@ -32,50 +33,59 @@ record ClaimDocument(Positions positions) {
   /** A claim as it was found: nobody has reviewed it, and it may never be stored. */
   void found(JsonWriter writer, Claim claim, String extractor, String rules) {
     writer.field("id", claim.id().toString()).field("articleId", claim.id().article().toString());
-    analysis(writer, claim, claim.text(), claim.kind());
+    analysis(writer, claim, Shown.found(claim));
     extractor(writer, extractor, rules);
   }
 
-  /** A claim as it is in the store. */
+  /** A claim as it is in the store, with what lists show of its reviews. */
   void stored(JsonWriter writer, StoredClaim stored, Instant now) {
+    stored(writer, stored, review -> ReviewDocument.brief(review, stored.review(), now));
+  }
+
+  /** A claim with its reviews, as far as a reviewer may see them. */
+  void file(JsonWriter writer, ClaimFile file, ReviewDocument reviews) {
+    stored(writer, file.claim(), review -> reviews.whole(review, file.state()));
+  }
+
+  private void stored(JsonWriter writer, StoredClaim stored, Consumer<JsonWriter> review) {
     Claim claim = stored.claim();
     writer
         .field("id", claim.id().toString())
         .field("articleId", claim.id().article().toString())
         .field("version", stored.version());
-    analysis(writer, claim, stored.text(), stored.kind());
+    analysis(writer, claim, Shown.now(stored));
     writer
-        .object("review", review -> review(review, stored.review(), now))
+        .object("review", review)
         .field("createdAt", stored.createdAt().toString())
         .field("updatedAt", stored.updatedAt().toString());
     extractor(writer, stored.extractor(), stored.rules());
   }
 
-  /** How far people have come; a lease that holds shows as a status of its own. */
-  static void review(JsonWriter writer, ReviewState review, Instant now) {
-    writer
-        .field("status", review.isInReview(now) ? "IN_REVIEW" : review.status().name())
-        .field("assignee", review.assignee())
-        .field(
-            "leaseUntil",
-            review.activeLease(now).map(Lease::until).map(Instant::toString).orElse(null))
-        .field("completedReviews", review.completedReviews())
-        .field("requiredReviews", review.requiredReviews())
-        .field("verdict", review.verdict() == null ? null : review.verdict().name());
+  /** What people can change of a claim's words. */
+  private record Shown(
+      String text, Kind kind, List<Rewrite> rewrites, List<Unresolved> unresolved) {
+    static Shown found(Claim claim) {
+      return new Shown(claim.text(), claim.kind(), claim.rewrites(), claim.unresolved());
+    }
+
+    static Shown now(StoredClaim stored) {
+      Words words = stored.words();
+      return new Shown(words.text(), stored.kind(), words.rewrites(), words.unresolved());
+    }
   }
 
   private static void extractor(JsonWriter writer, String version, String rules) {
     writer.object("extractor", inner -> inner.field("version", version).field("rules", rules));
   }
 
-  private void analysis(JsonWriter writer, Claim claim, String text, Kind kind) {
-    CodePoints inText = CodePoints.of(claim.text());
+  private void analysis(JsonWriter writer, Claim claim, Shown shown) {
+    CodePoints inText = CodePoints.of(shown.text());
     writer
-        .field("text", text)
+        .field("text", shown.text())
         .object("source", source -> source(source, claim))
-        .objects("rewrites", claim.rewrites(), (inner, rewrite) -> rewrite(inner, rewrite, inText))
-        .objects("unresolved", claim.unresolved(), this::unresolved)
-        .field("kind", kind.name());
+        .objects("rewrites", shown.rewrites(), (inner, rewrite) -> rewrite(inner, rewrite, inText))
+        .objects("unresolved", shown.unresolved(), this::unresolved)
+        .field("kind", shown.kind().name());
     attribution(writer, claim.mode(), claim.attribution());
     writer
         .objects("quantities", claim.quantities(), this::quantity)

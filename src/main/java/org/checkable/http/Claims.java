@@ -10,14 +10,15 @@ import org.checkable.claim.Kind;
 import org.checkable.claim.Score;
 import org.checkable.review.QueueFilter;
 import org.checkable.review.Status;
+import org.checkable.store.ClaimFile;
 import org.checkable.store.ClaimStore;
 import org.checkable.store.Cursor;
 import org.checkable.store.QueuePage;
 import org.checkable.store.QueueRow;
-import org.checkable.store.StoredClaim;
+import org.checkable.store.ReviewStore;
 
 /** The reading side of claims: the queue, and one claim. */
-record Claims(Supplier<ClaimStore> store) {
+record Claims(Supplier<ClaimStore> store, Supplier<ReviewStore> reviews) {
   private static final int USUAL_LIMIT = 25;
 
   /** {@code GET /v1/claims/{id}}: one claim. */
@@ -32,25 +33,29 @@ record Claims(Supplier<ClaimStore> store) {
   }
 
   private Response one(Exchange exchange, ClaimId id) {
-    return store
+    return reviews
         .get()
-        .claim(exchange.tenant(), id, exchange.deadline())
-        .map(claim -> record(exchange, claim))
+        .file(exchange.tenant(), id, exchange.deadline())
+        .map(file -> record(exchange, file))
         .orElseGet(() -> exchange.refuse(Problem.notFound("claim")));
   }
 
-  private static Response record(Exchange exchange, StoredClaim claim) {
-    Supplier<Response> document = () -> Response.json(200, document(claim, exchange.now()));
-    String version = Long.toString(claim.version());
-    // A lease that is over shows, although it changes no version: then the client's copy is old.
-    boolean over =
-        claim.review().lease() != null && !claim.review().lease().isActive(exchange.now());
-    return over ? ETag.tagged(document.get(), version) : ETag.answer(exchange, version, document);
+  /** A claim's record, tagged with its version. */
+  static Response record(Exchange exchange, ClaimFile file) {
+    Supplier<Response> document = () -> Response.json(200, document(exchange, file));
+    String version = Long.toString(file.claim().version());
+    // Leases and the passing of time show without a new version, and what one may see depends on
+    // who asks: then the client's copy may be old.
+    boolean plain = file.claim().version() == 1 && file.claim().review().lease() == null;
+    return plain && exchange.request().method().equals("GET")
+        ? ETag.answer(exchange, version, document)
+        : ETag.tagged(document.get(), version);
   }
 
-  private static String document(StoredClaim claim, Instant now) {
-    ClaimDocument document = new ClaimDocument(Positions.of(claim.articleText()));
-    return JsonWriter.object(writer -> document.stored(writer, claim, now));
+  private static String document(Exchange exchange, ClaimFile file) {
+    ClaimDocument document = new ClaimDocument(Positions.of(file.claim().articleText()));
+    ReviewDocument reviews = new ReviewDocument(exchange.caller().subject(), exchange.now());
+    return JsonWriter.object(writer -> document.file(writer, file, reviews));
   }
 
   /** {@code GET /v1/claims}: the queue, best first. */
@@ -122,7 +127,7 @@ record Claims(Supplier<ClaimStore> store) {
         .field("band", Score.Band.of(row.score()).name());
     ClaimBrief.kind(writer, row.kind(), row.speaker());
     writer
-        .object("review", review -> ClaimDocument.review(review, row.review(), now))
+        .object("review", review -> ReviewDocument.brief(review, row.review(), now))
         .field("createdAt", row.createdAt().toString());
   }
 }

@@ -1,6 +1,8 @@
 package org.checkable.http;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,6 +69,19 @@ final class Parameters {
     }
     reject(name, "A number from 0 to 1 is wanted.");
     return OptionalDouble.empty();
+  }
+
+  /** A day of the calendar: 2026-03-04. */
+  Optional<LocalDate> day(String name) {
+    return parsed(name, Parameters::dayOf, "A day (2026-03-04) is wanted.");
+  }
+
+  private static Optional<LocalDate> dayOf(String value) {
+    try {
+      return value.length() == 10 ? Optional.of(LocalDate.parse(value)) : Optional.empty();
+    } catch (DateTimeException malformed) {
+      return Optional.empty();
+    }
   }
 
   boolean flag(String name) {

@@ -68,6 +68,10 @@ record Response(
         Map.of());
   }
 
+  Response withStatus(int other) {
+    return new Response(other, headers, body, problem, notes, counts);
+  }
+
   Response withHeader(String name, String value) {
     return new Response(status, plus(headers, name, value), body, problem, notes, counts);
   }

@@ -20,6 +20,9 @@ final class RouteTable {
           },
           () -> {
             throw nothing();
+          },
+          () -> {
+            throw nothing();
           });
 
   static final List<Route> ROUTES = ROUTER.routes();

@@ -34,6 +34,7 @@ class TemplateRoutesTest {
         Api.router(
             () -> fail("no intake"),
             () -> fail("no store"),
+            () -> fail("no reviews"),
             () -> fail("no matches"),
             () -> fail("no findings"),
             () -> fail("no document"));

@@ -1,0 +1,118 @@
+package org.checkable.http;
+
+import java.time.Instant;
+import org.checkable.review.Blind;
+import org.checkable.review.ClaimState;
+import org.checkable.review.Dismissal;
+import org.checkable.review.Event;
+import org.checkable.review.Evidence;
+import org.checkable.review.Lease;
+import org.checkable.review.Review;
+import org.checkable.review.ReviewState;
+import org.checkable.store.History;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what people made of a claim, as far as one of them may see it.
+ *
+ * @param reviewer who asks
+ */
+record ReviewDocument(String reviewer, Instant now) {
+
+  /** What lists show; a lease that holds shows as a status of its own. */
+  static JsonWriter brief(JsonWriter writer, ReviewState review, Instant now) {
+    return writer
+        .field("status", review.isInReview(now) ? "IN_REVIEW" : review.statusAt(now).name())
+        .field("assignee", review.assignee())
+        .field("leaseHolder", review.activeLease(now).map(Lease::holder).orElse(null))
+        .field("leaseUntil", text(review.activeLease(now).map(Lease::until).orElse(null)))
+        .field("completedReviews", review.completedReviews())
+        .field("requiredReviews", review.requiredReviews())
+        .field("verdict", review.verdict() == null ? null : review.verdict().name())
+        .field("parkedUntil", text(review.parkedUntil()));
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : value.toString();
+  }
+
+  /** All of it. */
+  void whole(JsonWriter writer, ClaimState state) {
+    brief(writer, state.summary(), now);
+    Dismissal dismissal = state.dismissal();
+    if (dismissal == null) {
+      writer.nothing("dismissal");
+    } else {
+      writer.object(
+          "dismissal",
+          inner ->
+              inner
+                  .field("reason", dismissal.reason().name())
+                  .field("duplicateOf", text(dismissal.duplicateOf())));
+    }
+    writer
+        .field("undoUntil", text(state.undoUntil(reviewer, now).orElse(null)))
+        .field("blind", Blind.isBlind(state, reviewer))
+        .objects(
+            "reviews",
+            Blind.reviews(state, reviewer),
+            (inner, review) -> review(inner, review, state.round()));
+  }
+
+  private static void review(JsonWriter writer, Review review, int round) {
+    writer
+        .field("reviewer", review.reviewer())
+        .field("verdict", review.opinion().verdict().name())
+        .field("summary", review.opinion().summary())
+        .objects("evidence", review.opinion().evidence(), ReviewDocument::evidence)
+        .field("note", review.opinion().note())
+        .field("at", review.at().toString())
+        .field("basedOnVersion", review.basedOn())
+        .field("withdrawn", review.withdrawn())
+        .field("counts", review.counts(round));
+  }
+
+  private static void evidence(JsonWriter writer, Evidence evidence) {
+    writer
+        .field("url", evidence.url())
+        .field("title", evidence.title())
+        .field("publisher", evidence.publisher())
+        .field("quote", evidence.quote())
+        .field("stance", evidence.stance().name())
+        .field("accessedAt", evidence.accessedAt())
+        .field("archiveUrl", evidence.archiveUrl());
+  }
+
+  /** The audit trail, and whether its chain is whole. */
+  String history(History history) {
+    ClaimState state = history.file().state();
+    return JsonWriter.object(
+        writer ->
+            writer
+                .field("claimId", state.id().toString())
+                .field("version", state.version())
+                .field("verified", history.fault().isEmpty())
+                .field("fault", history.fault().orElse(null))
+                .objects("events", history.events(), (inner, event) -> event(inner, state, event)));
+  }
+
+  private void event(JsonWriter writer, ClaimState state, Event event) {
+    var changes = Blind.changes(state, event, reviewer);
+    writer
+        .field("version", event.version())
+        .field("at", event.at().toString())
+        .field("by", event.by())
+        .field("type", event.type().name())
+        .objects(
+            "changes",
+            changes,
+            (inner, change) ->
+                inner
+                    .field("field", change.field().wire())
+                    .field("from", change.from())
+                    .field("to", change.to()))
+        .field("masked", changes.size() < event.changes().size())
+        .field("previousHash", event.previousHash())
+        .field("hash", event.hash());
+  }
+}
