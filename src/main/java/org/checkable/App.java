@@ -17,6 +17,7 @@ import org.checkable.http.FrontDesk;
 import org.checkable.http.Intake;
 import org.checkable.http.Journal;
 import org.checkable.http.ReviewHandler;
+import org.checkable.http.StaticFiles;
 import org.checkable.match.Matcher;
 import org.checkable.store.ClaimStore;
 import org.checkable.store.DynamoClaimStore;
@@ -79,9 +80,11 @@ public final class App {
         new Lazy<>(() -> new DynamoFindingStore(client.get(), settings.table(), settings.shards()));
     Supplier<ReviewStore> reviewStore = new Lazy<>(() -> reviewStore(settings, client.get()));
     Supplier<String> openApi = new Lazy<>(() -> resources.read("openapi.json"));
+    Supplier<StaticFiles> files = new Lazy<>(() -> new StaticFiles(resources, settings.signIn()));
     FrontDesk desk =
         new FrontDesk(
-            Api.router(intake, store, reviewStore, matches, findings, openApi),
+            Api.router(
+                intake, store, reviewStore, matches, findings, openApi, files, settings.signIn()),
             settings.access(),
             new Cors(settings.origins()));
     Journal journal = new Journal(metrics);

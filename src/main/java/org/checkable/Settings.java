@@ -1,12 +1,14 @@
 package org.checkable;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.checkable.http.Access;
+import org.checkable.http.SignIn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param endpoint of DynamoDB Local; null for the region's own
  * @param shards partitions that the queue is spread over
  * @param origins whose pages may call the API
+ * @param signIn where the dashboard's users sign in
  */
 record Settings(
     String table,
@@ -23,7 +26,8 @@ record Settings(
     int shards,
     int requiredReviews,
     Access access,
-    Set<String> origins) {
+    Set<String> origins,
+    SignIn signIn) {
   /** Where nothing is said and nothing depends on it: DynamoDB Local takes any region. */
   private static final String ANY_REGION = "us-east-1";
 
@@ -32,7 +36,10 @@ record Settings(
   }
 
   static Settings of(Map<String, String> environment) {
-    URI endpoint = text(environment, "DYNAMODB_ENDPOINT").map(Settings::endpoint).orElse(null);
+    URI endpoint =
+        text(environment, "DYNAMODB_ENDPOINT")
+            .map(one -> address("DYNAMODB_ENDPOINT", one))
+            .orElse(null);
     return new Settings(
         text(environment, "TABLE_NAME").orElseThrow(() -> wrong("TABLE_NAME", "is not set")),
         endpoint,
@@ -44,7 +51,8 @@ record Settings(
             .flatMap(origins -> Stream.of(origins.split(",", -1)))
             .map(String::strip)
             .filter(origin -> !origin.isEmpty())
-            .collect(Collectors.toSet()));
+            .collect(Collectors.toSet()),
+        signIn(environment));
   }
 
   private static Optional<String> text(Map<String, String> environment, String name) {
@@ -53,16 +61,35 @@ record Settings(
         .filter(value -> !value.isEmpty());
   }
 
-  private static URI endpoint(String value) {
+  private static SignIn signIn(Map<String, String> environment) {
+    Optional<URI> issuer = text(environment, "OIDC_ISSUER").map(one -> address("OIDC_ISSUER", one));
+    Optional<String> clientId = text(environment, "OIDC_CLIENT_ID");
+    List<URI> servers =
+        text(environment, "OIDC_SERVERS").stream()
+            .flatMap(all -> Stream.of(all.split(",", -1)))
+            .map(String::strip)
+            .filter(server -> !server.isEmpty())
+            .map(server -> address("OIDC_SERVERS", server))
+            .toList();
+    if (issuer.isEmpty()) {
+      return SignIn.NONE;
+    }
+    return new SignIn(
+        issuer.get(),
+        clientId.orElseThrow(() -> wrong("OIDC_CLIENT_ID", "is not set, but OIDC_ISSUER is")),
+        servers);
+  }
+
+  private static URI address(String name, String value) {
     try {
-      URI endpoint = URI.create(value);
-      if (endpoint.getHost() != null && Set.of("http", "https").contains(endpoint.getScheme())) {
-        return endpoint;
+      URI address = URI.create(value);
+      if (address.getHost() != null && Set.of("http", "https").contains(address.getScheme())) {
+        return address;
       }
     } catch (IllegalArgumentException malformed) {
       // Said below.
     }
-    throw wrong("DYNAMODB_ENDPOINT", "is not an http or https address: " + value);
+    throw wrong(name, "is not an http or https address: " + value);
   }
 
   private static String region(Map<String, String> environment, @Nullable URI endpoint) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.checkable.http.Access;
+import org.checkable.http.SignIn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +21,7 @@ class SettingsTest {
   @Test
   void whatIsNotSaidHasItsDefault() {
     assertThat(Settings.of(LEAST))
-        .isEqualTo(new Settings("T", null, "r-1", 4, 1, Access.JWT, Set.of()));
+        .isEqualTo(new Settings("T", null, "r-1", 4, 1, Access.JWT, Set.of(), SignIn.NONE));
   }
 
   @Test
@@ -29,6 +31,9 @@ class SettingsTest {
     environment.put("QUEUE_SHARDS", "16");
     environment.put("REQUIRED_REVIEWS", "2");
     environment.put("AUTH", "none");
+    environment.put("OIDC_ISSUER", "https://id.example/pool");
+    environment.put("OIDC_CLIENT_ID", "desk");
+    environment.put("OIDC_SERVERS", "https://login.example");
     environment.put("CORS_ORIGINS", "https://a.example, https://b.example,");
     assertThat(Settings.of(environment))
         .isEqualTo(
@@ -39,7 +44,11 @@ class SettingsTest {
                 16,
                 2,
                 Access.NONE,
-                Set.of("https://a.example", "https://b.example")));
+                Set.of("https://a.example", "https://b.example"),
+                new SignIn(
+                    URI.create("https://id.example/pool"),
+                    "desk",
+                    List.of(URI.create("https://login.example")))));
   }
 
   @Test
@@ -61,10 +70,14 @@ class SettingsTest {
     "QUEUE_SHARDS, 65",
     "REQUIRED_REVIEWS, -1",
     "AUTH, JWT",
-    "AUTH, off"
+    "AUTH, off",
+    "OIDC_ISSUER, id.example",
+    "OIDC_SERVERS, login"
   })
   void whatIsWrongIsSaidWithTheVariablesName(String name, String value) {
     Map<String, String> environment = new HashMap<>(LEAST);
+    environment.put("OIDC_ISSUER", "https://id.example");
+    environment.put("OIDC_CLIENT_ID", "desk");
     environment.put(name, value);
     assertThatThrownBy(() -> new App(environment))
         .isInstanceOf(IllegalArgumentException.class)

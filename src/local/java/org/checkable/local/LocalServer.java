@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import org.checkable.App;
@@ -50,12 +51,19 @@ public final class LocalServer implements AutoCloseable {
   }
 
   /** Starts everything, or says why it cannot; then the process is about to end. */
-  static LocalServer start(int port, String folderName, boolean log) throws CannotStart {
+  public static LocalServer start(int port, String folderName, boolean log) throws CannotStart {
+    return start(port, folderName, log, Map.of());
+  }
+
+  /** The same with further environment variables, such as those of an issuer to sign in at. */
+  public static LocalServer start(
+      int port, String folderName, boolean log, Map<String, String> more) throws CannotStart {
     DataFolder folder = DataFolder.take(folderName);
     HttpServer server = bind(port);
     LocalTable table = open(folder.path());
     App app =
-        new App(environment(table), log ? System.out::println : _ -> {}, InstantSource.system());
+        new App(
+            environment(table, more), log ? System.out::println : _ -> {}, InstantSource.system());
     Gateway gateway =
         new Gateway(app::submit, app::review, Clock.systemUTC(), LocalContext.logger(log));
     server.createContext("/", gateway);
@@ -97,17 +105,16 @@ public final class LocalServer implements AutoCloseable {
     }
   }
 
-  private static Map<String, String> environment(LocalTable table) {
-    return Map.of(
-        "TABLE_NAME",
-        LocalTable.NAME,
-        "DYNAMODB_ENDPOINT",
-        table.endpoint().toString(),
-        "AUTH",
-        "none");
+  private static Map<String, String> environment(LocalTable table, Map<String, String> more) {
+    Map<String, String> environment = new HashMap<>(more);
+    environment.put("TABLE_NAME", LocalTable.NAME);
+    environment.put("DYNAMODB_ENDPOINT", table.endpoint().toString());
+    environment.put("AUTH", "none");
+    return environment;
   }
 
-  String address() {
+  /** Where it listens. */
+  public String address() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 

@@ -104,6 +104,7 @@ final class Welcome {
   private void tryNext() throws IOException {
     JsonNode best = call("GET", "/v1/claims", "limit=1", new byte[0]).path("claims").path(0);
     out.printf("%nTry next:%n");
+    out.printf("  %s/ in a browser%n", address);
     out.printf("  curl '%s/v1/claims?limit=3'%n", address);
     if (best.has("id")) {
       out.printf("  curl %s/v1/claims/%s%n", address, best.path("id").asText());

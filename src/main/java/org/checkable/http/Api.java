@@ -15,6 +15,7 @@ public final class Api {
    * The routes over their parts, each of which is made when a request first needs it.
    *
    * @param openApi the text of {@code openapi.json}
+   * @param files the dashboard's
    */
   public static Router router(
       Supplier<Intake> intake,
@@ -22,7 +23,9 @@ public final class Api {
       Supplier<ReviewStore> reviews,
       Supplier<MatchStore> matchStore,
       Supplier<FindingStore> findings,
-      Supplier<String> openApi) {
+      Supplier<String> openApi,
+      Supplier<StaticFiles> files,
+      SignIn signIn) {
     Articles articles = new Articles(store);
     Claims claims = new Claims(store, reviews);
     Matches matches = new Matches(matchStore);
@@ -58,6 +61,9 @@ public final class Api {
                 "/v1/vocabulary",
                 Scope.READ,
                 _ -> Response.json(200, Vocabulary.document())),
+            new Route("GET", "/v1/config", null, _ -> Response.json(200, signIn.document())),
+            new Route("GET", "/", null, exchange -> files.get().page(exchange)),
+            new Route("GET", "/assets/{name}", null, exchange -> files.get().asset(exchange)),
             new Route("GET", "/v1/openapi.json", null, _ -> Response.json(200, openApi.get())),
             new Route("GET", "/v1/health", null, _ -> Response.json(200, health()))));
   }

@@ -55,7 +55,7 @@ final class Delivery {
     return response;
   }
 
-  private static boolean takesGzip(String acceptEncoding) {
+  static boolean takesGzip(String acceptEncoding) {
     return Stream.of(acceptEncoding.toLowerCase(Locale.ROOT).split(",", -1))
         .map(String::strip)
         .anyMatch(
@@ -63,7 +63,7 @@ final class Delivery {
                 coding.startsWith("gzip") && !coding.replace(" ", "").matches("gzip;q=0(\\.0*)?"));
   }
 
-  private static byte[] gzip(byte[] bytes) {
+  static byte[] gzip(byte[] bytes) {
     ByteArrayOutputStream packed = new ByteArrayOutputStream(bytes.length / 4);
     try (GZIPOutputStream gzip = new QuickGzip(packed)) {
       gzip.write(bytes);

@@ -85,7 +85,7 @@ public final class FrontDesk {
         caller(request, route)
             .then(
                 known ->
-                    MediaType.acceptsJson(request.header("accept").orElse(""))
+                    !route.isOfApi() || MediaType.acceptsJson(request.header("accept").orElse(""))
                         ? Decoded.of(known)
                         : Decoded.refused(
                             Problem.of(

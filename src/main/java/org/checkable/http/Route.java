@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Route(String method, String pattern, @Nullable Scope scope, Endpoint endpoint) {
 
+  /** Whether it answers JSON, which the caller then has to accept; the rest is the dashboard's. */
+  boolean isOfApi() {
+    return pattern.startsWith("/v1/");
+  }
+
   /** How logs and metrics call it. */
   String label() {
     return method + " " + pattern;

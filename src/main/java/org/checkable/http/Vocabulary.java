@@ -27,6 +27,9 @@ final class Vocabulary {
           new Key("p", "park"),
           new Key("u", "undo"),
           new Key("e", "edit"),
+          new Key("n", "take the best claim"),
+          new Key("m", "make a claim of the selection"),
+          new Key("s", "show what was skipped"),
           new Key("/", "search"),
           new Key("?", "help"));
 

@@ -295,7 +295,7 @@ class ApiTest {
             "/v1/articles/art_%00",
             "/v1/claims/clm_00000000000000000000000000-00000-0",
             "/v1/claims/../articles",
-            "/",
+            "//",
             "",
             "/v1/claims/")) {
       Answer answer = get("ids", target);

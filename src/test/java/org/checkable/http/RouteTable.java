@@ -23,7 +23,11 @@ final class RouteTable {
           },
           () -> {
             throw nothing();
-          });
+          },
+          () -> {
+            throw nothing();
+          },
+          SignIn.NONE);
 
   static final List<Route> ROUTES = ROUTER.routes();
 

@@ -37,7 +37,9 @@ class TemplateRoutesTest {
             () -> fail("no reviews"),
             () -> fail("no matches"),
             () -> fail("no findings"),
-            () -> fail("no document"));
+            () -> fail("no document"),
+            () -> fail("no files"),
+            SignIn.NONE);
     for (Route route : router.routes()) {
       Scope scope = route.scope();
       coded.put(route.method() + " " + route.pattern(), scope == null ? "everybody" : scope.wire());

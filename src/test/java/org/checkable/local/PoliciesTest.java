@@ -87,6 +87,7 @@ class PoliciesTest {
             claim,
             claim + "/matches",
             "/v1/claims",
+            "/v1/config",
             "/v1/export",
             "/v1/health",
             "/v1/openapi.json",

@@ -1,0 +1,105 @@
+// Paste and split: an article goes in, and its claims are shown beside it.
+
+import { forget, call } from "./api.js";
+import { h, say } from "./dom.js";
+import { count } from "./words.js";
+
+const DRAFT = "checkable.draft.article";
+const LONGEST_BYTES = 256 * 1024;
+const FIELDS = ["title", "url", "publishedAt"];
+
+const isPage = text => /^\s*<(?:!doctype|html|head|body|article|div|p|main|section)[\s>]/i.test(text);
+
+export function view(place) {
+  const text = h("textarea", { id: "text", rows: 12, dir: "auto", "aria-describedby": "text-help problem", spellcheck: "false" });
+  const title = h("input", { id: "title", maxlength: 500, dir: "auto" });
+  const url = h("input", { id: "url", type: "url", placeholder: "https://", dir: "ltr" });
+  const publishedAt = h("input", { id: "publishedAt", type: "date" });
+  const fields = { title, url, publishedAt };
+  const file = h("input", { id: "file", type: "file", class: "unseen", accept: ".txt,.html,.htm,.md,text/plain,text/html" });
+  const size = h("span", { class: "quiet" });
+  const problem = h("div", { id: "problem", class: "problem", role: "alert" });
+  const go = h("button", { class: "main-act" }, "Find claims");
+  const drop = h("div", { class: "drop" }, h("label", { for: "text" }, "Text or HTML of the article"), text,
+    h("p", { id: "text-help", class: "quiet" }, "Paste it, drop a file here, or ", h("label", { class: "file" }, "choose a file", file), ". ", size));
+
+  const keep = () => {
+    const bytes = new Blob([text.value]).size;
+    size.textContent = bytes > LONGEST_BYTES && !isPage(text.value) ? "This is over 256 KB, more than one article may have." : text.value ? `${Math.ceil(bytes / 1024)} KB` : "";
+    try {
+      sessionStorage.setItem(DRAFT, JSON.stringify({ text: text.value, ...Object.fromEntries(FIELDS.map(name => [name, fields[name].value])) }));
+    } catch { /* Too long to keep; the page itself still has it. */ }
+  };
+  const recall = () => {
+    const draft = JSON.parse(sessionStorage.getItem(DRAFT) ?? "{}");
+    text.value = draft.text ?? "";
+    for (const name of FIELDS) fields[name].value = draft[name] ?? "";
+  };
+  const read = async dropped => {
+    if (!dropped) return;
+    if (dropped.size > 4 * 1024 * 1024) return tell([`${dropped.name} is over 4 MB.`]);
+    text.value = await dropped.text();
+    if (!title.value && !isPage(text.value)) title.value = dropped.name.replace(/\.\w+$/, "").replaceAll(/[-_]+/g, " ");
+    keep();
+    say(`${dropped.name} is read.`);
+    text.focus();
+  };
+  const tell = words => problem.replaceChildren(...words.map(one => h("p", null, one)));
+  const submit = async event => {
+    event.preventDefault();
+    problem.replaceChildren();
+    for (const field of [text, ...Object.values(fields)]) field.removeAttribute("aria-invalid");
+    if (!text.value.trim()) {
+      text.setAttribute("aria-invalid", "true");
+      tell(["Paste the article first."]);
+      text.focus();
+      return;
+    }
+    go.disabled = true;
+    go.textContent = "Reading…";
+    say("Reading the article.");
+    try {
+      const answer = await call("POST", "/v1/articles", { body: body() });
+      sessionStorage.removeItem(DRAFT);
+      forget(`/v1/articles/${answer.articleId}/claims`);
+      say(answer.duplicate ? "This article was here already; its reviews are untouched." : `${count(answer.claimIds.length, "claim")} found.`);
+      location.hash = `#/articles/${answer.articleId}`;
+    } catch (refusal) {
+      const errors = refusal.problem?.errors ?? [];
+      tell([refusal.message, ...errors.map(one => one.detail)]);
+      for (const error of errors) fields[error.pointer?.slice(1)]?.setAttribute("aria-invalid", "true");
+    } finally {
+      go.disabled = false;
+      go.textContent = "Find claims";
+    }
+  };
+  const body = () => {
+    const sent = { [isPage(text.value) ? "html" : "text"]: text.value };
+    for (const name of FIELDS) if (fields[name].value.trim()) sent[name] = fields[name].value.trim();
+    return sent;
+  };
+
+  drop.addEventListener("dragover", event => {
+    event.preventDefault();
+    drop.classList.add("over");
+  });
+  drop.addEventListener("dragleave", () => drop.classList.remove("over"));
+  drop.addEventListener("drop", event => {
+    drop.classList.remove("over");
+    if (event.dataTransfer.files.length) {
+      event.preventDefault();
+      read(event.dataTransfer.files[0]);
+    }
+  });
+  file.addEventListener("change", () => read(file.files[0]));
+  const form = h("form", { onsubmit: submit, oninput: keep, novalidate: true, class: "paste" }, drop,
+    h("div", { class: "facts" },
+      h("div", null, h("label", { for: "title" }, "Title"), title),
+      h("div", null, h("label", { for: "url" }, "Address"), url),
+      h("div", null, h("label", { for: "publishedAt" }, "Published"), publishedAt)),
+    problem, h("p", null, go, " ", h("span", { class: "quiet" }, "What cannot be checked is set aside with a reason. Nothing is judged true or false.")));
+  recall();
+  keep();
+  place.append(h("h1", null, "Paste an article"), form);
+  return "Paste";
+}

@@ -1,0 +1,195 @@
+// The queue: open claims, best first. What is filtered stands in the address.
+
+import { articlePath, call, claimPath, get, once, vocabulary } from "./api.js";
+import { bdi, day, h, say } from "./dom.js";
+import { bind } from "./keys.js";
+import { count, percent, word } from "./words.js";
+
+const PAGE = 25;
+const MOST_ROWS = 400;
+const OPEN = ["PENDING", "NEEDS_SECOND", "CONFLICT"];
+const FILTERS = ["status", "kind", "speaker", "minScore", "assignee", "articleId"];
+const LEASE_SECONDS = 600;
+
+/** The API's question for the address's filters. */
+function question(query, cursor) {
+  const asked = new URLSearchParams({ limit: PAGE });
+  for (const name of FILTERS) if (query.get(name)) asked.set(name, query.get(name));
+  if (cursor) asked.set("cursor", cursor);
+  return "/v1/claims?" + asked;
+}
+
+export function row(claim) {
+  const held = claim.review.status === "IN_REVIEW";
+  return h("li", { class: "row" },
+    h("a", { class: "row-link", href: `#/claims/${claim.id}`, data: { id: claim.id } },
+      h("span", { class: "band band-" + claim.band.toLowerCase() }, h("span", { class: "unseen" }, "Worth checking: "), percent(claim.score)),
+      h("span", { class: "row-text", dir: "auto" }, claim.text)),
+    h("p", { class: "row-facts" }, word(claim.kind),
+      claim.speaker ? [" · ", bdi(claim.speaker)] : null,
+      " · ", day(claim.createdAt), held ? [" · ", h("strong", null, "being reviewed")] : null,
+      claim.review.assignee ? [" · for ", bdi(claim.review.assignee)] : null,
+      claim.review.status === "NEEDS_SECOND" ? " · needs a second review" : null));
+}
+
+/** Takes the best claim for this reviewer and fetches the one after it ahead. */
+export async function takeNext(filters = new URLSearchParams()) {
+  const wanted = {};
+  for (const name of FILTERS) if (filters.get(name)) wanted[name] = name === "minScore" ? Number(filters.get(name)) : filters.get(name);
+  const claim = await call("POST", "/v1/claims/next", { body: { leaseSeconds: LEASE_SECONDS, ...(Object.keys(wanted).length ? { filters: wanted } : {}) } });
+  if (!claim) {
+    say("There is nothing left to take.");
+    return null;
+  }
+  return claim;
+}
+
+/** What will be asked for next is asked for now, after the page has had its turn. */
+export function fetchAhead(filters, besides) {
+  const later = globalThis.requestIdleCallback ?? (act => setTimeout(act, 200));
+  later(async () => {
+    try {
+      const page = await get(question(filters));
+      const after = page.claims.find(one => one.id !== besides && one.review.status !== "IN_REVIEW");
+      if (after) await Promise.all([once(articlePath(after.articleId)), once(articlePath(after.articleId) + "/text")]);
+    } catch { /* Only time is lost. */ }
+  });
+}
+
+export async function view(place, { query }) {
+  const first = get(question(query));
+  first.catch(() => {}); // Looked at below; it must not count as unhandled meanwhile.
+  const words = await vocabulary();
+  const list = h("ol", { class: "rows" });
+  const below = h("div", { class: "below" });
+  const counts = h("p", { class: "quiet counts" });
+  let cursor = null;
+  let shown = 0;
+  let asking = false;
+
+  const add = page => {
+    list.append(...page.claims.map(row));
+    shown += page.claims.length;
+    cursor = page.cursor;
+    foot();
+    again?.();
+  };
+  let again = null;
+  const foot = () => {
+    below.replaceChildren();
+    if (shown === 0) return below.append(cursor ? h("p", { class: "quiet" }, "Looking further…") : empty(query));
+    if (!cursor) return below.append(h("p", { class: "quiet" }, `That is all: ${count(shown, "claim")}.`));
+    if (shown >= MOST_ROWS) {
+      below.append(h("p", { class: "quiet" }, `The first ${count(shown, "claim")} are shown. Narrow the list, or `,
+        h("button", { type: "button", class: "plain", onclick: () => { list.replaceChildren(); shown = 0; more(); } }, "go on from here"), "."));
+      return;
+    }
+    below.append(h("button", { type: "button", onclick: more }, "Show more"));
+  };
+  const more = async () => {
+    if (asking || !cursor) return;
+    asking = true;
+    try {
+      const before = shown;
+      do add(await get(question(query, cursor)));
+      while (shown === before && cursor); // A page may be empty: its rows did not fit the filters.
+      if (shown > before) say(`${count(shown - before, "claim")} more.`);
+    } catch (refusal) {
+      below.replaceChildren(h("div", { class: "problem", role: "alert" }, h("p", null, refusal.message),
+        refusal.kind === "bad-cursor"
+          ? h("button", { type: "button", onclick: () => location.reload() }, "Start the list anew")
+          : h("button", { type: "button", onclick: more }, "Try again")));
+    } finally {
+      asking = false;
+    }
+  };
+  const next = async () => {
+    try {
+      const claim = await takeNext(query);
+      if (claim) location.hash = `#/claims/${claim.id}?${new URLSearchParams([...query, ["from", "queue"]])}`;
+    } catch (refusal) {
+      below.prepend(h("div", { class: "problem", role: "alert" }, h("p", null, refusal.message)));
+    }
+  };
+  const walk = step => () => {
+    const links = [...list.querySelectorAll(".row-link")];
+    const at = links.indexOf(document.activeElement);
+    const link = links[Math.max(0, Math.min(links.length - 1, at + step))];
+    link?.focus();
+    if (at + step >= links.length - 5) more();
+  };
+  const form = filters(query, words);
+  place.append(
+    h("div", { class: "head" }, h("h1", null, "Queue"), counts,
+      h("button", { type: "button", class: "main-act", onclick: next, "aria-keyshortcuts": "n" }, "Take the best claim")),
+    form, list, below);
+  bind({
+    "next claim": walk(1),
+    "previous claim": walk(-1),
+    "open the claim": () => (list.querySelector(".row-link:focus") ?? list.querySelector(".row-link"))?.click(),
+    "take the best claim": next,
+    search: () => form.querySelector("[name=speaker]").focus(),
+  });
+  add(await first);
+  if (shown === 0) more();
+  const sight = new IntersectionObserver(entries => {
+    if (entries.some(one => one.isIntersecting) && shown < MOST_ROWS) more();
+  }, { rootMargin: "200px" });
+  place.addEventListener("shown", () => {
+    again = () => {
+      sight.unobserve(below);
+      sight.observe(below);
+    };
+    again();
+  }, { once: true });
+  place.addEventListener("shown", () => depth(counts, place), { once: true });
+  return "Queue";
+}
+
+const EVERY_MILLIS = 30_000;
+
+/** How many are waiting, looked up now and then while the page is seen. */
+async function depth(counts, place) {
+  if (!place.isConnected) return;
+  if (!document.hidden) {
+    try {
+      const stats = await get("/v1/stats");
+      const open = OPEN.filter(status => stats.queue?.[status]?.depth);
+      counts.replaceChildren(open.length ? open.map(status => `${word(status)}: ${stats.queue[status].depth.toLocaleString()}`).join(" · ") : "");
+    } catch (refusal) {
+      counts.replaceChildren();
+      if (refusal.status === 404) return;
+    }
+  }
+  setTimeout(() => depth(counts, place), EVERY_MILLIS);
+}
+
+function filters(query, words) {
+  const select = (name, label, codes, all) => h("div", null, h("label", { for: "filter-" + name }, label),
+    h("select", { id: "filter-" + name, name }, all ? h("option", { value: "" }, all) : null,
+      codes.map(code => h("option", { value: code, selected: query.get(name) === code }, word(code)))));
+  const field = (name, label, more) => h("div", null, h("label", { for: "filter-" + name }, label),
+    h("input", { id: "filter-" + name, name, value: query.get(name) ?? "", ...more }));
+  const apply = event => {
+    event.preventDefault();
+    const chosen = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) if (value.trim() && !(name === "status" && value === "PENDING")) chosen.set(name, value.trim());
+    if (query.get("articleId")) chosen.set("articleId", query.get("articleId"));
+    location.hash = "#/queue" + (chosen.size ? "?" + chosen : "");
+  };
+  const form = h("form", { class: "filters", role: "search", "aria-label": "Claims", onsubmit: apply, onchange: apply },
+    select("status", "Status", OPEN), select("kind", "Kind", words.kinds, "Any"),
+    field("speaker", "Speaker", { dir: "auto" }),
+    h("div", null, h("label", { for: "filter-minScore" }, "Score from"),
+      h("select", { id: "filter-minScore", name: "minScore" }, [["", "Any"], ["0.45", "45%"], ["0.7", "70%"], ["0.85", "85%"]].map(([value, label]) =>
+        h("option", { value, selected: (query.get("minScore") ?? "") === value }, label)))),
+    field("assignee", "For"),
+    h("div", { class: "filter-acts" }, h("button", null, "Filter"), query.size ? h("a", { href: "#/queue" }, "Clear") : null));
+  return form;
+}
+
+function empty(query) {
+  return query.size
+    ? h("p", { class: "empty" }, "No open claim fits these filters. ", h("a", { href: "#/queue" }, "Show all"), ".")
+    : h("p", { class: "empty" }, "The queue is empty. ", h("a", { href: "#/paste" }, "Paste an article"), " to fill it.");
+}

@@ -1,0 +1,112 @@
+// Who is here. Deployed: a token of the newsroom's own issuer, kept in memory only. Locally: a name.
+
+const NAME = "checkable.reviewer";
+const PENDING = "checkable.sign-in";
+const EARLY_SECONDS = 60;
+
+let config = null;
+let token = null;
+let ends = 0;
+let subject = null;
+
+const stored = (store, name) => {
+  try { return store.getItem(name); } catch { return null; }
+};
+
+/** What the server says of signing in; asked once. */
+export async function configure() {
+  config ??= await (await fetch("/v1/config")).json();
+  return config;
+}
+
+export const signsIn = () => Boolean(config?.signIn);
+export const isKnown = () => (signsIn() ? token !== null && Date.now() < ends : Boolean(stored(localStorage, NAME)));
+export const name = () => (signsIn() ? subject : stored(localStorage, NAME));
+
+export function chooseName(chosen) {
+  localStorage.setItem(NAME, chosen);
+}
+
+/** Leaves: the token is forgotten, or the name. */
+export function leave() {
+  token = null;
+  subject = null;
+  if (!signsIn()) localStorage.removeItem(NAME);
+}
+
+/** The headers that say who asks. */
+export function headers() {
+  if (signsIn()) return token ? { authorization: "Bearer " + token } : {};
+  const chosen = name();
+  return chosen ? { "x-reviewer": chosen } : {};
+}
+
+const base64url = bytes =>
+  btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+const random = () => base64url(crypto.getRandomValues(new Uint8Array(32)));
+const here = () => location.origin + "/";
+
+async function discover() {
+  const issuer = config.signIn.issuer.replace(/\/$/, "");
+  const found = await (await fetch(issuer + "/.well-known/openid-configuration")).json();
+  if (found.issuer?.replace(/\/$/, "") !== issuer) throw new Error("The issuer calls itself by another name.");
+  return found;
+}
+
+/** Goes to the issuer (authorization code with PKCE) and comes back to the same view. */
+export async function signIn() {
+  const { authorization_endpoint: endpoint } = await discover();
+  const verifier = random();
+  const state = random();
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(verifier)));
+  sessionStorage.setItem(PENDING, JSON.stringify({ verifier, state, view: location.hash }));
+  const address = new URL(endpoint);
+  const asked = {
+    response_type: "code",
+    client_id: config.signIn.clientId,
+    redirect_uri: here(),
+    scope: config.signIn.scope,
+    state,
+    code_challenge: base64url(hash),
+    code_challenge_method: "S256",
+  };
+  for (const [key, value] of Object.entries(asked)) address.searchParams.set(key, value);
+  location.assign(address);
+}
+
+/** When the issuer has sent the browser back: changes the code for a token. Answers whether it did. */
+export async function comeBack() {
+  const answered = new URLSearchParams(location.search);
+  const pending = JSON.parse(stored(sessionStorage, PENDING) ?? "null");
+  if (!answered.has("state") || !pending) return false;
+  sessionStorage.removeItem(PENDING);
+  history.replaceState(null, "", "/" + pending.view);
+  if (answered.get("state") !== pending.state) throw new Error("The answer belongs to another sign-in.");
+  if (answered.has("error")) throw new Error(answered.get("error_description") ?? answered.get("error"));
+  const { token_endpoint: endpoint } = await discover();
+  const answer = await fetch(endpoint, {
+    method: "POST",
+    body: new URLSearchParams({
+      grant_type: "authorization_code",
+      code: answered.get("code"),
+      client_id: config.signIn.clientId,
+      redirect_uri: here(),
+      code_verifier: pending.verifier,
+    }),
+  });
+  if (!answer.ok) throw new Error("The issuer gave no token.");
+  const granted = await answer.json();
+  token = granted.access_token;
+  ends = Date.now() + ((granted.expires_in ?? 300) - EARLY_SECONDS) * 1000;
+  subject = claims(token).sub ?? "signed in";
+  return true;
+}
+
+/** For showing a name only: the server looks at the token, this page does not. */
+function claims(jwt) {
+  try {
+    return JSON.parse(atob(jwt.split(".")[1].replaceAll("-", "+").replaceAll("_", "/")));
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,44 @@
+// The last decision can be taken back for half a minute.
+
+import { h, say } from "./dom.js";
+import { commands } from "./commands.js";
+
+const MILLIS = 30_000;
+let last = null;
+
+/** @param sent the claim as the server left it, once it has answered */
+export function offer(label, id, sent) {
+  clearTimeout(last?.timer);
+  const bar = document.getElementById("undo");
+  const mine = { id, sent, timer: setTimeout(close, MILLIS) };
+  last = mine;
+  bar.replaceChildren(h("span", { class: "undo-what" }, label), h("button", { type: "button", onclick: undo, "aria-keyshortcuts": "u" }, "Undo"), h("span", { class: "undo-time", "aria-hidden": "true" }));
+  bar.hidden = false;
+  say(label + ". U takes it back.");
+  sent.catch(() => last === mine && close());
+}
+
+export function close() {
+  clearTimeout(last?.timer);
+  last = null;
+  document.getElementById("undo").hidden = true;
+}
+
+export async function undo() {
+  const mine = last;
+  if (!mine) return say("There is nothing to undo.");
+  close();
+  try {
+    const claim = await mine.sent;
+    await commands.undo({ id: mine.id, version: claim.version });
+    say("Undone.");
+    const there = "#/claims/" + mine.id;
+    if (location.hash.startsWith(there)) dispatchEvent(new HashChangeEvent("hashchange"));
+    else location.hash = there + "?from=queue";
+  } catch (refusal) {
+    say("It could not be undone. " + refusal.message);
+    const bar = document.getElementById("undo");
+    bar.replaceChildren(h("span", { class: "undo-what" }, "It could not be undone. " + refusal.message), h("button", { type: "button", onclick: close }, "Close"));
+    bar.hidden = false;
+  }
+}

@@ -1,0 +1,32 @@
+// The API's code words as people say them.
+
+const SPECIAL = {
+  PENDING: "Open",
+  NEEDS_SECOND: "Needs a second review",
+  CONFLICT: "Reviewers disagree",
+  IN_REVIEW: "Being reviewed",
+  QUANTITY: "Figure",
+  LAW: "Law or rule",
+  CAUSE: "Cause",
+  BELOW_THRESHOLD: "Little to check",
+  NOT_A_CLAIM: "Not a claim",
+  DUPLICATE_OF: "Same as another",
+  DUPLICATE: "Said before",
+  BAD_EXTRACTION: "Cut out wrongly",
+  NOT_CHECKABLE: "Cannot be checked",
+  DIFFERENT_NUMBER: "Other figure",
+};
+
+/** {@code MOSTLY_FALSE} as "Mostly false". */
+export function word(code) {
+  if (!code) return "";
+  if (SPECIAL[code]) return SPECIAL[code];
+  const lower = code.toLowerCase().replaceAll("_", " ");
+  return lower[0].toUpperCase() + lower.slice(1);
+}
+
+export const percent = score => Math.round(score * 100) + "%";
+
+/** One and many. */
+export const count = (number, one, many = one + "s") =>
+  `${number.toLocaleString()} ${number === 1 ? one : many}`;

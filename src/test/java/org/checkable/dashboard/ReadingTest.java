@@ -1,0 +1,205 @@
+package org.checkable.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** Pasting an article and reading it, in a real browser over the real local server. */
+@ExtendWith(Stage.Setter.class)
+class ReadingTest {
+  private final Stage stage;
+  private final Page page;
+
+  ReadingTest(Stage stage) {
+    this.stage = stage;
+    this.page = stage.page;
+  }
+
+  @BeforeEach
+  void deskSize() {
+    page.size(1280, 900);
+  }
+
+  @Test
+  void pastedArticleShowsItsClaimsBesideAndInTheText() {
+    JsonNode sample = Stage.json(Stage.sample());
+    page.open("paste");
+    page.run("document.querySelector('#text').value = arguments[0]", sample.get("text").asText());
+    page.see("#title").sendKeys(sample.get("title").asText());
+    page.see(".paste .main-act").click();
+    page.see(".beside .row");
+
+    String id = stage.submit(Stage.sample()).get("articleId").asText();
+    JsonNode text = stage.get("/v1/articles/" + id + "/text");
+    assertThat(page.all(".beside .row")).hasSize(text.get("spans").size());
+    for (JsonNode span : text.get("spans")) {
+      List<WebElement> pieces = page.all("a.claim[data-id='" + span.get("id").asText() + "']");
+      assertThat(pieces).as("pieces of %s", span).isNotEmpty();
+    }
+    assertThat(page.blocked()).isEmpty();
+  }
+
+  @Test
+  void wordsOnThePageAreTheArticlesToTheLetter() {
+    String id = stage.submit(Stage.sample()).get("articleId").asText();
+    String text = stage.get("/v1/articles/" + id + "/text").get("text").asText();
+    page.open("articles/" + id);
+
+    String shown = (String) page.run("return document.querySelector('article.story').textContent");
+    assertThat(shown.replaceAll("\\s+", "")).isEqualTo(text.replaceAll("\\s+", ""));
+  }
+
+  @Test
+  void speakerAndCueLightUpWithTheClaim() {
+    String id = stage.submit(Stage.sample()).get("articleId").asText();
+    page.open("articles/" + id);
+    page.see("a.claim");
+    page.run(
+        "for (const link of document.querySelectorAll('a.claim')) { link.focus(); if"
+            + " (document.querySelector('.speaker.lit') && document.querySelector('.cue.lit'))"
+            + " break; }");
+
+    assertThat(page.all(".speaker.lit")).isNotEmpty();
+    assertThat(page.all(".cue.lit")).isNotEmpty();
+  }
+
+  @Test
+  void skippedSentencesAreShownWithTheirReasonsByOneKey() {
+    String id = stage.submit(Stage.sample()).get("articleId").asText();
+    JsonNode coverage = stage.get("/v1/articles/" + id + "/coverage");
+    long skipped =
+        coverage
+            .get("sentences")
+            .valueStream()
+            .filter(one -> one.get("fate").asText().equals("SKIPPED"))
+            .count();
+    page.open("articles/" + id);
+    page.see("a.claim");
+    page.press("s");
+    page.see(".why-word");
+
+    assertThat(page.all(".why-word"))
+        .hasSize((int) skipped)
+        .allMatch(one -> !one.getText().isBlank());
+    page.press("s");
+    assertThat(page.all(".why-word")).noneMatch(WebElement::isDisplayed);
+  }
+
+  @Test
+  void whatIsWrongWithAnArticleIsSaidInWordsAndNothingTypedIsLost() {
+    page.open("paste");
+    page.see("#text").sendKeys("Short.");
+    page.run("document.querySelector('#url').value = 'not an address'");
+    page.see(".paste .main-act").click();
+
+    assertThat(page.see("#problem p").getText()).isNotBlank();
+    assertThat(page.see("#text").getDomProperty("value")).isEqualTo("Short.");
+  }
+
+  @Test
+  void typedArticleSurvivesAReload() {
+    page.open("paste");
+    page.run("sessionStorage.clear()");
+    page.see("#text").sendKeys(Keys.chord(Keys.CONTROL, "a"), "The port hired 40 divers.");
+    page.driver().navigate().refresh();
+
+    assertThat(page.see("#text").getDomProperty("value")).isEqualTo("The port hired 40 divers.");
+    page.run("sessionStorage.clear()");
+  }
+
+  @Test
+  void hostileArticleIsOnlyText() {
+    String text =
+        "<script>window.harm = 1</script> The port hired 40 divers in May, its director said. <img"
+            + " src=x onerror=window.harm=2> Output rose by 12% in 2024, javascript:window.harm=3"
+            + " said. \u202eThe council spent 3.5 million euros on the quay.\u202c"
+            + " </style><style>body{display:none}</style> It cost 4 million euros in 2023.";
+    String article =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("title", "<b onmouseover=window.harm=4>Quay</b>")
+            .put("url", "https://example.org/\"onclick=window.harm=5")
+            .put("text", text)
+            .toString();
+    JsonNode stored = stage.submit(article);
+    if (!stored.has("articleId")) {
+      stored = stage.submit(article.replace("\\\"onclick=window.harm=5", ""));
+    }
+    page.open("articles/" + stored.get("articleId").asText());
+    page.see("a.claim").click();
+    page.see(".claim-text");
+    page.go("queue");
+    page.see(".row-link");
+
+    assertThat(page.run("return window.harm ?? null")).isNull();
+    assertThat(
+            page.driver().findElements(By.cssSelector("main img, main script, main style, main b")))
+        .isEmpty();
+    assertThat(page.blocked()).isEmpty();
+  }
+
+  @Test
+  void everythingInTheQueueIsBestFirstAndFiltersLiveInTheAddress() {
+    stage.submit(Stage.sample());
+    page.open("queue");
+    page.see(".row-link");
+    List<Integer> scores =
+        page.all(".row .band").stream()
+            .map(one -> Integer.parseInt(one.getText().replaceAll("[^0-9]", "")))
+            .toList();
+    assertThat(scores).isSortedAccordingTo((one, other) -> other - one);
+
+    page.run(
+        "const kind = document.querySelector('[name=kind]'); kind.value = 'QUANTITY';"
+            + " kind.dispatchEvent(new Event('change', {bubbles: true}))");
+    page.until("location.hash.includes('kind=QUANTITY')");
+    page.until(
+        "[...document.querySelectorAll('.row-facts')].every(one =>"
+            + " one.textContent.startsWith('Figure'))");
+    page.driver().navigate().refresh();
+    assertThat(page.see("[name=kind]").getDomProperty("value")).isEqualTo("QUANTITY");
+  }
+
+  @Test
+  void emptyListSaysWhatToDo() {
+    page.open("queue?speaker=Nobody%20Of%20This%20Name");
+    assertThat(page.see(".empty a", "Show all")).isNotNull();
+  }
+
+  @Test
+  void keysWalkTheQueueAndOpenAClaim() {
+    stage.submit(Stage.sample());
+    page.open("queue");
+    page.see(".row-link");
+    page.press("j");
+    page.press("j");
+    page.press("k");
+    page.enter();
+
+    page.see(".claim-text");
+    page.press("?");
+    assertThat(page.see("dialog[open] h2").getText()).isEqualTo("Keys");
+    page.press(Keys.ESCAPE);
+  }
+
+  @Test
+  void newcomerChoosesANameOnce() {
+    page.open("queue");
+    page.run("localStorage.clear()");
+    page.driver().navigate().refresh();
+    page.see("#reviewer").sendKeys("bo", Keys.ENTER);
+
+    page.see("main h1", "Queue");
+    assertThat(page.text("#tools")).contains("bo");
+    page.driver().navigate().refresh();
+    page.see("main h1", "Queue");
+  }
+}

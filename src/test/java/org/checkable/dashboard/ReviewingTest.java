@@ -1,0 +1,187 @@
+package org.checkable.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.WindowType;
+
+/** Clearing a queue by hand: what the keys do, what can be undone, and what is never lost. */
+@ExtendWith(Stage.Setter.class)
+class ReviewingTest {
+  private final Stage stage;
+  private final Page page;
+
+  ReviewingTest(Stage stage) {
+    this.stage = stage;
+    this.page = stage.page;
+  }
+
+  @BeforeEach
+  void deskSize() {
+    page.size(1280, 900);
+  }
+
+  /** A claim that no other test has touched. */
+  private String claim(String place) {
+    String text =
+        "The port of %s hired 40 divers in May, its director, Mina Torve, said. Output there rose by 12%% in 2024."
+            .formatted(place);
+    JsonNode stored =
+        stage.submit(JsonNodeFactory.instance.objectNode().put("text", text).toString());
+    return stored.at("/claimIds/0").asText();
+  }
+
+  private String status(String id) {
+    return stage.get("/v1/claims/" + id).at("/review/status").asText();
+  }
+
+  private String shown() {
+    return String.valueOf(
+        page.run("return location.hash.replace('#/claims/', '').replace(/\\?.*$/, '')"));
+  }
+
+  private String opened(List<String> before) {
+    page.until(
+        "location.hash.startsWith('#/claims/') && !arguments[0].some(id =>"
+            + " location.hash.includes(id))",
+        before);
+    page.see(".view-claims:not(.sent) .claim-text");
+    page.until("document.querySelector('.claim-text') === document.activeElement");
+    return shown();
+  }
+
+  @Test
+  void fiveClaimsAreClearedByKeysAloneAndTheLastDecisionIsUndone() {
+    for (int n = 0; n < 6; n++) {
+      claim("Northolm " + n);
+    }
+    page.open("queue");
+    page.see(".row-link");
+    page.press("n");
+    List<String> done = new ArrayList<>();
+
+    done.add(opened(done));
+    page.press("x");
+    page.see("dialog[open]");
+    page.press("1");
+
+    done.add(opened(done));
+    page.press("x");
+    page.see("dialog[open]");
+    page.press("5");
+
+    done.add(opened(done));
+    page.press("p");
+    page.see("dialog[open] #until");
+    page.enter();
+
+    done.add(opened(done));
+    page.press("2");
+    page.until("document.activeElement.dataset.field === 'url'");
+    page.press("https://statistics.example/ports");
+    page.enter();
+
+    done.add(opened(done));
+    page.press("x");
+    page.see("dialog[open]");
+    page.press("2");
+    opened(done);
+
+    assertThat(done).doesNotHaveDuplicates();
+    assertThat(done.stream().map(this::status))
+        .containsExactly("DISMISSED", "DISMISSED", "PARKED", "REVIEWED", "DISMISSED");
+    page.press("u");
+    page.until("location.hash.includes(arguments[0])", done.getLast());
+    page.see(".view-claims #decide-title", "Decide");
+    assertThat(status(done.getLast())).isIn("PENDING", "IN_REVIEW");
+    assertThat(page.blocked()).isEmpty();
+  }
+
+  @Test
+  void whoeverIsSlowerSeesBothVersionsAndLosesNothingTyped() {
+    String id = claim("Westholm");
+    page.open("claims/" + id);
+    page.see("#summary").sendKeys("The port says 38, not 40.");
+    page.see("[data-field=url]").sendKeys("https://port.example/staff");
+    String first = page.driver().getWindowHandle();
+
+    page.driver().switchTo().newWindow(WindowType.WINDOW);
+    page.open("claims/" + id);
+    page.see(".claim-text");
+    page.press("e");
+    page.see("#wording").sendKeys(" That was in 2024.");
+    page.see(".edit button").click();
+    page.see(".claim-text", "That was in 2024.");
+    page.driver().close();
+    page.driver().switchTo().window(first);
+    page.run("document.activeElement.blur()");
+    page.press("1");
+
+    page.see(".versions", "That was in 2024.");
+    assertThat(page.text(".versions")).contains("The port says 38, not 40.");
+    assertThat(page.see("#summary").getDomProperty("value")).isEqualTo("The port says 38, not 40.");
+    page.see(".versions .main-act").click();
+    page.see(".view-claims #decide-title", "Decided");
+    assertThat(status(id)).isEqualTo("REVIEWED");
+  }
+
+  @Test
+  void draftSurvivesAReload() {
+    String id = claim("Southholm");
+    page.open("claims/" + id);
+    page.see("#note").sendKeys("Ask the harbour office.");
+    page.driver().navigate().refresh();
+
+    assertThat(page.see("#note").getDomProperty("value")).isEqualTo("Ask the harbour office.");
+  }
+
+  @Test
+  void verdictOnTheScaleAsksForEvidenceFirst() {
+    String id = claim("Midholm");
+    page.open("claims/" + id);
+    page.see(".claim-text");
+    page.press("4");
+
+    assertThat(page.see("#verdict-hint").getText()).contains("needs evidence");
+    assertThat(status(id)).isEqualTo("PENDING");
+  }
+
+  @Test
+  void insertionCanBeTakenBack() {
+    String id = stage.submit(Stage.sample()).get("articleId").asText();
+    JsonNode claims = stage.get("/v1/articles/" + id + "/claims").get("claims");
+    JsonNode rewritten =
+        claims
+            .valueStream()
+            .filter(one -> !one.get("rewrites").isEmpty())
+            .findFirst()
+            .orElseThrow();
+    String inserted = "[" + rewritten.at("/rewrites/0/to").asText() + "]";
+    page.open("claims/" + rewritten.get("id").asText());
+    page.see(".claim-text", inserted);
+    page.see("[aria-label=Wording] li button").click();
+
+    page.until(
+        "!document.querySelector('.claim-text').textContent.includes(arguments[0])", inserted);
+  }
+
+  @Test
+  void skippedSentenceBecomesAClaimByOneClick() {
+    String text = "The port hired 40 divers in May, its director said. Who guards it at night?";
+    JsonNode stored =
+        stage.submit(JsonNodeFactory.instance.objectNode().put("text", text).toString());
+    page.open("articles/" + stored.get("articleId").asText());
+    page.see("a.claim");
+    page.press("s");
+    page.see(".promote").click();
+
+    page.see(".claim-text", "Who guards it at night?");
+    assertThat(status(shown())).isEqualTo("PENDING");
+  }
+}
