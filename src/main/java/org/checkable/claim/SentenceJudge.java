@@ -6,7 +6,6 @@ import org.checkable.text.Part;
 import org.checkable.text.RuleSource;
 import org.checkable.text.Sentence;
 import org.checkable.text.Token;
-import org.checkable.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,11 +50,10 @@ public final class SentenceJudge {
 
   /** What judgements are made of, for each sentence in their order; public for training. */
   public List<Evidence> evidence(Reported reported) {
-    String text = reported.article().text();
     List<Traits> traits = new ArrayList<>();
     List<Evidence> all = new ArrayList<>();
     for (Sentence sentence : reported.sentences()) {
-      List<Token> tokens = Tokens.of(text, sentence.span());
+      List<Token> tokens = reported.tokens(sentence);
       Traits found = finder.find(tokens);
       traits.add(found);
       all.add(new Evidence(found, new Grams(tokens)));
