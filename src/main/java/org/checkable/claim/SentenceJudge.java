@@ -81,11 +81,29 @@ public final class SentenceJudge {
    * that the sentence is worth checking.
    */
   private boolean isOpinion(Evidence evidence, Form form, boolean worthy) {
+    if (worthy && isDenialOfOwnAct(evidence.traits())) {
+      return false;
+    }
     if (subjectivity.isYes(subjectivity.value(evidence, form), form)) {
       return true;
     }
     double plain = subjectivity.value(evidence, Form.ALONE);
     return worthy ? plain >= PLAIN_OPINION : subjectivity.isYes(plain, Form.ALONE);
+  }
+
+  /**
+   * Whether somebody says in their own words what they did not do: "I didn't ask for it". What was
+   * done can be shown, however the denial is worded; what is felt or thought cannot.
+   */
+  private static boolean isDenialOfOwnAct(Traits traits) {
+    return traits.has(Trait.QUOTED)
+        && (traits.has(Trait.I) || traits.has(Trait.WE))
+        && traits.has(Trait.NEGATION)
+        && (traits.has(Trait.DO) || traits.has(Trait.HAVE))
+        && !traits.has(Trait.BELIEF)
+        && !traits.has(Trait.EMOTION)
+        && !traits.has(Trait.FUTURE)
+        && !traits.has(Trait.POSSIBLE);
   }
 
   private @Nullable SkipReason skip(Sentence sentence, Evidence evidence, Form form, Score score) {
