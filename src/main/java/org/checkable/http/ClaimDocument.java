@@ -16,7 +16,7 @@ import org.checkable.claim.Unresolved;
 import org.checkable.claim.Warning;
 import org.checkable.quote.Attribution;
 import org.checkable.quote.Quote;
-import org.checkable.review.Words;
+import org.checkable.review.EditedWords;
 import org.checkable.store.ClaimFile;
 import org.checkable.store.StoredClaim;
 import org.checkable.text.CodePoints;
@@ -69,7 +69,7 @@ record ClaimDocument(Positions positions) {
     }
 
     static Shown now(StoredClaim stored) {
-      Words words = stored.words();
+      EditedWords words = stored.words();
       return new Shown(words.text(), stored.kind(), words.rewrites(), words.unresolved());
     }
   }

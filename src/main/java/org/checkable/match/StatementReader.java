@@ -13,12 +13,12 @@ final class StatementReader {
   private static final double HEADLINE = 0.6;
 
   private final Facts.Finder facts;
-  private final Words words;
+  private final Meanings words;
   private final Rarity rarity;
 
   StatementReader(RuleSource source, Rarity rarity) {
     this.facts = new Facts.Finder(source);
-    this.words = new Words(source);
+    this.words = new Meanings(source);
     this.rarity = rarity;
   }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One pass over a text's tokens. */
 final class StatementWalk {
-  private final Words words;
+  private final Meanings words;
   private final Rarity rarity;
   private final List<Token> tokens;
   private final boolean headline;
@@ -30,7 +30,7 @@ final class StatementWalk {
   private boolean passive;
   private boolean begun;
 
-  StatementWalk(Words words, Rarity rarity, List<Token> tokens, boolean headline) {
+  StatementWalk(Meanings words, Rarity rarity, List<Token> tokens, boolean headline) {
     this.words = words;
     this.rarity = rarity;
     this.tokens = tokens;
@@ -104,7 +104,7 @@ final class StatementWalk {
       return 0;
     }
     String next = at + 1 < tokens.size() ? tokens.get(at + 1).lower() : "";
-    Words.Meaning pair = words.of(token.lower() + " " + next);
+    Meanings.Meaning pair = words.of(token.lower() + " " + next);
     if (pair != null) {
       spell(next, tokens.get(at + 1));
       mean(pair, token, at);
@@ -159,20 +159,20 @@ final class StatementWalk {
     return word.endsWith("ed") || word.endsWith("en");
   }
 
-  private void mean(Words.@Nullable Meaning meaning, Token token, int at) {
+  private void mean(Meanings.@Nullable Meaning meaning, Token token, int at) {
     switch (meaning) {
       case null -> plain(token, at);
-      case Words.Meaning.Stop _ -> {}
-      case Words.Meaning.Not _ -> denials++;
-      case Words.Meaning.Title _ -> terms.add(Stem.of(token.lower()));
-      case Words.Meaning.Same(String term) -> {
+      case Meanings.Meaning.Stop _ -> {}
+      case Meanings.Meaning.Not _ -> denials++;
+      case Meanings.Meaning.Title _ -> terms.add(Stem.of(token.lower()));
+      case Meanings.Meaning.Same(String term) -> {
         terms.add(term);
         if (token.isCapitalised() && begun) {
           names.add(term);
         }
       }
-      case Words.Meaning.Amount(Figure figure) -> figures.add(figure);
-      case Words.Meaning.Pole(String axis, boolean positive) -> {
+      case Meanings.Meaning.Amount(Figure figure) -> figures.add(figure);
+      case Meanings.Meaning.Pole(String axis, boolean positive) -> {
         poles.computeIfAbsent(axis, _ -> new HashSet<>()).add(positive);
         terms.add("~" + axis);
       }

@@ -20,7 +20,7 @@ final class Attributor {
   /** Nobody relays further; keeps "A said B said C said ..." linear. */
   private static final int LONGEST_CHAIN = 6;
 
-  private final Words words;
+  private final TokenLine words;
   private final Cast cast;
   private final Subjects subjects;
 
@@ -29,7 +29,7 @@ final class Attributor {
 
   private int lastParagraph = -1;
 
-  Attributor(Words words, Cast cast, Subjects subjects) {
+  Attributor(TokenLine words, Cast cast, Subjects subjects) {
     this.words = words;
     this.cast = cast;
     this.subjects = subjects;

@@ -17,7 +17,7 @@ import org.checkable.text.Span;
  * here, because whom they mean depends on who speaks.
  */
 public final class Cast {
-  private final Words words;
+  private final TokenLine words;
   private final Marks marks;
   private final List<List<Mention>> bySentence;
   private final Map<Integer, Entry> byStart;
@@ -27,7 +27,7 @@ public final class Cast {
   record Entry(Mention mention, Resolution resolution) {}
 
   private Cast(
-      Words words,
+      TokenLine words,
       Marks marks,
       List<List<Mention>> bySentence,
       Map<Integer, Entry> byStart,
@@ -41,11 +41,11 @@ public final class Cast {
 
   /** A cast of nobody, for tests of later stages. */
   public static Cast empty() {
-    Words none = Words.of("", List.of(), new Lexicon());
+    TokenLine none = TokenLine.of("", List.of(), new Lexicon());
     return new Cast(none, Marks.of(none), List.of(), Map.of(), Map.of());
   }
 
-  static Cast of(Words words, Marks marks, List<Entry> entries, Map<String, String> roles) {
+  static Cast of(TokenLine words, Marks marks, List<Entry> entries, Map<String, String> roles) {
     List<List<Mention>> bySentence = new ArrayList<>();
     for (int sentence = 0; sentence < words.sentences().size(); sentence++) {
       bySentence.add(new ArrayList<>());
@@ -88,7 +88,7 @@ public final class Cast {
   }
 
   /** The article's words, which the quotations are found in. */
-  Words words() {
+  TokenLine words() {
     return words;
   }
 

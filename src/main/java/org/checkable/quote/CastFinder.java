@@ -17,7 +17,7 @@ public final class CastFinder {
 
   /** The people and bodies of an article; a pure function, linear in the article's length. */
   public Cast cast(Article article, List<Sentence> sentences) {
-    Words words = Words.of(article.text(), sentences, lexicon);
+    TokenLine words = TokenLine.of(article.text(), sentences, lexicon);
     List<Run> runs = NameFinder.runs(words, lexicon);
     List<List<Figure>> meant = Gathering.of(words, lexicon, runs);
     Roles.learn(words, lexicon, runs, meant);

@@ -18,11 +18,11 @@ final class Contents {
 
   private static final int LONGEST_AFTER = 400;
 
-  private final Words words;
+  private final TokenLine words;
   private final Marks marks;
   private final Cues cues;
 
-  Contents(Words words, Marks marks, Cues cues) {
+  Contents(TokenLine words, Marks marks, Cues cues) {
     this.words = words;
     this.marks = marks;
     this.cues = cues;

@@ -88,13 +88,13 @@ final class Cues {
   }
 
   /** The noun at a place that stands for something said, if it is one. */
-  @Nullable Cue thingAt(Words words, int place) {
+  @Nullable Cue thingAt(TokenLine words, int place) {
     List<Cue> found = things.get(words.lower(place));
     return found == null ? null : found.getFirst();
   }
 
   /** The longest cue that begins at a place. */
-  @Nullable Cue at(Words words, int place, int limit) {
+  @Nullable Cue at(TokenLine words, int place, int limit) {
     for (Cue cue : byFirst.getOrDefault(words.lower(place), List.of())) {
       if (place + cue.length() <= limit && matches(words, place, cue)) {
         return cue;
@@ -103,7 +103,7 @@ final class Cues {
     return null;
   }
 
-  private static boolean matches(Words words, int place, Cue cue) {
+  private static boolean matches(TokenLine words, int place, Cue cue) {
     for (int index = 1; index < cue.length(); index++) {
       if (!words.lower(place + index).equals(cue.words().get(index))) {
         return false;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reporting clause with what it reports, in places of {@link Words}.
+ * A reporting clause with what it reports, in places of {@link TokenLine}.
  *
  * @param source the words that stand for the speaker; null when the sentence has none
  * @param cue the reporting word; null for "X: ..."

@@ -21,7 +21,7 @@ final class FrameFinder {
 
   private static final Set<Sort> NOUN_ONLY = Set.of(Sort.NOUN);
 
-  private final Words words;
+  private final TokenLine words;
   private final Marks marks;
   private final Cues cues;
   private final Subjects subjects;
@@ -29,7 +29,7 @@ final class FrameFinder {
   private final Contents contents;
   private final Things things;
 
-  FrameFinder(Words words, Marks marks, Cues cues, Subjects subjects) {
+  FrameFinder(TokenLine words, Marks marks, Cues cues, Subjects subjects) {
     this.words = words;
     this.marks = marks;
     this.cues = cues;

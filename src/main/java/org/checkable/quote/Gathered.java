@@ -21,7 +21,7 @@ final class Gathered {
 
   private static final int NEAR = 16;
 
-  private final Words words;
+  private final TokenLine words;
   private final Marks marks;
   private final Attributor attributor;
   private final List<Quote> quotes = new ArrayList<>();
@@ -40,7 +40,7 @@ final class Gathered {
   /** Who is about to speak, when a unit ends with a colon. */
   private @Nullable Attribution introduced;
 
-  Gathered(Words words, Marks marks, Attributor attributor) {
+  Gathered(TokenLine words, Marks marks, Attributor attributor) {
     this.words = words;
     this.marks = marks;
     this.attributor = attributor;

@@ -66,7 +66,7 @@ final class Gathering {
 
   private static final int MANY = 3;
 
-  private final Words words;
+  private final TokenLine words;
   private final Lexicon lexicon;
   private final List<Run> runs;
 
@@ -78,14 +78,14 @@ final class Gathering {
   private final Map<Figure, Integer> count = new HashMap<>();
   private final Map<Figure, Integer> firstRun = new HashMap<>();
 
-  private Gathering(Words words, Lexicon lexicon, List<Run> runs) {
+  private Gathering(TokenLine words, Lexicon lexicon, List<Run> runs) {
     this.words = words;
     this.lexicon = lexicon;
     this.runs = runs;
   }
 
   /** For each run those who may be meant, the likeliest first, at least one. */
-  static List<List<Figure>> of(Words words, Lexicon lexicon, List<Run> runs) {
+  static List<List<Figure>> of(TokenLine words, Lexicon lexicon, List<Run> runs) {
     Gathering gathering = new Gathering(words, lexicon, runs);
     gathering.fullNames();
     gathering.shortNames();

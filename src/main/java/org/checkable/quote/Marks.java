@@ -57,7 +57,7 @@ final class Marks {
     return place < 0 || place >= within.length ? -1 : within[place];
   }
 
-  static Marks of(Words words) {
+  static Marks of(TokenLine words) {
     List<Stretch> found = new ArrayList<>();
     int paragraphStart = 0;
     int openAt = -1;
@@ -81,7 +81,8 @@ final class Marks {
    *     with a mark but closes one first, it goes on with it
    * @return where the paragraph opened a mark that it does not close; -1 if it closes all
    */
-  private static int pair(Words words, int start, int end, boolean carried, List<Stretch> found) {
+  private static int pair(
+      TokenLine words, int start, int end, boolean carried, List<Stretch> found) {
     int open = carried && closesFirst(words, start, end) ? start : -1;
     int from = open;
     int depth = open >= 0 ? 1 : 0;
@@ -119,7 +120,7 @@ final class Marks {
   }
 
   /** Whether the paragraph that begins at a place opens with a mark, or closes one first. */
-  private static boolean goesOn(Words words, int start) {
+  private static boolean goesOn(TokenLine words, int start) {
     if (start >= words.count()) {
       return false;
     }
@@ -132,7 +133,7 @@ final class Marks {
     return (width > 0 && opens(words, start, width, false)) || closesFirst(words, start, end);
   }
 
-  private static boolean closesFirst(Words words, int start, int end) {
+  private static boolean closesFirst(TokenLine words, int start, int end) {
     int limit = Math.min(end, start + LONGEST);
     for (int place = start; place < limit; place++) {
       int width = width(words, place);
@@ -144,7 +145,7 @@ final class Marks {
   }
 
   /** How many tokens the mark at a place has; 0 when it is none. */
-  private static int width(Words words, int place) {
+  private static int width(TokenLine words, int place) {
     return switch (words.lower(place)) {
       case "“", "”", "\"", "„", "«", "»", "‟" -> 1;
       case "'", "’", "‘", "`" ->
@@ -153,7 +154,7 @@ final class Marks {
     };
   }
 
-  private static boolean opens(Words words, int place, int width, boolean isOpen) {
+  private static boolean opens(TokenLine words, int place, int width, boolean isOpen) {
     return switch (words.lower(place)) {
       case "“", "„", "«", "‘", "`" -> true;
       case "”", "»" -> false;

@@ -84,7 +84,7 @@ final class MentionWalk {
   private static final int MOST = 4;
   private static final int MOST_BY_NOUN = 64;
 
-  private final Words words;
+  private final TokenLine words;
   private final Marks marks;
   private final Lexicon lexicon;
   private final Spotlight spotlight = new Spotlight();
@@ -94,14 +94,14 @@ final class MentionWalk {
   private int sentence = -1;
   private boolean subjectSeen;
 
-  private MentionWalk(Words words, Marks marks, Lexicon lexicon) {
+  private MentionWalk(TokenLine words, Marks marks, Lexicon lexicon) {
     this.words = words;
     this.marks = marks;
     this.lexicon = lexicon;
   }
 
   static List<Cast.Entry> entries(
-      Words words, Marks marks, Lexicon lexicon, List<Run> runs, List<List<Figure>> meant) {
+      TokenLine words, Marks marks, Lexicon lexicon, List<Run> runs, List<List<Figure>> meant) {
     MentionWalk walk = new MentionWalk(words, marks, lexicon);
     int run = 0;
     int place = 0;

@@ -18,7 +18,7 @@ final class NameFinder {
   private static final Set<String> NAMES_BEGIN =
       Set.of("new", "first", "united", "south", "north", "west", "east", "international");
 
-  private final Words words;
+  private final TokenLine words;
   private final Lexicon lexicon;
 
   /** Words that stand capitalised inside sentences of this article, in lower case. */
@@ -27,13 +27,13 @@ final class NameFinder {
   private final boolean[] titleCase;
   private final List<Run> runs = new ArrayList<>();
 
-  private NameFinder(Words words, Lexicon lexicon) {
+  private NameFinder(TokenLine words, Lexicon lexicon) {
     this.words = words;
     this.lexicon = lexicon;
     this.titleCase = new boolean[words.sentences().size()];
   }
 
-  static List<Run> runs(Words words, Lexicon lexicon) {
+  static List<Run> runs(TokenLine words, Lexicon lexicon) {
     NameFinder finder = new NameFinder(words, lexicon);
     finder.look();
     int place = 0;

@@ -1,6 +1,6 @@
 package org.checkable.quote;
 
-/** Some words in a row: places of {@link Words}, {@code to} exclusive; never empty. */
+/** Some words in a row: places of {@link TokenLine}, {@code to} exclusive; never empty. */
 record Places(int from, int to) {
   Places {
     if (from < 0 || to <= from) {

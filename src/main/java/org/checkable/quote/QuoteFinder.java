@@ -25,7 +25,7 @@ public final class QuoteFinder {
    * @param cast of the same article and sentences
    */
   public List<Quote> quotes(Article article, List<Sentence> sentences, Cast cast) {
-    Words words = cast.words();
+    TokenLine words = cast.words();
     Marks marks = cast.marks();
     Subjects subjects = new Subjects(words, marks, cast);
     FrameFinder finder = new FrameFinder(words, marks, cues, subjects);

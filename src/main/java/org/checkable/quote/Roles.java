@@ -15,15 +15,15 @@ final class Roles {
   private static final Set<String> AFTER_HEAD =
       Set.of(",", ".", ";", "of", "for", "at", "in", "who", "and", "to", "with", "from", "—", "-");
 
-  private final Words words;
+  private final TokenLine words;
   private final Lexicon lexicon;
 
-  private Roles(Words words, Lexicon lexicon) {
+  private Roles(TokenLine words, Lexicon lexicon) {
     this.words = words;
     this.lexicon = lexicon;
   }
 
-  static void learn(Words words, Lexicon lexicon, List<Run> runs, List<List<Figure>> meant) {
+  static void learn(TokenLine words, Lexicon lexicon, List<Run> runs, List<List<Figure>> meant) {
     Roles roles = new Roles(words, lexicon);
     for (int index = 0; index < runs.size(); index++) {
       Figure figure = Gathering.only(meant.get(index));

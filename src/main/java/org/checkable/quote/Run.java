@@ -1,7 +1,7 @@
 package org.checkable.quote;
 
 /**
- * A name as it stands in the text, in places of {@link Words}.
+ * A name as it stands in the text, in places of {@link TokenLine}.
  *
  * @param from where its titles begin ("President Donald Trump"); {@code name} when it has none
  * @param name where the name proper begins

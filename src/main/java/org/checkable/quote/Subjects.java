@@ -17,11 +17,11 @@ final class Subjects {
   private static final int LONGEST_ASIDE = 24;
   private static final int LONGEST_NAME = 6;
 
-  private final Words words;
+  private final TokenLine words;
   private final Marks marks;
   private final Cast cast;
 
-  Subjects(Words words, Marks marks, Cast cast) {
+  Subjects(TokenLine words, Marks marks, Cast cast) {
     this.words = words;
     this.marks = marks;
     this.cast = cast;

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 final class Things {
   private static final int ADJECTIVES = 3;
 
-  private final Words words;
+  private final TokenLine words;
   private final Marks marks;
   private final Cues cues;
   private final Subjects subjects;
   private final Contents contents;
 
-  Things(Words words, Marks marks, Cues cues, Subjects subjects, Contents contents) {
+  Things(TokenLine words, Marks marks, Cues cues, Subjects subjects, Contents contents) {
     this.words = words;
     this.marks = marks;
     this.cues = cues;

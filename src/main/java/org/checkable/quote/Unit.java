@@ -5,13 +5,13 @@ import java.util.List;
 
 /**
  * Sentences that belong together because a quotation runs across their border; mostly one. Places
- * of {@link Words}.
+ * of {@link TokenLine}.
  *
  * @param to after the last word; a final full stop is inside
  */
 record Unit(int from, int to, int paragraph) {
 
-  static List<Unit> of(Words words, Marks marks) {
+  static List<Unit> of(TokenLine words, Marks marks) {
     List<Unit> units = new ArrayList<>();
     int sentences = words.sentences().size();
     int sentence = 0;
@@ -32,7 +32,7 @@ record Unit(int from, int to, int paragraph) {
   }
 
   /** Whether a quotation crosses the border at a place, or the speaker of one follows it. */
-  private static boolean runsOn(Words words, Marks marks, int border, int from) {
+  private static boolean runsOn(TokenLine words, Marks marks, int border, int from) {
     if (border <= from || border >= words.count()) {
       return false;
     }

@@ -44,10 +44,10 @@ final class Verbs {
   private static final Set<String> OPENS_QUESTION =
       Set.of("that", "what", "how", "why", "whether", "if", "where", "who", "which", "when");
 
-  private final Words words;
+  private final TokenLine words;
   private final Marks marks;
 
-  Verbs(Words words, Marks marks) {
+  Verbs(TokenLine words, Marks marks) {
     this.words = words;
     this.marks = marks;
   }

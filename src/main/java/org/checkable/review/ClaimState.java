@@ -24,7 +24,7 @@ public record ClaimState(
     ClaimId id,
     long version,
     Status status,
-    Words words,
+    EditedWords words,
     Kind kind,
     @Nullable String assignee,
     @Nullable Lease lease,
@@ -43,7 +43,7 @@ public record ClaimState(
   }
 
   /** A claim that nobody has touched. */
-  public static ClaimState fresh(Words words, int requiredReviews) {
+  public static ClaimState fresh(EditedWords words, int requiredReviews) {
     return new ClaimState(
         words.claim().id(),
         1,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
   private final ClaimState before;
   private Status status;
-  Words words;
+  EditedWords words;
   Kind kind;
   @Nullable String assignee;
   @Nullable Lease lease;

@@ -70,7 +70,8 @@ final class Editing {
     }
   }
 
-  private static void checkPick(Words words, Alteration.Pick pick, List<InvalidField> errors) {
+  private static void checkPick(
+      EditedWords words, Alteration.Pick pick, List<InvalidField> errors) {
     List<Unresolved> open = words.unresolved();
     if (pick.place() < 0 || pick.place() >= open.size()) {
       errors.add(new InvalidField("/pick/unresolved", "The claim has no such unresolved word."));

@@ -89,7 +89,7 @@ public sealed interface Promotion {
 
   /** The first event of a promoted claim's trail: unlike others it begins with one. */
   static ClaimState state(Claim claim, String text, int required, String by, Instant at) {
-    ClaimState fresh = ClaimState.fresh(Words.found(claim, text), required);
+    ClaimState fresh = ClaimState.fresh(EditedWords.found(claim, text), required);
     Event event =
         Event.of(
             claim.id(),

@@ -15,12 +15,12 @@ import org.checkable.claim.ClaimId;
 import org.checkable.review.ClaimState;
 import org.checkable.review.DismissReason;
 import org.checkable.review.Dismissal;
+import org.checkable.review.EditedWords;
 import org.checkable.review.Event;
 import org.checkable.review.Lease;
 import org.checkable.review.Review;
 import org.checkable.review.ReviewState;
 import org.checkable.review.Status;
-import org.checkable.review.Words;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class StateItems {
   private StateItems() {}
 
-  static Words words(Item item, Claim claim, String articleText) {
+  static EditedWords words(Item item, Claim claim, String articleText) {
     SortedSet<Integer> reverted = new TreeSet<>();
     SortedMap<Integer, String> picked = new TreeMap<>();
     if (item.has(Attributes.REVERTED)) {
@@ -44,7 +44,7 @@ final class StateItems {
             : item.has(Attributes.FULL_TEXT)
                 ? item.text(Attributes.FULL_TEXT)
                 : item.text(Attributes.TEXT);
-    return new Words(claim, claim.span().slice(articleText), reverted, picked, byHand);
+    return new EditedWords(claim, claim.span().slice(articleText), reverted, picked, byHand);
   }
 
   /**
@@ -114,7 +114,7 @@ final class StateItems {
         .put(Attributes.LEASE_UNTIL, lease == null ? null : Keys.instant(lease.until()));
   }
 
-  private static void text(Item item, Words words, Item before) {
+  private static void text(Item item, EditedWords words, Item before) {
     String text = words.text();
     String shown = ClaimItems.shorten(text, ClaimItems.LONGEST_TEXT);
     boolean whole = shown.equals(text);

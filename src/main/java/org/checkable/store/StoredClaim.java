@@ -3,8 +3,8 @@ package org.checkable.store;
 import java.time.Instant;
 import org.checkable.claim.Claim;
 import org.checkable.claim.Kind;
+import org.checkable.review.EditedWords;
 import org.checkable.review.ReviewState;
-import org.checkable.review.Words;
 
 /**
  * A claim in the table: what was found, which never changes, and what people made of it.
@@ -20,7 +20,7 @@ import org.checkable.review.Words;
 public record StoredClaim(
     Claim claim,
     String articleText,
-    Words words,
+    EditedWords words,
     Kind kind,
     ReviewState review,
     long version,

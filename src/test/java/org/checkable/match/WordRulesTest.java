@@ -16,17 +16,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every row of {@code rules/matching.tsv}: it fires on its one example and not on the other. */
 class WordRulesTest {
-  private static final Words WORDS = new Words(new ClassPath());
+  private static final Meanings WORDS = new Meanings(new ClassPath());
 
   static Stream<RuleTable.Row> rows() {
     return new ClassPath().table("matching").rows().stream();
   }
 
   /** What the words of a text mean, and each two in a row. */
-  private static List<Words.Meaning> meanings(String text) {
+  private static List<Meanings.Meaning> meanings(String text) {
     List<String> words =
         Tokens.of(text, new Span(0, text.length())).stream().map(Token::lower).toList();
-    List<Words.Meaning> found = new ArrayList<>();
+    List<Meanings.Meaning> found = new ArrayList<>();
     for (int at = 0; at < words.size(); at++) {
       found.add(WORDS.of(words.get(at)));
       found.add(at == 0 ? null : WORDS.of(words.get(at - 1) + " " + words.get(at)));
@@ -34,7 +34,7 @@ class WordRulesTest {
     return found.stream().filter(Objects::nonNull).toList();
   }
 
-  private static Words.Meaning meaning(RuleTable.Row row) {
+  private static Meanings.Meaning meaning(RuleTable.Row row) {
     return Objects.requireNonNull(WORDS.of(row.pattern().split("\\|", -1)[0]));
   }
 

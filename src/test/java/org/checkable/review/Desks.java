@@ -52,7 +52,7 @@ final class Desks {
   private Desks() {}
 
   static ClaimState fresh(int requiredReviews) {
-    return ClaimState.fresh(Words.found(CLAIM, TEXT), requiredReviews);
+    return ClaimState.fresh(EditedWords.found(CLAIM, TEXT), requiredReviews);
   }
 
   static Evidence evidence(String url) {

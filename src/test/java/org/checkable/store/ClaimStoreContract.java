@@ -24,10 +24,10 @@ import org.checkable.claim.ClaimId;
 import org.checkable.claim.Extraction;
 import org.checkable.claim.Kind;
 import org.checkable.quote.Attribution;
+import org.checkable.review.EditedWords;
 import org.checkable.review.QueueFilter;
 import org.checkable.review.ReviewState;
 import org.checkable.review.Status;
-import org.checkable.review.Words;
 import org.checkable.store.StoredArticle.Progress;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -130,7 +130,7 @@ abstract class ClaimStoreContract {
                     new StoredClaim(
                         claim,
                         extraction.article().text(),
-                        Words.found(claim, extraction.article().text()),
+                        EditedWords.found(claim, extraction.article().text()),
                         claim.kind(),
                         ReviewState.NEW,
                         1,

@@ -30,12 +30,12 @@ import org.checkable.review.Command.Alteration;
 import org.checkable.review.Decision;
 import org.checkable.review.DismissReason;
 import org.checkable.review.Dismissal;
+import org.checkable.review.EditedWords;
 import org.checkable.review.Event;
 import org.checkable.review.Opinion;
 import org.checkable.review.ReviewDesk;
 import org.checkable.review.Status;
 import org.checkable.review.Verdict;
-import org.checkable.review.Words;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -102,7 +102,7 @@ class ReviewModelTest {
   private Map<ClaimId, ClaimState> model(Extraction extraction, int required) {
     Map<ClaimId, ClaimState> model = new HashMap<>();
     for (Claim claim : extraction.claims()) {
-      Words words = Words.found(claim, extraction.article().text());
+      EditedWords words = EditedWords.found(claim, extraction.article().text());
       model.put(claim.id(), ClaimState.fresh(words, required));
     }
     return model;

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param picked what an unresolved word means, by its place among the claim's unresolved ones
  * @param byHand words that a person wrote; null as long as nobody did
  */
-public record Words(
+public record EditedWords(
     Claim claim,
     String raw,
     SortedSet<Integer> reverted,
@@ -36,14 +36,14 @@ public record Words(
   /** The rule that an insertion has which a person chose. */
   static final String PICKED = "PICKED";
 
-  public Words {
+  public EditedWords {
     reverted = Collections.unmodifiableSortedSet(new TreeSet<>(reverted));
     picked = Collections.unmodifiableSortedMap(new TreeMap<>(picked));
   }
 
   /** As the extractor left them. */
-  public static Words found(Claim claim, String articleText) {
-    return new Words(
+  public static EditedWords found(Claim claim, String articleText) {
+    return new EditedWords(
         claim, claim.span().slice(articleText), new TreeSet<>(), new TreeMap<>(), null);
   }
 
@@ -78,8 +78,8 @@ public record Words(
   }
 
   /** The same with other words, of which insertions and open questions are no longer known. */
-  Words rewritten(String text) {
-    return new Words(claim, raw, reverted, picked, text);
+  EditedWords rewritten(String text) {
+    return new EditedWords(claim, raw, reverted, picked, text);
   }
 
   /**
@@ -88,7 +88,7 @@ public record Words(
    * @param place in {@link #rewrites}
    * @return nothing when it cannot be taken back
    */
-  Optional<Words> without(int place) {
+  Optional<EditedWords> without(int place) {
     List<Integer> sources = carriedOut().sources();
     if (place < 0 || place >= rewrites().size() || sources.size() != rewrites().size()) {
       return Optional.empty();
@@ -97,11 +97,11 @@ public record Words(
     if (at < 0) {
       SortedMap<Integer, String> fewer = new TreeMap<>(picked);
       fewer.remove(-1 - at);
-      return Optional.of(new Words(claim, raw, reverted, fewer, null));
+      return Optional.of(new EditedWords(claim, raw, reverted, fewer, null));
     }
     SortedSet<Integer> more = new TreeSet<>(reverted);
     more.add(at);
-    return Optional.of(new Words(claim, raw, more, picked, null));
+    return Optional.of(new EditedWords(claim, raw, more, picked, null));
   }
 
   /**
@@ -110,14 +110,14 @@ public record Words(
    * @param place in {@link #unresolved}
    * @return nothing when it cannot be, because an insertion already stands there
    */
-  Optional<Words> with(int place, String candidate) {
+  Optional<EditedWords> with(int place, String candidate) {
     List<Unresolved> open = unresolved();
     if (place < 0 || place >= open.size()) {
       return Optional.empty();
     }
     SortedMap<Integer, String> more = new TreeMap<>(picked);
     more.put(placeOf(place), candidate);
-    Words words = new Words(claim, raw, reverted, more, null);
+    EditedWords words = new EditedWords(claim, raw, reverted, more, null);
     return words.carriedOut().rewrites().size() == rewrites().size() + 1
         ? Optional.of(words)
         : Optional.empty();

@@ -13,7 +13,7 @@ import org.checkable.text.Tokens;
  * indices of tokens; the words of one sentence stand at {@code from(sentence)} to {@code
  * to(sentence)}.
  */
-final class Words {
+final class TokenLine {
   private final String text;
   private final List<Sentence> sentences;
   private final Token[] tokens;
@@ -21,7 +21,7 @@ final class Words {
   private final int[] starts;
   private final Lexicon lexicon;
 
-  private Words(
+  private TokenLine(
       String text,
       List<Sentence> sentences,
       Token[] tokens,
@@ -36,7 +36,7 @@ final class Words {
     this.lexicon = lexicon;
   }
 
-  static Words of(String text, List<Sentence> sentences, Lexicon lexicon) {
+  static TokenLine of(String text, List<Sentence> sentences, Lexicon lexicon) {
     List<Token> all = new ArrayList<>(text.length() / 5 + 4);
     int[] starts = new int[sentences.size() + 1];
     for (int index = 0; index < sentences.size(); index++) {
@@ -47,7 +47,7 @@ final class Words {
     for (int index = 0; index < sentences.size(); index++) {
       Arrays.fill(of, starts[index], starts[index + 1], index);
     }
-    return new Words(text, sentences, all.toArray(Token[]::new), of, starts, lexicon);
+    return new TokenLine(text, sentences, all.toArray(Token[]::new), of, starts, lexicon);
   }
 
   String text() {

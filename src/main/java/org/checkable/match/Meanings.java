@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * is another way to say the word, {@code #20 percent} is a figure with its unit, {@code AXIS+} and
  * {@code AXIS-} are opposites of each other.
  */
-final class Words {
+final class Meanings {
   /** What a word means. */
   sealed interface Meaning {
     /** Says nothing by itself. */
@@ -38,7 +38,7 @@ final class Words {
 
   private final Map<String, Meaning> meanings = new HashMap<>();
 
-  Words(RuleSource source) {
+  Meanings(RuleSource source) {
     for (RuleTable.Row row : source.table("matching").rows()) {
       Meaning meaning = meaning(row.value());
       for (String words : row.pattern().split("\\|", -1)) {
