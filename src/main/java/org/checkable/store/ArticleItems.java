@@ -130,7 +130,8 @@ final class ArticleItems {
     }
   }
 
-  private static List<byte[]> pieces(List<Item> items, String name) {
+  /** The bytes of BODY or LEDGER, piece by piece. */
+  static List<byte[]> pieces(List<Item> items, String name) {
     return items.stream()
         .filter(item -> item.text(Attributes.SK).startsWith(name))
         .sorted(Comparator.comparing(item -> item.text(Attributes.SK)))

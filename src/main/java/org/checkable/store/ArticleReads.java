@@ -114,7 +114,12 @@ final class ArticleReads {
     return found;
   }
 
-  private static StoredClaim stored(Item item, Map<ClaimId, Claim> found, ArticleContent content) {
+  /**
+   * A claim as it is now.
+   *
+   * @param found the claims of the ledger
+   */
+  static StoredClaim stored(Item item, Map<ClaimId, Claim> found, ArticleContent content) {
     ClaimId id = ClaimItems.id(item);
     Claim claim = item.has(Attributes.PROMOTED) ? promoted(item, id, content) : found.get(id);
     if (claim == null) {

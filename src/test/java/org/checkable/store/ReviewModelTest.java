@@ -158,6 +158,11 @@ class ReviewModelTest {
           assertThat(history.fault()).isEmpty();
         });
     assertThat(depth(store)).isEqualTo(counted(model));
+    assertThat(violations(now)).isEmpty();
+  }
+
+  private static List<Violation> violations(Instant now) {
+    return TableCheck.run(table.client(), LocalTable.NAME, 4, now).violations();
   }
 
   /** What is taken was free; when nothing is, nothing was. */
@@ -221,6 +226,7 @@ class ReviewModelTest {
       assertThat(history.events())
           .containsExactlyInAnyOrderElementsOf(done.getOrDefault(claim.id(), List.of()));
     }
+    assertThat(violations(START.plusSeconds(5_000))).isEmpty();
   }
 
   /** The events of what was carried out for one reviewer. */

@@ -1,0 +1,180 @@
+package org.checkable.store;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.checkable.article.Tenant;
+import org.checkable.claim.Claim;
+import org.checkable.claim.ClaimId;
+import org.checkable.review.ClaimState;
+import org.checkable.review.Dismissal;
+import org.checkable.review.Event;
+import org.checkable.review.EventChain;
+import org.checkable.review.Lease;
+import org.checkable.review.Replay;
+import org.checkable.review.Review;
+import org.checkable.review.ReviewDesk;
+import org.checkable.store.ArticleCheck.ClaimItemsOfOne;
+import org.checkable.store.Violation.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks whether one claim is as it must be: its item, its trail, its reviews and its places in the
+ * indexes all tell the same story.
+ *
+ * @param found the claims of the ledger
+ * @param shards the most that the queue was ever spread over
+ */
+record ClaimCheck(
+    Tenant tenant,
+    StoredArticle article,
+    ArticleContent content,
+    Map<ClaimId, Claim> found,
+    int shards,
+    Instant now,
+    Elsewhere elsewhere) {
+
+  void run(ClaimId id, Item item, ClaimItemsOfOne one, Consumer<Violation> violations) {
+    Faults faults = new Faults(id.toString(), violations);
+    boolean promoted = item.has(Attributes.PROMOTED);
+    if (promoted == found.containsKey(id)) {
+      faults.add(
+          Kind.CLAIM_UNKNOWN,
+          promoted ? "promoted, but the ledger has it too" : "the ledger does not have it");
+      return;
+    }
+    if (item.has(Attributes.LEASE_HOLDER) != item.has(Attributes.LEASE_UNTIL)) {
+      faults.add(Kind.LEASE_ODD, "somebody has it for no time, or nobody for some");
+      return;
+    }
+    try {
+      StoredClaim claim = ArticleReads.stored(item, found, content);
+      List<Event> events = one.events.stream().map(event -> EventItems.event(id, event)).toList();
+      List<Review> reviews =
+          one.reviews.stream().map(review -> ReviewItems.review(id, review)).toList();
+      Event last = events.isEmpty() ? null : events.getLast();
+      ClaimState state = StateItems.state(item, claim, reviews, last);
+      words(item, claim, promoted, faults);
+      trail(item, state, events, faults);
+      reviews(state, events, faults);
+      tally(item, state, faults);
+      lease(state, faults);
+      links(state, one, faults);
+      new IndexCheck(tenant, shards, item, state)
+          .run(what -> faults.add(Kind.INDEX_WRONG, what));
+    } catch (RuntimeException unreadable) {
+      faults.add(Kind.UNREADABLE, unreadable.getClass().getSimpleName());
+    }
+  }
+
+  /** Where what is wrong with one claim goes. */
+  private record Faults(String where, Consumer<Violation> violations) {
+    void add(Kind kind, String what) {
+      violations.accept(new Violation(kind, where, what));
+    }
+  }
+
+  /** What the extraction or a promotion made of it, which nobody changes. */
+  private void words(Item item, StoredClaim stored, boolean promoted, Faults faults) {
+    Claim claim = stored.claim();
+    String shown = ClaimItems.shorten(stored.words().text(), ClaimItems.LONGEST_TEXT);
+    boolean shortened = !shown.equals(stored.words().text());
+    if (!shown.equals(item.text(Attributes.TEXT)) || shortened != item.has(Attributes.SHORTENED)) {
+      faults.add(Kind.CLAIM_DIFFERS, "its item has other words");
+    }
+    if (claim.span().start() != item.number(Attributes.START)
+        || claim.span().end() != item.number(Attributes.END)
+        || claim.score().value() != item.decimal(Attributes.SCORE)) {
+      faults.add(Kind.CLAIM_DIFFERS, "its item has another place or score");
+    }
+    if (!promoted && !stored.createdAt().equals(article.createdAt())) {
+      faults.add(Kind.CLAIM_DIFFERS, "it was not made with its article");
+    }
+  }
+
+  private static void trail(Item item, ClaimState state, List<Event> events, Faults faults) {
+    EventChain.fault(state.id(), state.version(), events)
+        .ifPresent(what -> faults.add(Kind.CHAIN_BROKEN, what));
+    if (item.has(Attributes.PROMOTED)
+        && (events.isEmpty() || events.getFirst().type() != Event.Type.PROMOTED)) {
+      faults.add(Kind.CHAIN_BROKEN, "nothing tells who promoted it");
+    }
+    for (Replay.Fault fault : Replay.faults(state, events)) {
+      faults.add(fault.doubled() ? Kind.EVENT_DOUBLED : Kind.EVENT_DISAGREES, fault.what());
+    }
+    Instant updated = item.has(Attributes.UPDATED) ? item.instant(Attributes.UPDATED) : null;
+    Event last = state.last();
+    Instant wanted = last == null || last.type() == Event.Type.PROMOTED ? null : last.at();
+    if (!Objects.equals(updated, wanted)) {
+      faults.add(Kind.EVENT_DISAGREES, "it was changed at another time than its last event");
+    }
+  }
+
+  private static void reviews(ClaimState state, List<Event> events, Faults faults) {
+    Map<Long, String> told =
+        events.stream()
+            .filter(event -> event.type() == Event.Type.REVIEWED)
+            .collect(Collectors.toMap(Event::version, Event::by, (one, _) -> one));
+    for (Review review : state.reviews()) {
+      if (!review.reviewer().equals(told.get(review.version()))) {
+        faults.add(Kind.REVIEW_WITHOUT_EVENT, "by " + review.reviewer());
+      }
+    }
+    Set<String> have = state.reviews().stream().map(Review::reviewer).collect(Collectors.toSet());
+    new TreeSet<>(told.values())
+        .stream()
+            .filter(by -> !have.contains(by))
+            .forEach(by -> faults.add(Kind.REVIEW_MISSING, "by " + by));
+  }
+
+  private static void tally(Item item, ClaimState state, Faults faults) {
+    List<Review> counting = state.counting();
+    if (item.numberOr(0, Attributes.COMPLETED) != counting.size()) {
+      faults.add(
+          Kind.TALLY_WRONG,
+          "its item counts %d reviews, there are %d"
+              .formatted(item.numberOr(0, Attributes.COMPLETED), counting.size()));
+    }
+    Map<String, Object> given = new HashMap<>();
+    counting.forEach(review -> given.put(review.reviewer(), review.opinion().verdict()));
+    Map<String, Object> votes = new HashMap<>();
+    Votes.of(item).forEach(vote -> votes.put(vote.reviewer(), vote.verdict()));
+    if (!votes.equals(given)) {
+      faults.add(Kind.TALLY_WRONG, "its votes are not what the reviews say");
+    }
+    Replay.tally(state).ifPresent(what -> faults.add(Kind.TALLY_WRONG, what));
+  }
+
+  private void lease(ClaimState state, Faults faults) {
+    Lease lease = state.lease();
+    if (lease == null) {
+      return;
+    }
+    if (!state.status().isOpen() && state.parkedUntil() == null) {
+      faults.add(Kind.LEASE_ODD, "somebody has it, but it is " + state.status());
+    }
+    if (lease.until().isAfter(now.plus(ReviewDesk.LONGEST_LEASE).plusSeconds(60))) {
+      faults.add(Kind.LEASE_ODD, "it lasts until " + lease.until());
+    }
+  }
+
+  private void links(ClaimState state, ClaimItemsOfOne one, Faults faults) {
+    Dismissal dismissal = state.dismissal();
+    @Nullable ClaimId same = dismissal == null ? null : dismissal.duplicateOf();
+    if (same != null && !elsewhere.hasClaim(tenant, same)) {
+      faults.add(Kind.LINK_DANGLING, "it was dismissed as the same as " + same);
+    }
+    for (Item match : one.matches) {
+      MatchItems.decision(match);
+      if (!elsewhere.has(tenant, MatchItems.decided(match))) {
+        faults.add(Kind.LINK_DANGLING, "a decided match with " + MatchItems.decided(match));
+      }
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package org.checkable.store;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.checkable.article.Tenant;
+import org.checkable.claim.ClaimId;
+import org.checkable.review.ClaimState;
+import org.checkable.review.Event;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the indexes have a claim where its state says. */
+record IndexCheck(Tenant tenant, int shards, Item item, ClaimState state) {
+
+  void run(Consumer<String> fault) {
+    String place =
+        Keys.place(item.decimal(Attributes.SCORE), item.instant(Attributes.CREATED), state.id());
+    queue(place, fault);
+    mine(place, fault);
+    terms(fault);
+  }
+
+  private void queue(String place, Consumer<String> fault) {
+    String partition = String.valueOf(item.textOrNull(Attributes.QUEUE_PK));
+    String sort = String.valueOf(item.textOrNull(Attributes.QUEUE_SK));
+    Instant parked = state.parkedUntil();
+    String wanted;
+    boolean rightPartition;
+    if (state.status().isOpen()) {
+      wanted = place;
+      rightPartition =
+          isOfAShard(partition, shard -> Keys.queue(tenant, state.status(), shard), state.id());
+    } else if (parked != null) {
+      wanted = Keys.instant(parked) + "#" + place;
+      rightPartition = partition.equals(Keys.parked(tenant));
+    } else {
+      Event last = state.last();
+      wanted = last == null ? "nowhere" : Keys.decidedPlace(last.at(), state.id());
+      rightPartition = isOfAShard(partition, shard -> Keys.decided(tenant, shard), state.id());
+    }
+    if (!rightPartition) {
+      fault.accept("GSI1 has it under " + partition + " while it is " + state.status());
+    }
+    if (!sort.equals(wanted)) {
+      fault.accept("GSI1 has it at " + sort + " and not at " + wanted);
+    }
+  }
+
+  /** The number of shards may have been raised since; readers ask all of them. */
+  private boolean isOfAShard(
+      String partition, IntFunction<String> key, ClaimId id) {
+    return IntStream.rangeClosed(1, shards)
+        .anyMatch(count -> partition.equals(key.apply(Keys.shard(id, count))));
+  }
+
+  private void mine(String place, Consumer<String> fault) {
+    boolean listed = state.status().isOpen() || state.parkedUntil() != null;
+    String assignee = listed ? state.assignee() : null;
+    @Nullable String partition = assignee == null ? null : Keys.mine(tenant, assignee);
+    @Nullable String sort = assignee == null ? null : Keys.minePlace(state.status(), place);
+    if (!Objects.equals(item.textOrNull(Attributes.MINE_PK), partition)
+        || !Objects.equals(item.textOrNull(Attributes.MINE_SK), sort)) {
+      fault.accept("GSI2 does not have it in the list of its assignee, or of nobody");
+    }
+  }
+
+  /** Which term is the rarest depends on the rules of its day, so any of the tenant's will do. */
+  private void terms(Consumer<String> fault) {
+    String partition = item.textOrNull(Attributes.TERM_PK);
+    String sort = item.textOrNull(Attributes.TERM_SK);
+    boolean right =
+        partition == null
+            ? sort == null
+            : partition.startsWith(MatchItems.term(tenant, ""))
+                && (Keys.instant(item.instant(Attributes.CREATED)) + "#" + state.id()).equals(sort);
+    if (!right) {
+      fault.accept("GSI3 has it under " + partition + " at " + sort);
+    }
+  }
+}
