@@ -65,8 +65,7 @@ public final class Verify {
     return builder(LocalTable.REGION, LocalTable.CREDENTIALS).endpointOverride(endpoint).build();
   }
 
-  private static DynamoDbClientBuilder builder(
-      Region region, AwsCredentialsProvider credentials) {
+  private static DynamoDbClientBuilder builder(Region region, AwsCredentialsProvider credentials) {
     return DynamoDbClient.builder()
         .region(region)
         .credentialsProvider(credentials)

@@ -131,8 +131,7 @@ public final class Replay {
     for (Field field : Field.values()) {
       if (field.isOpinion()
           && !Objects.equals(field.of(state, by), own.get(new Own(by, round, field)))) {
-        faults.add(
-            new Fault(false, "the review by %s has another %s".formatted(by, field.wire())));
+        faults.add(new Fault(false, "the review by %s has another %s".formatted(by, field.wire())));
       }
     }
   }

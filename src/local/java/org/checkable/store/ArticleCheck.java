@@ -227,7 +227,9 @@ final class ArticleCheck {
     }
     if (!one.reviews.isEmpty()) {
       add(
-          Kind.REVIEW_ORPHANED, claim.toString(), one.reviews.size() + " reviews without the claim");
+          Kind.REVIEW_ORPHANED,
+          claim.toString(),
+          one.reviews.size() + " reviews without the claim");
     }
     if (!one.matches.isEmpty()) {
       add(Kind.LINK_DANGLING, claim.toString(), "a decided match without the claim");

@@ -66,8 +66,7 @@ record ClaimCheck(
       tally(item, state, faults);
       lease(state, faults);
       links(state, one, faults);
-      new IndexCheck(tenant, shards, item, state)
-          .run(what -> faults.add(Kind.INDEX_WRONG, what));
+      new IndexCheck(tenant, shards, item, state).run(what -> faults.add(Kind.INDEX_WRONG, what));
     } catch (RuntimeException unreadable) {
       faults.add(Kind.UNREADABLE, unreadable.getClass().getSimpleName());
     }

@@ -31,8 +31,7 @@ final class Counted {
   }
 
   void add(Counted other) {
-    other.rows.forEach(
-        (row, counts) -> counts.forEach((status, count) -> add(row, status, count)));
+    other.rows.forEach((row, counts) -> counts.forEach((status, count) -> add(row, status, count)));
   }
 
   private void add(String row, Status status, long count) {

@@ -49,8 +49,7 @@ record IndexCheck(Tenant tenant, int shards, Item item, ClaimState state) {
   }
 
   /** The number of shards may have been raised since; readers ask all of them. */
-  private boolean isOfAShard(
-      String partition, IntFunction<String> key, ClaimId id) {
+  private boolean isOfAShard(String partition, IntFunction<String> key, ClaimId id) {
     return IntStream.rangeClosed(1, shards)
         .anyMatch(count -> partition.equals(key.apply(Keys.shard(id, count))));
   }

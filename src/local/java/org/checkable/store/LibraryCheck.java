@@ -43,8 +43,7 @@ record LibraryCheck(Partition.OfLibrary partition, List<Item> items) {
       return MatchItems.published(item);
     } catch (RuntimeException unreadable) {
       violations.add(
-          new Violation(
-              Kind.UNREADABLE, partition.id(), unreadable.getClass().getSimpleName()));
+          new Violation(Kind.UNREADABLE, partition.id(), unreadable.getClass().getSimpleName()));
       return null;
     }
   }

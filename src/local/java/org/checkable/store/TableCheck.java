@@ -78,8 +78,7 @@ public final class TableCheck {
   /** Hands over partition after partition: a scan does not mix them. */
   private void scan(Consumer<List<Item>> partition) {
     List<Item> items = new ArrayList<>();
-    ScanRequest scan =
-        ScanRequest.builder().tableName(table.name()).consistentRead(true).build();
+    ScanRequest scan = ScanRequest.builder().tableName(table.name()).consistentRead(true).build();
     for (Map<String, AttributeValue> attributes : client.scanPaginator(scan).items()) {
       Item item = Item.of(attributes);
       if (!items.isEmpty()
@@ -143,8 +142,7 @@ public final class TableCheck {
           found.add(new Violation(Kind.KEY_DANGLING, key, "its time is not the one it ends at"));
         }
       } catch (RuntimeException unreadable) {
-        found.add(
-            new Violation(Kind.UNREADABLE, key, unreadable.getClass().getSimpleName()));
+        found.add(new Violation(Kind.UNREADABLE, key, unreadable.getClass().getSimpleName()));
       }
     }
     return found;

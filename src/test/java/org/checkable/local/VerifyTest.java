@@ -27,8 +27,7 @@ class VerifyTest {
 
   @Test
   void whatIsWrongIsListed() {
-    Violation violation =
-        new Violation(Violation.Kind.CLAIM_MISSING, "clm_1", "the ledger has it");
+    Violation violation = new Violation(Violation.Kind.CLAIM_MISSING, "clm_1", "the ledger has it");
 
     assertThat(Verify.say(new TableCheck.Report(Map.of(), List.of(violation)), out)).isFalse();
     assertThat(printed()).isEqualTo("CLAIM_MISSING clm_1: the ledger has it\nviolations: 1\n");

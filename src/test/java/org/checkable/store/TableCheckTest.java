@@ -244,8 +244,7 @@ class TableCheckTest {
     AttributeValue planted =
         switch (value) {
           case Integer number -> AttributeValue.fromN(number.toString());
-          case byte[] bytes ->
-              AttributeValue.fromB(SdkBytes.fromByteArray(bytes));
+          case byte[] bytes -> AttributeValue.fromB(SdkBytes.fromByteArray(bytes));
           case AttributeValue other -> other;
           default -> text(value.toString());
         };
@@ -287,8 +286,7 @@ class TableCheckTest {
     Item library = Item.at(MatchItems.library(TENANT, PUBLISHED.id()), "K");
     Item posting = MatchItems.postings(TENANT, PUBLISHED, Clients.MATCHER).getFirst();
     Item counter =
-        Item.at(
-            Keys.counters(TENANT), Keys.counter(NOW, small.article().id(), Counters.SHARDS));
+        Item.at(Keys.counters(TENANT), Keys.counter(NOW, small.article().id(), Counters.SHARDS));
     Extraction gaps =
         new Extraction(
             small.article(),
@@ -323,30 +321,22 @@ class TableCheckTest {
             Packed.parts(stream -> LedgerWriter.write(gaps, stream)).getFirst()));
     plants.add(changed(Kind.COUNTS_WRONG, "sentences", meta, Attributes.SENTENCES, 11));
     plants.add(gone(Kind.CLAIM_MISSING, "of a READY article", claimItem(6)));
-    plants.add(
-        moved(Kind.CLAIM_UNKNOWN, "not of the ledger", claimItem(6), partition, "C#0006#7"));
+    plants.add(moved(Kind.CLAIM_UNKNOWN, "not of the ledger", claimItem(6), partition, "C#0006#7"));
     plants.add(changed(Kind.CLAIM_DIFFERS, "words", claimItem(6), Attributes.TEXT, "Other."));
     plants.add(changed(Kind.CLAIM_DIFFERS, "place", claimItem(6), Attributes.START, 1));
     plants.add(
         gone(Kind.NOT_RESUMABLE, "no text to resume from", Item.at(articleOf(half), Keys.BODY)));
-    plants.add(
-        gone(Kind.NOT_RESUMABLE, "no ledger", Item.at(articleOf(half), Keys.LEDGER)));
+    plants.add(gone(Kind.NOT_RESUMABLE, "no ledger", Item.at(articleOf(half), Keys.LEDGER)));
     plants.add(gone(Kind.CHAIN_BROKEN, "an event is gone", event(0, 3)));
     plants.add(gone(Kind.CHAIN_BROKEN, "the last event is gone", event(0, 7)));
     plants.add(changed(Kind.CHAIN_BROKEN, "another author", event(0, 3), Attributes.BY, "eve"));
-    plants.add(
-        changed(Kind.CHAIN_BROKEN, "hash", event(0, 3), Attributes.HASH, new byte[32]));
+    plants.add(changed(Kind.CHAIN_BROKEN, "hash", event(0, 3), Attributes.HASH, new byte[32]));
     plants.add(changed(Kind.CHAIN_BROKEN, "version", claimItem(6), Attributes.VERSION, 2));
-    plants.add(
-        changed(Kind.EVENT_DISAGREES, "assignee", claimItem(3), Attributes.ASSIGNEE, "eve"));
+    plants.add(changed(Kind.EVENT_DISAGREES, "assignee", claimItem(3), Attributes.ASSIGNEE, "eve"));
     plants.add(without(Kind.EVENT_DISAGREES, "not updated", claimItem(3), Attributes.UPDATED));
     plants.add(
         moved(
-            Kind.EVENT_DOUBLED,
-            "a review twice",
-            event(0, 7),
-            partition,
-            Keys.event(claim(0), 8)));
+            Kind.EVENT_DOUBLED, "a review twice", event(0, 7), partition, Keys.event(claim(0), 8)));
     plants.add(
         moved(Kind.EVENT_ORPHANED, "of no claim", event(0, 2), partition, "E#0000#7#000002"));
     plants.add(
@@ -387,8 +377,7 @@ class TableCheckTest {
             Attributes.QUEUE_PK,
             Attributes.QUEUE_SK));
     plants.add(
-        changed(
-            Kind.INDEX_WRONG, "in another place", claimItem(2), Attributes.QUEUE_SK, "0001#x"));
+        changed(Kind.INDEX_WRONG, "in another place", claimItem(2), Attributes.QUEUE_SK, "0001#x"));
     plants.add(
         without(
             Kind.INDEX_WRONG,
@@ -405,8 +394,7 @@ class TableCheckTest {
             "F#other#word"));
     plants.add(
         changed(Kind.INDEX_WRONG, "posting", posting, Attributes.TERM_PK, "F#checked#other"));
-    plants.add(
-        changed(Kind.COUNTER_WRONG, "one too many", counter, Status.PENDING.name(), 99));
+    plants.add(changed(Kind.COUNTER_WRONG, "one too many", counter, Status.PENDING.name(), 99));
     plants.add(gone(Kind.COUNTER_WRONG, "gone", counter));
     plants.add(
         changed(
