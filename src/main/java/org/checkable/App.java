@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -13,10 +14,13 @@ import org.checkable.claim.Rules;
 import org.checkable.http.Api;
 import org.checkable.http.ArticleHandler;
 import org.checkable.http.Cors;
+import org.checkable.http.DeadLetters;
 import org.checkable.http.FrontDesk;
+import org.checkable.http.IngestQueueHandler;
 import org.checkable.http.Intake;
 import org.checkable.http.Journal;
 import org.checkable.http.ReviewHandler;
+import org.checkable.http.SqsDeadLetters;
 import org.checkable.http.StaticFiles;
 import org.checkable.match.Matcher;
 import org.checkable.store.ClaimStore;
@@ -40,11 +44,13 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * Puts everything together: reads the environment once, and wires the parts by hand. Each part is
  * made when a request first needs it, so that none pays for what it does not use.
  *
- * <p>Lambda calls {@code org.checkable.App::submit} and {@code org.checkable.App::review}.
+ * <p>Lambda calls {@code org.checkable.App::submit}, {@code org.checkable.App::review} and {@code
+ * org.checkable.App::ingest}.
  */
 public final class App {
   private final ArticleHandler articles;
   private final ReviewHandler reviews;
+  private final IngestQueueHandler queue;
 
   /** As Lambda makes it. */
   public App() {
@@ -90,6 +96,8 @@ public final class App {
     Journal journal = new Journal(metrics);
     articles = new ArticleHandler(desk, journal, clock);
     reviews = new ReviewHandler(desk, journal, clock);
+    Supplier<DeadLetters> deadLetters = new Lazy<>(() -> deadLetters(settings, environment));
+    queue = new IngestQueueHandler(desk, journal, clock, deadLetters, settings.queueReceives());
   }
 
   private static DynamoDbClient client(Settings settings, Map<String, String> environment) {
@@ -108,6 +116,14 @@ public final class App {
         client, settings.table(), settings.shards(), settings.requiredReviews());
   }
 
+  private static DeadLetters deadLetters(Settings settings, Map<String, String> environment) {
+    URI queue = settings.deadLetters();
+    return queue == null
+        ? DeadLetters.NONE
+        : new SqsDeadLetters(
+            queue, settings.region(), credentials(settings, environment), DynamoConnection.http());
+  }
+
   /** DynamoDB Local takes any credentials, but the SDK wants some. */
   private static AwsCredentialsProvider credentials(
       Settings settings, Map<String, String> environment) {
@@ -122,6 +138,11 @@ public final class App {
   /** The function that takes articles. */
   public void submit(InputStream event, OutputStream answer, Context context) throws IOException {
     articles.handleRequest(event, answer, context);
+  }
+
+  /** The function that takes articles from the queue. */
+  public void ingest(InputStream event, OutputStream answer, Context context) throws IOException {
+    queue.handleRequest(event, answer, context);
   }
 
   /** The function behind all other routes. */

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param shards partitions that the queue is spread over
  * @param origins whose pages may call the API
  * @param signIn where the dashboard's users sign in
+ * @param deadLetters address of the queue for messages that cannot be taken; null for none
+ * @param queueReceives how often the intake queue hands a message over before it gives it up
  */
 record Settings(
     String table,
@@ -27,7 +29,9 @@ record Settings(
     int requiredReviews,
     Access access,
     Set<String> origins,
-    SignIn signIn) {
+    SignIn signIn,
+    @Nullable URI deadLetters,
+    int queueReceives) {
   /** Where nothing is said and nothing depends on it: DynamoDB Local takes any region. */
   private static final String ANY_REGION = "us-east-1";
 
@@ -36,10 +40,7 @@ record Settings(
   }
 
   static Settings of(Map<String, String> environment) {
-    URI endpoint =
-        text(environment, "DYNAMODB_ENDPOINT")
-            .map(one -> address("DYNAMODB_ENDPOINT", one))
-            .orElse(null);
+    URI endpoint = addressOrNull(environment, "DYNAMODB_ENDPOINT");
     return new Settings(
         text(environment, "TABLE_NAME").orElseThrow(() -> wrong("TABLE_NAME", "is not set")),
         endpoint,
@@ -52,7 +53,13 @@ record Settings(
             .map(String::strip)
             .filter(origin -> !origin.isEmpty())
             .collect(Collectors.toSet()),
-        signIn(environment));
+        signIn(environment),
+        addressOrNull(environment, "DEAD_LETTERS_URL"),
+        number(environment, "QUEUE_RECEIVES", 5, 1000));
+  }
+
+  private static @Nullable URI addressOrNull(Map<String, String> environment, String name) {
+    return text(environment, name).map(one -> address(name, one)).orElse(null);
   }
 
   private static Optional<String> text(Map<String, String> environment, String name) {

@@ -21,7 +21,8 @@ class SettingsTest {
   @Test
   void whatIsNotSaidHasItsDefault() {
     assertThat(Settings.of(LEAST))
-        .isEqualTo(new Settings("T", null, "r-1", 4, 1, Access.JWT, Set.of(), SignIn.NONE));
+        .isEqualTo(
+            new Settings("T", null, "r-1", 4, 1, Access.JWT, Set.of(), SignIn.NONE, null, 5));
   }
 
   @Test
@@ -35,6 +36,8 @@ class SettingsTest {
     environment.put("OIDC_CLIENT_ID", "desk");
     environment.put("OIDC_SERVERS", "https://login.example");
     environment.put("CORS_ORIGINS", "https://a.example, https://b.example,");
+    environment.put("DEAD_LETTERS_URL", "https://sqs.example/1/dead");
+    environment.put("QUEUE_RECEIVES", "3");
     assertThat(Settings.of(environment))
         .isEqualTo(
             new Settings(
@@ -48,7 +51,9 @@ class SettingsTest {
                 new SignIn(
                     URI.create("https://id.example/pool"),
                     "desk",
-                    List.of(URI.create("https://login.example")))));
+                    List.of(URI.create("https://login.example"))),
+                URI.create("https://sqs.example/1/dead"),
+                3));
   }
 
   @Test

@@ -76,7 +76,7 @@ class TemplateTest {
   void handlersAreMethodsOfTheCode() throws ReflectiveOperationException {
     Map<String, Map<String, Object>> functions = TEMPLATE.resources("AWS::Serverless::Function");
 
-    assertThat(functions).containsOnlyKeys("SubmitFunction", "ReviewFunction");
+    assertThat(functions).containsOnlyKeys("SubmitFunction", "ReviewFunction", "IngestFunction");
     for (Map<String, Object> function : functions.values()) {
       List<String> handler = List.of(String.valueOf(function.get("Handler")).split("::", -1));
       Method method =
@@ -102,10 +102,32 @@ class TemplateTest {
     App ignored = new App(environment, _ -> {}, InstantSource.system());
 
     Set<String> declared = new TreeSet<>(variables().keySet());
+    declared.addAll(intakeVariables().keySet());
     declared.remove("JAVA_TOOL_OPTIONS"); // The JVM reads this one.
     read.remove("AWS_REGION"); // Lambda sets this one.
     assertThat(ignored).isNotNull();
     assertThat(declared).isEqualTo(read);
+  }
+
+  @Test
+  void queueGivesAMessageUpWhenTheFunctionExpectsIt() {
+    assertThat(Template.map(queue().get("RedrivePolicy")))
+        .containsEntry("maxReceiveCount", intakeVariables().get("QUEUE_RECEIVES"))
+        .containsEntry("deadLetterTargetArn", "!GetAtt IngestDeadLetters.Arn");
+  }
+
+  @Test
+  void messageStaysHiddenForSixInvocations() {
+    Object timeout = TEMPLATE.at("Resources", "IngestFunction", "Properties").get("Timeout");
+    assertThat(number(queue().get("VisibilityTimeout"))).isEqualTo(6 * number(timeout));
+  }
+
+  @Test
+  void batchFailsMessageByMessage() {
+    assertThat(TEMPLATE.at("Resources", "IngestSource", "Properties"))
+        .containsEntry("FunctionResponseTypes", List.of("ReportBatchItemFailures"))
+        .containsEntry("EventSourceArn", "!GetAtt IngestQueue.Arn")
+        .containsEntry("FunctionName", "!Ref IngestFunction.Alias");
   }
 
   @Test
@@ -119,6 +141,18 @@ class TemplateTest {
 
   private static Map<String, Object> variables() {
     return TEMPLATE.at("Globals", "Function", "Environment", "Variables");
+  }
+
+  private static Map<String, Object> intakeVariables() {
+    return TEMPLATE.at("Resources", "IngestFunction", "Properties", "Environment", "Variables");
+  }
+
+  private static Map<String, Object> queue() {
+    return TEMPLATE.at("Resources", "IngestQueue", "Properties");
+  }
+
+  private static int number(@Nullable Object value) {
+    return Integer.parseInt(String.valueOf(value));
   }
 
   private static List<Map<String, String>> keys(List<KeySchemaElement> schema) {

@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The way from an event to its answer, which both handlers go. The one place that catches
- * everything: whatever breaks behind it, the client gets a problem document, and the log the place.
+ * The way from an event to its answer, which both handlers of requests go. The one place that
+ * catches everything: whatever breaks behind it, the client gets a problem document, and the log
+ * the place.
  */
 abstract sealed class EventHandler implements RequestStreamHandler
     permits ArticleHandler, ReviewHandler {
@@ -20,37 +21,29 @@ abstract sealed class EventHandler implements RequestStreamHandler
   private static final int MARGIN_MILLIS = 1_000;
 
   private final FrontDesk desk;
-  private final Journal journal;
-  private final InstantSource clock;
+  private final GuardedDesk guarded;
 
   EventHandler(FrontDesk desk, Journal journal, InstantSource clock) {
     this.desk = desk;
-    this.journal = journal;
-    this.clock = clock;
+    this.guarded = new GuardedDesk(desk, journal, clock);
   }
 
   @Override
   public final void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
-    Instant started = clock.instant();
+    Instant started = guarded.clock().instant();
     Optional<Request> read = request(event.readAllBytes());
     Request request = read.orElseGet(() -> unreadable(context));
     FrontDesk.Served served =
-        read.isPresent() ? served(request, started, context) : desk.unreadable(request);
+        read.isPresent()
+            ? guarded.serve(
+                request,
+                started,
+                () -> context.getRemainingTimeInMillis() - MARGIN_MILLIS,
+                context.getLogger())
+            : desk.unreadable(request);
     answer.write(Delivery.pack(request, served.response()));
-    long ended = clock.millis();
-    journal.write(
-        new Journal.Entry(request, served, ended, ended - started.toEpochMilli()),
-        context.getLogger());
-  }
-
-  private FrontDesk.Served served(Request request, Instant now, Context context) {
-    try {
-      return desk.serve(request, now, () -> context.getRemainingTimeInMillis() - MARGIN_MILLIS);
-    } catch (RuntimeException | StackOverflowError fault) {
-      journal.fault(request, fault, context.getLogger());
-      return desk.broken(request);
-    }
+    guarded.write(request, served, started, context.getLogger());
   }
 
   private static Optional<Request> request(byte[] event) {

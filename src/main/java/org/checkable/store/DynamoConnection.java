@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -30,17 +31,21 @@ public final class DynamoConnection {
     return builder(region, endpoint, credentials).build();
   }
 
+  /** A client of HTTP that gives up within seconds. */
+  public static SdkHttpClient http() {
+    return UrlConnectionHttpClient.builder()
+        .connectionTimeout(CONNECT_TIMEOUT)
+        .socketTimeout(Attempts.LONGEST_ATTEMPT)
+        .build();
+  }
+
   static DynamoDbClientBuilder builder(
       Region region, @Nullable URI endpoint, AwsCredentialsProvider credentials) {
     DynamoDbClientBuilder builder =
         DynamoDbClient.builder()
             .region(region)
             .credentialsProvider(credentials)
-            .httpClient(
-                UrlConnectionHttpClient.builder()
-                    .connectionTimeout(CONNECT_TIMEOUT)
-                    .socketTimeout(Attempts.LONGEST_ATTEMPT)
-                    .build())
+            .httpClient(http())
             .overrideConfiguration(
                 configuration -> configuration.retryStrategy(AwsRetryStrategy.doNotRetry()));
     if (endpoint != null) {

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Every event in {@code events/} through the function, in the order of {@code
  * events-expected.json}, which says what is answered: its status, some headers, values at JSON
- * Pointers, and sizes of arrays there.
+ * Pointers, and sizes of arrays there; of a batch from the queue, which messages come again where
+ * there is no queue for dead letters.
  */
 class SampleEventsTest {
   private static final Path EVENTS = Path.of("events");
@@ -50,6 +51,11 @@ class SampleEventsTest {
   }
 
   private static void check(String name, JsonNode row) throws IOException {
+    if (row.has("again")) {
+      assertThat(FUNCTION.ingest(Files.readAllBytes(EVENTS.resolve(name + ".json"))))
+          .containsExactlyElementsOf(row.get("again").valueStream().map(JsonNode::asText).toList());
+      return;
+    }
     Answer answer = FUNCTION.call(Files.readAllBytes(EVENTS.resolve(name + ".json")));
 
     assertThat(answer.status()).as(answer.body()).isEqualTo(row.get("status").asInt());
@@ -97,7 +103,7 @@ class SampleEventsTest {
   void everyRouteOfTheApiHasAnEvent() {
     Set<String> answered = new TreeSet<>();
     for (JsonNode row : EXPECTED) {
-      if (row.get("status").asInt() < 300) {
+      if (row.has("status") && row.get("status").asInt() < 300) {
         answered.add(routeOf(row.get("event").asText()));
       }
     }
