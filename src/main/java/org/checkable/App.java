@@ -93,7 +93,7 @@ public final class App {
                 intake, store, reviewStore, matches, findings, openApi, files, settings.signIn()),
             settings.access(),
             new Cors(settings.origins()));
-    Journal journal = new Journal(metrics);
+    Journal journal = new Journal(metrics, settings.metrics());
     articles = new ArticleHandler(desk, journal, clock);
     reviews = new ReviewHandler(desk, journal, clock);
     Supplier<DeadLetters> deadLetters = new Lazy<>(() -> deadLetters(settings, environment));

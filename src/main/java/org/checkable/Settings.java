@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param endpoint of DynamoDB Local; null for the region's own
  * @param shards partitions that the queue is spread over
  * @param origins whose pages may call the API
+ * @param metrics the namespace of what is measured
  * @param signIn where the dashboard's users sign in
  * @param deadLetters address of the queue for messages that cannot be taken; null for none
  * @param queueReceives how often the intake queue hands a message over before it gives it up
@@ -29,6 +30,7 @@ record Settings(
     int requiredReviews,
     Access access,
     Set<String> origins,
+    String metrics,
     SignIn signIn,
     @Nullable URI deadLetters,
     int queueReceives) {
@@ -53,6 +55,7 @@ record Settings(
             .map(String::strip)
             .filter(origin -> !origin.isEmpty())
             .collect(Collectors.toSet()),
+        text(environment, "METRICS_NAMESPACE").orElse("Checkable"),
         signIn(environment),
         addressOrNull(environment, "DEAD_LETTERS_URL"),
         number(environment, "QUEUE_RECEIVES", 5, 1000));

@@ -22,7 +22,8 @@ class SettingsTest {
   void whatIsNotSaidHasItsDefault() {
     assertThat(Settings.of(LEAST))
         .isEqualTo(
-            new Settings("T", null, "r-1", 4, 1, Access.JWT, Set.of(), SignIn.NONE, null, 5));
+            new Settings(
+                "T", null, "r-1", 4, 1, Access.JWT, Set.of(), "Checkable", SignIn.NONE, null, 5));
   }
 
   @Test
@@ -35,6 +36,7 @@ class SettingsTest {
     environment.put("OIDC_ISSUER", "https://id.example/pool");
     environment.put("OIDC_CLIENT_ID", "desk");
     environment.put("OIDC_SERVERS", "https://login.example");
+    environment.put("METRICS_NAMESPACE", "Checkable/prod");
     environment.put("CORS_ORIGINS", "https://a.example, https://b.example,");
     environment.put("DEAD_LETTERS_URL", "https://sqs.example/1/dead");
     environment.put("QUEUE_RECEIVES", "3");
@@ -48,6 +50,7 @@ class SettingsTest {
                 2,
                 Access.NONE,
                 Set.of("https://a.example", "https://b.example"),
+                "Checkable/prod",
                 new SignIn(
                     URI.create("https://id.example/pool"),
                     "desk",

@@ -118,9 +118,7 @@ record Articles(Supplier<ClaimStore> store) {
         ? exchange.refuse(exchange.parameters().problem().get())
         : exchange
             .id(ArticleId::parse, "article")
-            .answer(
-                exchange.request().id(),
-                id -> answer.apply(id, exchange).noting("articleId", id.toString()));
+            .answer(exchange.request().id(), id -> answer.apply(id, exchange));
   }
 
   private static Response missing(Exchange exchange) {

@@ -28,8 +28,7 @@ record Claims(Supplier<ClaimStore> store, Supplier<ReviewStore> reviews) {
         ? exchange.refuse(problem.get())
         : exchange
             .id(ClaimId::parse, "claim")
-            .answer(
-                exchange.request().id(), id -> one(exchange, id).noting("claimId", id.toString()));
+            .answer(exchange.request().id(), id -> one(exchange, id));
   }
 
   private Response one(Exchange exchange, ClaimId id) {
@@ -47,9 +46,11 @@ record Claims(Supplier<ClaimStore> store, Supplier<ReviewStore> reviews) {
     // Leases and the passing of time show without a new version, and what one may see depends on
     // who asks: then the client's copy may be old.
     boolean plain = file.claim().version() == 1 && file.claim().review().lease() == null;
-    return plain && exchange.request().method().equals("GET")
-        ? ETag.answer(exchange, version, document)
-        : ETag.tagged(document.get(), version);
+    Response answer =
+        plain && exchange.request().method().equals("GET")
+            ? ETag.answer(exchange, version, document)
+            : ETag.tagged(document.get(), version);
+    return answer.noting("claimId", file.state().id().toString());
   }
 
   private static String document(Exchange exchange, ClaimFile file) {

@@ -20,6 +20,7 @@ import org.checkable.store.ClaimStore;
 import org.checkable.store.NextFilter;
 import org.checkable.store.Outcome;
 import org.checkable.store.ReviewStore;
+import org.checkable.store.Stats;
 import org.checkable.text.CodePoints;
 import org.checkable.text.Span;
 
@@ -70,9 +71,7 @@ record Desk(Supplier<ReviewStore> reviews, Supplier<ClaimStore> claims) {
   }
 
   private static Response onClaim(Exchange exchange, Function<ClaimId, Response> answer) {
-    return exchange
-        .id(ClaimId::parse, "claim")
-        .answer(exchange.request().id(), id -> answer.apply(id).noting("claimId", id.toString()));
+    return exchange.id(ClaimId::parse, "claim").answer(exchange.request().id(), answer);
   }
 
   private Response decide(Exchange exchange, ClaimId id, Command command) {
@@ -254,12 +253,11 @@ record Desk(Supplier<ReviewStore> reviews, Supplier<ClaimStore> claims) {
         .problem()
         .map(exchange::refuse)
         .orElseGet(
-            () ->
-                Response.json(
-                    200,
-                    StatsDocument.of(
-                        from,
-                        to,
-                        reviews.get().stats(exchange.tenant(), from, to, exchange.deadline()))));
+            () -> {
+              Stats stats = reviews.get().stats(exchange.tenant(), from, to, exchange.deadline());
+              return Response.json(200, StatsDocument.of(from, to, stats))
+                  .counting("QueueOpen", Math.toIntExact(stats.open()))
+                  .counting("QueueOldestDays", stats.daysWaiting(today));
+            });
   }
 }

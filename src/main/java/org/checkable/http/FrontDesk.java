@@ -2,6 +2,8 @@ package org.checkable.http;
 
 import java.time.Instant;
 import java.util.Map;
+import org.checkable.article.ArticleId;
+import org.checkable.claim.ClaimId;
 import org.checkable.store.Deadline;
 import org.checkable.store.StorageBusyException;
 
@@ -96,7 +98,7 @@ public final class FrontDesk {
           new Served(
               route.label(),
               route.scope() == null ? "" : known.tenant().value(),
-              answered(route, new Exchange(request, known, path, now, deadline)));
+              naming(path, answered(route, new Exchange(request, known, path, now, deadline))));
       case Decoded.Refused<Caller>(Problem problem) ->
           new Served(route.label(), "", problem.response(request.id()));
     };
@@ -132,6 +134,15 @@ public final class FrontDesk {
                   .withHeader("retry-after", Long.toString(busy.retryAfter().toSeconds())))
           .counting("StorageBusy", 1);
     }
+  }
+
+  /** Tells the log which article or claim was asked for; what is no ID may be anything. */
+  private static Response naming(Map<String, String> path, Response response) {
+    String id = path.getOrDefault("id", "");
+    if (ClaimId.parse(id).isPresent()) {
+      return response.noting("claimId", id);
+    }
+    return ArticleId.parse(id).isPresent() ? response.noting("articleId", id) : response;
   }
 
   private Response finished(Request request, Response response) {

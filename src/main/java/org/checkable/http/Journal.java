@@ -14,11 +14,9 @@ import java.util.function.Consumer;
  *
  * @param metrics where metric lines go. Deliberate: not the logger, which wraps its lines in JSON
  *     of its own when the function's log format is JSON, and CloudWatch would find no metrics there
+ * @param namespace of all metrics, which keeps one deployment's apart from another's
  */
-public record Journal(Consumer<String> metrics) {
-  /** The namespace of all metrics; alarms name it. */
-  static final String NAMESPACE = "Checkable";
-
+public record Journal(Consumer<String> metrics, String namespace) {
   /** The metrics there are, with their units; alarms name them. */
   static final Map<String, String> UNITS =
       Map.of(
@@ -27,7 +25,9 @@ public record Journal(Consumer<String> metrics) {
           "LatencyMillis", "Milliseconds",
           "ArticlesStored", "Count",
           "ClaimsStored", "Count",
-          "StorageBusy", "Count");
+          "StorageBusy", "Count",
+          "QueueOpen", "Count",
+          "QueueOldestDays", "None");
 
   /**
    * One request.
@@ -62,7 +62,7 @@ public record Journal(Consumer<String> metrics) {
     response.notes().forEach(writer::field);
   }
 
-  private static void metrics(JsonWriter writer, Entry entry) {
+  private void metrics(JsonWriter writer, Entry entry) {
     Map<String, Long> values = new TreeMap<>();
     values.put("Requests", 1L);
     values.put("Errors", entry.served().response().status() >= 500 ? 1L : 0L);
@@ -72,15 +72,15 @@ public record Journal(Consumer<String> metrics) {
         "_aws",
         aws ->
             aws.field("Timestamp", entry.at())
-                .objects("CloudWatchMetrics", List.of(values), Journal::directive));
+                .objects("CloudWatchMetrics", List.of(values), this::directive));
     writer.field("Route", entry.served().route());
     values.forEach(writer::field);
     writer.field("requestId", entry.request().id());
   }
 
-  private static void directive(JsonWriter writer, Map<String, Long> values) {
+  private void directive(JsonWriter writer, Map<String, Long> values) {
     writer
-        .field("Namespace", NAMESPACE)
+        .field("Namespace", namespace)
         // By route, and over all routes.
         .field(
             "Dimensions",

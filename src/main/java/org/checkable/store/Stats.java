@@ -1,6 +1,7 @@
 package org.checkable.store;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,6 +36,23 @@ public record Stats(
     verdicts = copy(verdicts, Verdict.class);
     dismissals = copy(dismissals, DismissReason.class);
     votes = List.copyOf(votes);
+  }
+
+  /** How many claims wait for somebody. */
+  public long open() {
+    return depth.entrySet().stream()
+        .filter(entry -> entry.getKey().isOpen())
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
+  /** For how many days the oldest of them has waited; 0 when none does. */
+  public int daysWaiting(LocalDate today) {
+    return oldest.entrySet().stream()
+        .filter(entry -> entry.getKey().isOpen())
+        .mapToInt(entry -> Math.toIntExact(ChronoUnit.DAYS.between(entry.getValue(), today)))
+        .max()
+        .orElse(0);
   }
 
   private static <K extends Enum<K>, V> Map<K, V> copy(Map<K, V> map, Class<K> type) {

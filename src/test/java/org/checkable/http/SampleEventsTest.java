@@ -11,10 +11,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.checkable.article.ArticleId;
+import org.checkable.claim.ClaimId;
 import org.checkable.http.LocalFunction.Answer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,9 @@ class SampleEventsTest {
   private static final JsonNode EXPECTED = expected();
   private static final LocalFunction FUNCTION =
       LocalFunction.with(Map.of("CORS_ORIGINS", "https://desk.example"));
+
+  /** Who may not ask is not told, nor written down, what there is. */
+  private static final Set<Integer> REFUSED_EARLY = Set.of(401, 403, 406);
 
   private static JsonNode expected() {
     try (InputStream stream = SampleEventsTest.class.getResourceAsStream("/events-expected.json")) {
@@ -77,10 +83,24 @@ class SampleEventsTest {
         .forEach(
             size ->
                 assertThat(answer.document().at(size.getKey())).hasSize(size.getValue().asInt()));
+    if (!REFUSED_EARLY.contains(answer.status())) {
+      logNamesTheSubject(name);
+    }
     if (row.has("body")) {
       assertThat(answer.body()).isEqualTo(row.get("body").asText());
     } else {
       assertThat(OpenApi.errors(routeOf(name), answer)).as(answer.body()).isEmpty();
+    }
+  }
+
+  /** Whatever was asked of an article or claim: the log says of which. */
+  private static void logNamesTheSubject(String name) throws IOException {
+    String id = found(name).map(found -> found.path().getOrDefault("id", "")).orElse("");
+    JsonNode line = new ObjectMapper().readTree(FUNCTION.log().getLast());
+    if (ArticleId.parse(id).isPresent()) {
+      assertThat(line.path("articleId").asText()).isEqualTo(id);
+    } else if (ClaimId.parse(id).isPresent()) {
+      assertThat(line.path("claimId").asText()).isEqualTo(id);
     }
   }
 
@@ -116,14 +136,18 @@ class SampleEventsTest {
   }
 
   private static String routeOf(String name) {
+    return found(name).map(found -> found.route().label()).orElse("");
+  }
+
+  private static Optional<Router.Match.Found> found(String name) {
     try {
       Request request =
           EventReader.request(JsonReader.read(Files.readAllBytes(EVENTS.resolve(name + ".json"))))
               .orElseThrow();
       return RouteTable.ROUTER.find(request.method(), request.path())
-              instanceof Router.Match.Found(Route route, var path)
-          ? route.label()
-          : "";
+              instanceof Router.Match.Found found
+          ? Optional.of(found)
+          : Optional.empty();
     } catch (IOException | MalformedJson broken) {
       throw new AssertionError(broken);
     }
