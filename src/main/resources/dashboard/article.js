@@ -1,7 +1,7 @@
 // An article with its claims in place. The text is built once; everything after that is classes.
 
 import { articlePath, call, get, once } from "./api.js";
-import { bdi, day, h, outside, say, Text } from "./dom.js";
+import { bdi, day, h, host, outside, say, Text } from "./dom.js";
 import { bind } from "./keys.js";
 import { count, percent, word } from "./words.js";
 
@@ -46,10 +46,6 @@ export async function view(place, { id }) {
   place.addEventListener("shown", () => warnings(base, beside, body), { once: true });
   return article.title || "Article";
 }
-
-const host = address => {
-  try { return new URL(address).host; } catch { return address; }
-};
 
 const skipped = coverage => coverage.sentences.filter(one => one.fate === "SKIPPED");
 

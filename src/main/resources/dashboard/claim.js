@@ -1,7 +1,7 @@
 // One claim: its words, where they stand, why it is worth checking, and what people decide.
 
 import { articlePath, claimPath, forget, get, once, vocabulary } from "./api.js";
-import { bdi, day, h, outside, say, Text, when } from "./dom.js";
+import { bdi, day, h, host, outside, say, Text, when } from "./dom.js";
 import { bind } from "./keys.js";
 import { commands } from "./commands.js";
 import { fetchAhead, takeNext } from "./queue.js";
@@ -52,9 +52,9 @@ class Claim {
       h("div", { class: "spread" },
         h("div", { class: "facts-of" }, this.context(), this.editor(), this.speaker(), this.figures(), this.doubts(), h("section", { "aria-label": "Score" }, reasons(claim.checkWorthiness)),
           matches(claim, this.place, outcome => this.after(outcome)), history(claim)),
-        h("section", { class: "decide", "aria-labelledby": "decide-title" }, h("h2", { id: "decide-title" }, closed ? "Decided" : "Decide"),
+        h("section", { class: closed ? "decide closed" : "decide", "aria-labelledby": "decide-title" }, h("h2", { id: "decide-title" }, closed ? "Decided" : "Decide"),
           this.given(),
-          closed ? h("p", null, `This claim is ${word(claim.review.status).toLowerCase()}. `, h("button", { type: "button", onclick: () => this.decide("Reopened", one => commands.reopen(one), true) }, "Reopen it")) : null,
+          closed ? h("p", { class: "no-print" }, `This claim is ${word(claim.review.status).toLowerCase()}. `, h("button", { type: "button", onclick: () => this.decide("Reopened", one => commands.reopen(one), true) }, "Reopen it")) : null,
           this.form)));
     bind({
       "next claim": () => this.onward(),
@@ -116,7 +116,7 @@ class Claim {
     const { claim } = this;
     const { prefix, exact, suffix } = claim.source.quote;
     const words = h("blockquote", { dir: "auto", class: "story" }, "…" + prefix, h("mark", null, exact), suffix + "…");
-    const about = h("p", { class: "quiet" }, h("a", { href: `#/articles/${claim.articleId}` }, "Read it in the article"));
+    const about = h("p", { class: "quiet about" }, h("a", { href: `#/articles/${claim.articleId}` }, "Read it in the article"));
     this.place.addEventListener("shown", () => this.around(words, about), { once: true });
     return h("section", { "aria-labelledby": "context-title" }, h("h2", { id: "context-title" }, "In the article"), words, about);
   }
@@ -132,7 +132,8 @@ class Claim {
       const newline = content.text.indexOf("\n", to);
       const after = newline < 0 ? content.text.length : newline;
       words.replaceChildren(content.text.slice(before, from), h("mark", null, content.text.slice(from, to)), content.text.slice(to, after));
-      about.prepend(...(article.title ? [bdi(article.title), ". "] : []), ...(article.publishedAt ? [day(article.publishedAt), ". "] : []));
+      about.prepend(...(article.title ? [bdi(article.title), ". "] : []), ...(article.publishedAt ? [day(article.publishedAt), ". "] : []),
+        ...(article.url ? [outside(article.url, host(article.url)), ". "] : []));
     } catch { /* The words around it, as the claim has them, stay. */ }
   }
 

@@ -31,6 +31,15 @@ export function outside(address, words) {
     : bdi(words ?? address ?? "");
 }
 
+/** Whose page an address leads to. */
+export function host(address) {
+  try {
+    return new URL(address).host;
+  } catch {
+    return address;
+  }
+}
+
 /** Tells people who listen. The same words twice in a row are said once. */
 export function say(words) {
   const live = document.getElementById("live");

@@ -10,12 +10,13 @@ export function matches(claim, place, tell) {
   const path = claimPath(claim.id) + "/matches";
   const show = answer => {
     section.hidden = answer.matches.length === 0;
-    section.replaceChildren(h("h2", { id: "matches-title" }, "Checked before?"),
+    section.replaceChildren(h("h2", { id: "matches-title", tabindex: "-1" }, "Checked before?"),
       h("ul", { class: "matches" }, answer.matches.map(match => line(match, decide))));
   };
   const decide = (match, state) => async () => {
     try {
       show(await call("POST", `${path}/${encodeURIComponent(match.id)}`, { body: { state }, version: claim.version }));
+      section.querySelector("h2").focus(); // The button that had the focus is gone.
       tell({ label: state === "CONFIRMED" ? "Confirmed." : "Rejected." });
     } catch (refusal) {
       tell({ refusal });

@@ -3,11 +3,10 @@
 import { articlePath, call, claimPath, get, once, vocabulary } from "./api.js";
 import { bdi, day, h, say } from "./dom.js";
 import { bind } from "./keys.js";
-import { count, percent, word } from "./words.js";
+import { count, OPEN, percent, word } from "./words.js";
 
 const PAGE = 25;
 const MOST_ROWS = 400;
-const OPEN = ["PENDING", "NEEDS_SECOND", "CONFLICT"];
 const FILTERS = ["status", "kind", "speaker", "minScore", "assignee", "articleId"];
 const LEASE_SECONDS = 600;
 

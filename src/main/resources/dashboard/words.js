@@ -17,6 +17,9 @@ const SPECIAL = {
   DIFFERENT_NUMBER: "Other figure",
 };
 
+/** The statuses of claims that wait for somebody. */
+export const OPEN = ["PENDING", "NEEDS_SECOND", "CONFLICT"];
+
 /** {@code MOSTLY_FALSE} as "Mostly false". */
 export function word(code) {
   if (!code) return "";

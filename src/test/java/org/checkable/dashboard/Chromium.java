@@ -40,7 +40,23 @@ final class Chromium {
             .usingDriverExecutable(driver.orElseThrow().toFile())
             .usingAnyFreePort()
             .build();
-    return new ChromeDriver(service, options(browser.orElseThrow(), profile));
+    ChromeDriver window = new ChromeDriver(service, options(browser.orElseThrow(), profile));
+    watch(window);
+    window.executeCdpCommand(
+        "Browser.setDownloadBehavior",
+        Map.of("behavior", "allow", "downloadPath", downloads(profile).toString()));
+    return window;
+  }
+
+  /** Where the browser with this profile puts what people download. */
+  static Path downloads(Path profile) {
+    return profile.resolveSibling("downloads");
+  }
+
+  /** From now on, every document of the window at hand is watched; see {@code watch.js}. */
+  static void watch(ChromeDriver window) {
+    window.executeCdpCommand(
+        "Page.addScriptToEvaluateOnNewDocument", Map.of("source", Resource.text("watch.js")));
   }
 
   private static ChromeOptions options(Path browser, Path profile) {

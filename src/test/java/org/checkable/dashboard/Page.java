@@ -1,7 +1,10 @@
 package org.checkable.dashboard;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
@@ -12,20 +15,47 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** The dashboard in the browser, as people meet it. Every wait is for something to be seen. */
-record Page(ChromeDriver driver, String address) {
+/**
+ * The dashboard in the browser, as people meet it. Every wait is for something to be seen.
+ *
+ * @param reviewer who sits before it
+ */
+record Page(ChromeDriver driver, String address, String reviewer) {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
-  private static final Duration OFTEN = Duration.ofMillis(40);
+  private static final Duration OFTEN = Duration.ofMillis(30);
 
-  /** Opens a view as a reviewer who has chosen a name, and listens for what the policy blocks. */
+  /** The same for somebody else. */
+  Page as(String other) {
+    return new Page(driver, address, other);
+  }
+
+  /** Opens a view, loading the page, as a reviewer who has chosen a name. */
   void open(String view) {
     driver.get(address + "/v1/health"); // A page of the same origin, to put the name there.
-    run("localStorage.setItem('checkable.reviewer', 'ana')");
+    run("localStorage.setItem('checkable.reviewer', arguments[0])", reviewer);
     driver.get(address + "/#/" + view);
-    run(
-        "window.blocked = []; document.addEventListener('securitypolicyviolation',"
-            + " event => blocked.push(event.violatedDirective + ' ' + event.blockedURI))");
     see("main h1");
+  }
+
+  /** Loads the page again, when nothing was wrong with it so far. */
+  void reload() {
+    assertCalm();
+    driver.navigate().refresh();
+  }
+
+  /** Nothing was blocked by the policy, broken, or told twice to people who listen. */
+  void assertCalm() {
+    for (String what : List.of("blocked", "broken", "doubled")) {
+      assertThat((List<?>) run("return watch[arguments[0]]", what))
+          .as("%s at %s", what, driver.getCurrentUrl())
+          .isEmpty();
+    }
+  }
+
+  /** All that people who listen were told since the page was loaded. */
+  List<String> told() {
+    return ((List<?>) run("return watch.told.map(one => one.text)"))
+        .stream().map(String::valueOf).toList();
   }
 
   /** Goes to another view without loading the page again. */
@@ -69,6 +99,11 @@ record Page(ChromeDriver driver, String address) {
         .until(_ -> Boolean.TRUE.equals(run("return " + script, arguments)));
   }
 
+  /** Waits for what happens outside the page. */
+  void waitUntil(BooleanSupplier done) {
+    waiting().until(_ -> done.getAsBoolean());
+  }
+
   List<WebElement> all(String selector) {
     return driver.findElements(By.cssSelector(selector));
   }
@@ -88,11 +123,6 @@ record Page(ChromeDriver driver, String address) {
 
   Object run(String script, Object... arguments) {
     return driver.executeScript(script, arguments);
-  }
-
-  /** What the content security policy blocked since the view was opened. */
-  List<?> blocked() {
-    return (List<?>) run("return window.blocked");
   }
 
   void theme(String theme) {

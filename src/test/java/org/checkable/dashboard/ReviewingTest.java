@@ -3,7 +3,6 @@ package org.checkable.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,13 +31,11 @@ class ReviewingTest {
     String text =
         "The port of %s hired 40 divers in May, its director, Mina Torve, said. Output there rose by 12%% in 2024."
             .formatted(place);
-    JsonNode stored =
-        stage.submit(JsonNodeFactory.instance.objectNode().put("text", text).toString());
-    return stored.at("/claimIds/0").asText();
+    return stage.api.claim(text);
   }
 
   private String status(String id) {
-    return stage.get("/v1/claims/" + id).at("/review/status").asText();
+    return stage.api.status(id);
   }
 
   private String shown() {
@@ -100,7 +97,6 @@ class ReviewingTest {
     page.until("location.hash.includes(arguments[0])", done.getLast());
     page.see(".view-claims #decide-title", "Decide");
     assertThat(status(done.getLast())).isIn("PENDING", "IN_REVIEW");
-    assertThat(page.blocked()).isEmpty();
   }
 
   @Test
@@ -112,6 +108,7 @@ class ReviewingTest {
     String first = page.driver().getWindowHandle();
 
     page.driver().switchTo().newWindow(WindowType.WINDOW);
+    Chromium.watch(page.driver());
     page.open("claims/" + id);
     page.see(".claim-text");
     page.press("e");
@@ -136,7 +133,7 @@ class ReviewingTest {
     String id = claim("Southholm");
     page.open("claims/" + id);
     page.see("#note").sendKeys("Ask the harbour office.");
-    page.driver().navigate().refresh();
+    page.reload();
 
     assertThat(page.see("#note").getDomProperty("value")).isEqualTo("Ask the harbour office.");
   }
@@ -154,8 +151,8 @@ class ReviewingTest {
 
   @Test
   void insertionCanBeTakenBack() {
-    String id = stage.submit(Stage.sample()).get("articleId").asText();
-    JsonNode claims = stage.get("/v1/articles/" + id + "/claims").get("claims");
+    String id = stage.api.submit(Stage.sample()).get("articleId").asText();
+    JsonNode claims = stage.api.get("/v1/articles/" + id + "/claims").get("claims");
     JsonNode rewritten =
         claims
             .valueStream()
@@ -174,9 +171,7 @@ class ReviewingTest {
   @Test
   void skippedSentenceBecomesAClaimByOneClick() {
     String text = "The port hired 40 divers in May, its director said. Who guards it at night?";
-    JsonNode stored =
-        stage.submit(JsonNodeFactory.instance.objectNode().put("text", text).toString());
-    page.open("articles/" + stored.get("articleId").asText());
+    page.open("articles/" + stage.api.article(text));
     page.see("a.claim");
     page.press("s");
     page.see(".promote").click();

@@ -27,7 +27,7 @@ class SignInTest {
                 folder.toString(),
                 false,
                 Map.of("OIDC_ISSUER", issuer.address(), "OIDC_CLIENT_ID", "desk"))) {
-      Page page = new Page(stage.page.driver(), server.address());
+      Page page = new Page(stage.page.driver(), server.address(), "mina");
       page.driver().get(server.address() + "/#/paste");
       page.see(".door .main-act").click();
 
@@ -41,7 +41,7 @@ class SignInTest {
       assertThat(page.run("return JSON.stringify([{...localStorage}, {...sessionStorage}])"))
           .asString()
           .doesNotContain("eyJ", Issuer.CODE);
-      page.driver().navigate().refresh();
+      page.reload();
       page.see(".door .main-act");
     }
   }

@@ -1,46 +1,54 @@
 package org.checkable.dashboard;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.checkable.local.LocalServer;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogType;
 
 /** One browser and one local server for all tests of the dashboard, which run one after another. */
 final class Stage implements AutoCloseable {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern UNCALM =
+      Pattern.compile("Content Security Policy|Refused to|Uncaught");
 
   private final Path folder;
-  private final HttpClient client = HttpClient.newHttpClient();
   private final LocalServer server;
   final Page page;
+  final Api api;
 
   private Stage() {
     try {
       folder = Files.createTempDirectory("checkable-dashboard");
       ChromeDriver driver = Chromium.open(folder.resolve("profile"));
       server = LocalServer.start(0, folder.resolve("table").toString(), false);
-      page = new Page(driver, server.address());
+      page = new Page(driver, server.address(), "ana");
+      api = new Api(server.address());
     } catch (Exception failure) {
       throw new IllegalStateException("the stage cannot be set", failure);
     }
   }
 
-  /** Gives tests the stage. */
-  static final class Setter implements ParameterResolver {
+  /** Gives tests the stage, and looks after each whether the page stayed calm. */
+  static final class Setter implements ParameterResolver, AfterEachCallback {
+    @Override
+    public void afterEach(ExtensionContext context) {
+      Stage stage = stage(context);
+      stage.page.assertCalm();
+      assertThat(stage.page.driver().manage().logs().get(LogType.BROWSER))
+          .as("what the browser itself noted of the policy and of scripts")
+          .noneMatch(entry -> UNCALM.matcher(entry.getMessage()).find());
+    }
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
       return parameter.getParameter().getType() == Stage.class;
@@ -48,6 +56,10 @@ final class Stage implements AutoCloseable {
 
     @Override
     public Stage resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      return stage(context);
+    }
+
+    private static Stage stage(ExtensionContext context) {
       return context
           .getRoot()
           .getStore(ExtensionContext.Namespace.GLOBAL)
@@ -55,38 +67,9 @@ final class Stage implements AutoCloseable {
     }
   }
 
-  /** What the API answers, which the page has nothing else than. */
-  HttpResponse<String> ask(String method, String path, String body, String reviewer) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(server.address() + path))
-            .method(method, BodyPublishers.ofString(body))
-            .header("content-type", "application/json")
-            .header("x-reviewer", reviewer);
-    try {
-      return client.send(request.build(), BodyHandlers.ofString());
-    } catch (IOException broken) {
-      throw new AssertionError(broken);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(stopped);
-    }
-  }
-
-  JsonNode get(String path) {
-    return json(ask("GET", path, "", "api").body());
-  }
-
-  /** Submits an article's JSON. */
-  JsonNode submit(String article) {
-    return json(ask("POST", "/v1/articles", article, "api").body());
-  }
-
-  static JsonNode json(String text) {
-    try {
-      return JSON.readTree(text);
-    } catch (IOException broken) {
-      throw new AssertionError(text, broken);
-    }
+  /** Where the browser puts what people download. */
+  Path downloads() {
+    return Chromium.downloads(folder.resolve("profile"));
   }
 
   static String sample() {
