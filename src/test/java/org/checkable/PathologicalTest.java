@@ -221,7 +221,8 @@ class PathologicalTest {
   void judgementsOfHostileTextAreOnePerSentence(String text) {
     Article article = read(Submission.ofText(text));
     List<Sentence> sentences = SPLITTER.sentences(article.text(), article.blocks());
-    Reported reported = new Reported(article, sentences, Cast.empty(), List.of());
+    Reported reported =
+        new Reported(article, sentences, Cast.ofNobody(article, sentences), List.of());
     List<Judgement> judgements = assertTimeoutPreemptively(HANG, () -> JUDGE.judge(reported));
     assertThat(judgements).hasSameSizeAs(sentences);
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.checkable.article.Article;
 import org.checkable.article.Published;
 import org.checkable.quote.Quote;
@@ -54,9 +55,7 @@ public final class ClaimFinder {
       Reported reported, Sentence sentence, Judgement judgement, List<Draft> drafts) {
     List<Token> tokens = reported.tokens(sentence);
     List<TimeMention> named = times.find(tokens, day(reported.article()));
-    List<Quantity> figures =
-        quantities.find(
-            reported.article().text(), tokens, named.stream().map(TimeMention::span).toList());
+    List<Quantity> figures = quantities.find(reported.article().text(), tokens, spans(named));
     int part = 0;
     List<Fragment> fragments = fragmenter.fragments(reported, sentence);
     for (Fragment fragment : fragments) {
@@ -68,9 +67,27 @@ public final class ClaimFinder {
               fragment,
               fragments.size() > 1 ? kinds.of(tokens, span) : judgement.kind(),
               judgement.score(),
-              named.stream().filter(time -> span.contains(time.span())).toList(),
-              figures.stream().filter(figure -> span.contains(figure.span())).toList()));
+              within(span, named, TimeMention::span),
+              within(span, figures, Quantity::span)));
     }
+  }
+
+  private static List<Span> spans(List<TimeMention> times) {
+    List<Span> spans = new ArrayList<>(times.size());
+    for (TimeMention time : times) {
+      spans.add(time.span());
+    }
+    return spans;
+  }
+
+  private static <T> List<T> within(Span span, List<T> all, Function<T, Span> where) {
+    List<T> within = new ArrayList<>(all.size());
+    for (T one : all) {
+      if (span.contains(where.apply(one))) {
+        within.add(one);
+      }
+    }
+    return within;
   }
 
   private static @Nullable LocalDate day(Article article) {

@@ -1,6 +1,7 @@
 package org.checkable.claim;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.checkable.text.RuleSource;
 import org.checkable.text.RuleTable;
 import org.checkable.text.Span;
 import org.checkable.text.Token;
+import org.checkable.text.WordTable;
 
 /**
  * Links a claim and its denial: "the country paused shipments" and "we haven't paused anything".
@@ -26,14 +28,27 @@ final class DenialCheck {
   /** So many assertions with one verb are remembered: more would make the check quadratic. */
   private static final int MOST = 16;
 
-  private final Map<String, Set<String>> words = new HashMap<>();
+  /** What a word does; the table's header explains them. */
+  private enum Part {
+    NEGATION,
+    TOTAL,
+    DENY,
+    LIGHT,
+    UNREAL
+  }
+
+  private final WordTable<Set<Part>> words;
 
   DenialCheck(RuleSource source) {
+    Map<String, Set<Part>> parts = new HashMap<>();
     for (RuleTable.Row row : source.table("denials").rows()) {
-      words
-          .computeIfAbsent(row.value(), part -> new HashSet<>())
-          .addAll(List.of(row.pattern().split("\\|", -1)));
+      for (String word : row.pattern().split("\\|", -1)) {
+        parts
+            .computeIfAbsent(word, first -> EnumSet.noneOf(Part.class))
+            .add(Part.valueOf(row.value()));
+      }
     }
+    this.words = new WordTable<>(parts);
   }
 
   /** A verb that a sentence asserts or denies. */
@@ -94,7 +109,7 @@ final class DenialCheck {
     for (int at = 0; at < tokens.size(); at++) {
       String lower = tokens.get(at).lower();
       boolean ending = lower.endsWith("ed") || (lower.endsWith("ing") && isDenied(tokens, at));
-      if (!ending || lower.length() < 5 || is("LIGHT", lower) || is("DENY", lower)) {
+      if (!ending || lower.length() < 5 || is(Part.LIGHT, lower) || is(Part.DENY, lower)) {
         continue;
       }
       boolean negated = isNegated(tokens, at) || isDenied(tokens, at);
@@ -111,13 +126,14 @@ final class DenialCheck {
     }
   }
 
-  private boolean is(String part, String word) {
-    return words.getOrDefault(part, Set.of()).contains(word);
+  private boolean is(Part part, String word) {
+    Set<Part> parts = words.get(word);
+    return parts != null && parts.contains(part);
   }
 
   private boolean isNegated(List<Token> tokens, int verb) {
     for (int at = Math.max(0, verb - 3); at < verb; at++) {
-      if (is("NEGATION", tokens.get(at).lower())) {
+      if (is(Part.NEGATION, tokens.get(at).lower())) {
         return true;
       }
     }
@@ -127,7 +143,7 @@ final class DenialCheck {
   /** "Denied pausing shipments". */
   private boolean isDenied(List<Token> tokens, int verb) {
     for (int at = Math.max(0, verb - 4); at < verb; at++) {
-      if (is("DENY", tokens.get(at).lower())) {
+      if (is(Part.DENY, tokens.get(at).lower())) {
         return true;
       }
     }
@@ -136,7 +152,7 @@ final class DenialCheck {
 
   private boolean isUnreal(List<Token> tokens, int verb) {
     for (int at = Math.max(0, verb - 3); at < verb; at++) {
-      if (is("UNREAL", tokens.get(at).lower())) {
+      if (is(Part.UNREAL, tokens.get(at).lower())) {
         return true;
       }
     }
@@ -151,7 +167,7 @@ final class DenialCheck {
       subject |= lower.equals("we") || lower.equals("they") || lower.equals("nobody");
     }
     for (int at = verb + 1; subject && at < Math.min(tokens.size(), verb + 3); at++) {
-      if (is("TOTAL", tokens.get(at).lower())) {
+      if (is(Part.TOTAL, tokens.get(at).lower())) {
         return true;
       }
     }

@@ -2,47 +2,71 @@ package org.checkable.claim;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.checkable.text.RuleSource;
 import org.checkable.text.RuleTable;
 import org.checkable.text.Token;
+import org.checkable.text.WordTable;
 import org.jspecify.annotations.Nullable;
 
 /** The words that figures are made of, from {@code rules/quantities.tsv}. */
 final class FigureWords {
-  private final Map<String, BigDecimal> numbers = new HashMap<>();
-  private final Set<String> tens = new HashSet<>();
-  private final Map<String, BigDecimal> scales = new HashMap<>();
-  private final Map<String, String> units = new HashMap<>();
-  private final Map<String, String> currencies = new HashMap<>();
-  private final Map<String, BigDecimal> ranks = new HashMap<>();
-  private final Set<String> about = new HashSet<>();
+  /** What a word can be in a figure; each part is null, or false, where it cannot. */
+  private record Parts(
+      @Nullable BigDecimal number,
+      boolean tens,
+      @Nullable BigDecimal scale,
+      @Nullable String unit,
+      @Nullable String currency,
+      @Nullable BigDecimal rank,
+      boolean about) {
+    static final Parts NONE = new Parts(null, false, null, null, null, null, false);
 
-  FigureWords(RuleSource source) {
-    for (RuleTable.Row row : source.table("quantities").rows()) {
-      String[] value = row.value().split(" ", 2);
-      for (String word : row.pattern().split("\\|", -1)) {
-        add(word, value[0], value.length > 1 ? value[1] : "");
-      }
+    static Parts both(Parts one, Parts other) {
+      return new Parts(
+          first(other.number, one.number),
+          one.tens || other.tens,
+          first(other.scale, one.scale),
+          first(other.unit, one.unit),
+          first(other.currency, one.currency),
+          first(other.rank, one.rank),
+          one.about || other.about);
+    }
+
+    private static <T> @Nullable T first(@Nullable T one, @Nullable T other) {
+      return one != null ? one : other;
     }
   }
 
-  private void add(String word, String part, String value) {
-    switch (part) {
-      case "NUMBER" -> numbers.put(word, new BigDecimal(value));
-      case "TENS" -> {
-        numbers.put(word, new BigDecimal(value));
-        tens.add(word);
+  private final WordTable<Parts> words;
+
+  FigureWords(RuleSource source) {
+    Map<String, Parts> parts = new HashMap<>();
+    for (RuleTable.Row row : source.table("quantities").rows()) {
+      String[] value = row.value().split(" ", 2);
+      Parts own = parts(value[0], value.length > 1 ? value[1] : "");
+      for (String word : row.pattern().split("\\|", -1)) {
+        parts.merge(word, own, Parts::both);
       }
-      case "SCALE" -> scales.put(word, new BigDecimal(value));
-      case "UNIT" -> units.put(word, value);
-      case "CURRENCY" -> currencies.put(word, value);
-      case "RANK" -> ranks.put(word, new BigDecimal(value));
-      case "ABOUT" -> about.add(word);
-      default -> throw new IllegalArgumentException("quantities: no such part: " + part);
     }
+    this.words = new WordTable<>(parts);
+  }
+
+  private static Parts parts(String part, String value) {
+    return switch (part) {
+      case "NUMBER" -> new Parts(new BigDecimal(value), false, null, null, null, null, false);
+      case "TENS" -> new Parts(new BigDecimal(value), true, null, null, null, null, false);
+      case "SCALE" -> new Parts(null, false, new BigDecimal(value), null, null, null, false);
+      case "UNIT" -> new Parts(null, false, null, value, null, null, false);
+      case "CURRENCY" -> new Parts(null, false, null, null, value, null, false);
+      case "RANK" -> new Parts(null, false, null, null, null, new BigDecimal(value), false);
+      case "ABOUT" -> new Parts(null, false, null, null, null, null, true);
+      default -> throw new IllegalArgumentException("quantities: no such part: " + part);
+    };
+  }
+
+  private Parts of(String word) {
+    return words.getOrDefault(word, Parts.NONE);
   }
 
   /** Whether a figure may begin with a token: cheap, and true of all that do. */
@@ -50,45 +74,48 @@ final class FigureWords {
     String word = token.lower();
     return switch (token.type()) {
       case NUMBER -> true;
-      case MARK -> currencies.containsKey(word);
-      case WORD ->
-          word.length() <= 3
-              || word.indexOf('-') > 0
-              || numbers.containsKey(word)
-              || ranks.containsKey(word);
+      case MARK -> of(word).currency != null;
+      case WORD -> word.length() <= 3 || word.indexOf('-') > 0 || begins(of(word));
     };
+  }
+
+  private static boolean begins(Parts parts) {
+    return parts.number != null || parts.rank != null;
   }
 
   /** The value of a number word, "twenty-five" included; null when it is none. */
   @Nullable BigDecimal number(String word) {
-    BigDecimal plain = numbers.get(word);
+    BigDecimal plain = of(word).number;
     int hyphen = word.indexOf('-');
-    if (plain != null || hyphen < 0 || !tens.contains(word.substring(0, hyphen))) {
+    if (plain != null || hyphen < 0) {
       return plain;
     }
+    Parts first = of(word.substring(0, hyphen));
+    if (!first.tens || first.number == null) {
+      return null;
+    }
     String rest = word.substring(hyphen + 1);
-    BigDecimal unit = rest.equals("one") ? BigDecimal.ONE : numbers.get(rest);
-    BigDecimal ten = numbers.get(word.substring(0, hyphen));
-    return unit == null || ten == null ? null : ten.add(unit);
+    BigDecimal unit = rest.equals("one") ? BigDecimal.ONE : of(rest).number;
+    return unit == null ? null : first.number.add(unit);
   }
 
   @Nullable BigDecimal scale(String word) {
-    return scales.get(word);
+    return of(word).scale;
   }
 
   @Nullable String unit(String word) {
-    return units.get(word);
+    return of(word).unit;
   }
 
   @Nullable String currency(String word) {
-    return currencies.get(word);
+    return of(word).currency;
   }
 
   @Nullable BigDecimal rank(String word) {
-    return ranks.get(word);
+    return of(word).rank;
   }
 
-  boolean isAbout(String words) {
-    return about.contains(words);
+  boolean isAbout(String phrase) {
+    return of(phrase).about;
   }
 }

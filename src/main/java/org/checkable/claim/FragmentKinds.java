@@ -1,5 +1,6 @@
 package org.checkable.claim;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.checkable.text.RuleSource;
 import org.checkable.text.Span;
@@ -17,7 +18,12 @@ final class FragmentKinds {
 
   /** The kind of the tokens within a span, of a sentence's. */
   Kind of(List<Token> tokens, Span span) {
-    List<Token> own = tokens.stream().filter(token -> span.contains(token.span())).toList();
+    List<Token> own = new ArrayList<>(tokens.size());
+    for (Token token : tokens) {
+      if (span.contains(token.span())) {
+        own.add(token);
+      }
+    }
     return kinds.first(traits.find(own)).orElse(Kind.STATE);
   }
 }

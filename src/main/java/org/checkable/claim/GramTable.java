@@ -5,6 +5,7 @@ final class GramTable {
   private final long[] keys;
   private final double[] weights;
   private final int mask;
+  private boolean empty = true;
 
   /**
    * @param most how many will be put at most
@@ -18,9 +19,14 @@ final class GramTable {
 
   void put(long key, double[] both) {
     int slot = slot(key);
+    empty = false;
     keys[slot] = key;
     weights[2 * slot] = both[0];
     weights[2 * slot + 1] = both[1];
+  }
+
+  boolean isEmpty() {
+    return empty;
   }
 
   double get(long key, Form form) {

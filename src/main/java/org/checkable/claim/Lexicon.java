@@ -7,6 +7,7 @@ import java.util.Map;
 import org.checkable.text.RuleTable;
 import org.checkable.text.Span;
 import org.checkable.text.Token;
+import org.checkable.text.WordTable;
 
 /**
  * The word lists of {@code rules/traits.tsv}: which words and phrases show which trait. A phrase is
@@ -15,20 +16,22 @@ import org.checkable.text.Token;
 final class Lexicon {
   private record Entry(List<String> rest, Trait trait) {}
 
-  private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
+  private final WordTable<List<Entry>> byFirstWord;
 
   Lexicon(RuleTable table) {
+    Map<String, List<Entry>> entries = new HashMap<>();
     for (RuleTable.Row row : table.rows()) {
       Trait trait = Trait.valueOf(row.value());
       for (String phrase : row.pattern().split("\\|", -1)) {
         for (String form : forms(phrase)) {
           List<String> words = List.of(form.split(" ", -1));
-          byFirstWord
+          entries
               .computeIfAbsent(words.getFirst(), first -> new ArrayList<>())
               .add(new Entry(words.subList(1, words.size()), trait));
         }
       }
     }
+    this.byFirstWord = new WordTable<>(entries);
   }
 
   /** "attack+" stands for its regular forms; anything else for itself. */

@@ -72,6 +72,11 @@ final class LinearModel {
     return traits[trait.index()][form.column()];
   }
 
+  /** Whether any gram has a weight. */
+  boolean knowsGrams() {
+    return !grams.isEmpty();
+  }
+
   /** The weight of a gram by its key; 0 for one that the model does not know. */
   double weight(long gram, Form form) {
     return grams.get(gram, form);

@@ -8,7 +8,6 @@ import org.checkable.quote.Quote;
 import org.checkable.text.Sentence;
 import org.checkable.text.Span;
 import org.checkable.text.Token;
-import org.checkable.text.Tokens;
 
 /**
  * What the stages after the quotations look at: an article, its sentences and their words, who is
@@ -19,14 +18,13 @@ public final class Reported {
   private final List<Sentence> sentences;
   private final Cast cast;
   private final List<Quote> quotes;
-  private final List<List<Token>> tokens;
 
   /** For each quotation, how far it and all before it reach: what makes {@link #quotesIn} cheap. */
   private final int[] reach;
 
   /**
    * @param sentences in reading order
-   * @param cast the people and bodies in it
+   * @param cast the people and bodies in it, of the same sentences
    * @param quotes in reading order of their first character
    */
   public Reported(Article article, List<Sentence> sentences, Cast cast, List<Quote> quotes) {
@@ -34,11 +32,6 @@ public final class Reported {
     this.sentences = List.copyOf(sentences);
     this.cast = cast;
     this.quotes = List.copyOf(quotes);
-    List<List<Token>> words = new ArrayList<>(sentences.size());
-    for (Sentence sentence : sentences) {
-      words.add(Tokens.of(article.text(), sentence.span()));
-    }
-    this.tokens = List.copyOf(words);
     this.reach = reach(this.quotes);
   }
 
@@ -73,7 +66,7 @@ public final class Reported {
 
   /** The words and marks of a sentence, in order. */
   public List<Token> tokens(Sentence sentence) {
-    return tokens.get(sentence.index());
+    return cast.tokens(sentence);
   }
 
   /** The quotations that touch a sentence, in reading order. */

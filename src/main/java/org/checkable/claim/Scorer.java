@@ -59,6 +59,9 @@ final class Scorer {
         weightiest.add(trait.index(), weight);
       }
     }
+    if (!model.knowsGrams()) {
+      return sum;
+    }
     Grams grams = evidence.grams();
     double value = grams.value();
     for (int gram = 0; gram < grams.size(); gram++) {

@@ -35,9 +35,13 @@ public final class SelfChecks {
           .computeIfAbsent(finding.sentence(), sentence -> new ArrayList<>())
           .add(finding.warning());
     }
-    return claims.stream()
-        .map(claim -> warned(claim, bySentence.getOrDefault(claim.sentence().index(), List.of())))
-        .toList();
+    List<Claim> warned = new ArrayList<>(claims);
+    warned.replaceAll(
+        claim -> {
+          List<Warning> ofSentence = bySentence.get(claim.sentence().index());
+          return ofSentence == null ? claim : warned(claim, ofSentence);
+        });
+    return warned;
   }
 
   private static Claim warned(Claim claim, List<Warning> ofSentence) {

@@ -1,12 +1,12 @@
 package org.checkable.claim;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.checkable.text.RuleSource;
 import org.checkable.text.RuleTable;
 import org.checkable.text.Token;
+import org.checkable.text.WordTable;
 import org.jspecify.annotations.Nullable;
 
 /** The words that dates and periods are made of, from {@code rules/times.tsv}. */
@@ -14,62 +14,85 @@ final class TimeWords {
   private static final Set<String> STARTS =
       Set.of("last", "this", "next", "first", "second", "third", "fourth", "q1", "q2", "q3", "q4");
 
-  private final Map<String, Integer> months = new HashMap<>();
-  private final Map<String, Integer> weekdays = new HashMap<>();
-  private final Map<String, Integer> days = new HashMap<>();
-  private final Map<String, Integer> counts = new HashMap<>();
-  private final Map<String, Period> periods = new HashMap<>();
-  private final Set<String> future = new HashSet<>();
+  /** What a word can be in a date or period; 0, null or false where it cannot. */
+  private record Parts(
+      int month,
+      int weekday,
+      @Nullable Integer day,
+      int count,
+      @Nullable Period period,
+      boolean future) {
+    static final Parts NONE = new Parts(0, 0, null, 0, null, false);
 
-  TimeWords(RuleSource source) {
-    for (RuleTable.Row row : source.table("times").rows()) {
-      String[] value = row.value().split(" ", 2);
-      for (String word : row.pattern().split("\\|", -1)) {
-        add(word, value[0], value.length > 1 ? value[1] : "");
-      }
+    static Parts both(Parts one, Parts other) {
+      return new Parts(
+          one.month + other.month,
+          one.weekday + other.weekday,
+          one.day == null ? other.day : one.day,
+          one.count + other.count,
+          one.period == null ? other.period : one.period,
+          one.future || other.future);
     }
   }
 
-  private void add(String word, String part, String value) {
-    switch (part) {
-      case "MONTH" -> months.put(word, Integer.valueOf(value));
-      case "WEEKDAY" -> weekdays.put(word, Integer.valueOf(value));
-      case "DAY" -> days.put(word, Integer.valueOf(value));
-      case "COUNT" -> counts.put(word, Integer.valueOf(value));
-      case "PERIOD" -> periods.put(word, Period.valueOf(value));
-      case "FUTURE" -> future.add(word);
-      default -> throw new IllegalArgumentException("times: no such part: " + part);
+  private final WordTable<Parts> words;
+
+  TimeWords(RuleSource source) {
+    Map<String, Parts> parts = new HashMap<>();
+    for (RuleTable.Row row : source.table("times").rows()) {
+      String[] value = row.value().split(" ", 2);
+      Parts own = parts(value[0], value.length > 1 ? value[1] : "");
+      for (String word : row.pattern().split("\\|", -1)) {
+        parts.merge(word, own, Parts::both);
+      }
     }
+    this.words = new WordTable<>(parts);
+  }
+
+  private static Parts parts(String part, String value) {
+    return switch (part) {
+      case "MONTH" -> new Parts(Integer.parseInt(value), 0, null, 0, null, false);
+      case "WEEKDAY" -> new Parts(0, Integer.parseInt(value), null, 0, null, false);
+      case "DAY" -> new Parts(0, 0, Integer.valueOf(value), 0, null, false);
+      case "COUNT" -> new Parts(0, 0, null, Integer.parseInt(value), null, false);
+      case "PERIOD" -> new Parts(0, 0, null, 0, Period.valueOf(value), false);
+      case "FUTURE" -> new Parts(0, 0, null, 0, null, true);
+      default -> throw new IllegalArgumentException("times: no such part: " + part);
+    };
+  }
+
+  private Parts of(String word) {
+    return words.getOrDefault(word, Parts.NONE);
   }
 
   /** Whether a date or period may begin with a word: cheap, and true of all that do. */
   boolean mayBegin(Token token) {
-    String word = token.lower();
-    return months.containsKey(word)
-        || weekdays.containsKey(word)
-        || days.containsKey(word)
-        || counts.containsKey(word)
-        || periods.containsKey(word)
-        || STARTS.contains(word);
+    Parts parts = of(token.lower());
+    return parts.month > 0
+        || parts.weekday > 0
+        || parts.day != null
+        || parts.count > 0
+        || parts.period != null
+        || STARTS.contains(token.lower());
   }
 
   /** 1 to 12, or 0 for a word that is no month; months are capitalised. */
   int month(Token token) {
-    return token.isCapitalised() ? months.getOrDefault(token.lower(), 0) : 0;
+    return token.isCapitalised() ? of(token.lower()).month : 0;
   }
 
   /** 1 (Monday) to 7, or 0 for a word that is no weekday. */
   int weekday(Token token) {
-    return token.isCapitalised() ? weekdays.getOrDefault(token.lower(), 0) : 0;
+    return token.isCapitalised() ? of(token.lower()).weekday : 0;
   }
 
   /** How many days from the article's day "today" and the like are; null for other words. */
   @Nullable Integer day(Token token) {
-    return days.get(token.lower());
+    return of(token.lower()).day;
   }
 
   @Nullable Period period(String word) {
-    return periods.get(word);
+    return of(word).period;
   }
 
   /** A small number, in words or digits; 0 for anything else. */
@@ -77,7 +100,7 @@ final class TimeWords {
     if (token.type() == Token.Type.NUMBER) {
       return digits(token.text(), 3);
     }
-    return counts.getOrDefault(token.lower(), 0);
+    return of(token.lower()).count;
   }
 
   /** A year written in digits; 0 for anything else. */
@@ -114,7 +137,7 @@ final class TimeWords {
   }
 
   boolean isFuture(String word) {
-    return future.contains(word);
+    return of(word).future;
   }
 
   /** A unit of time that the calendar counts in. */

@@ -1,13 +1,11 @@
 package org.checkable.claim;
 
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.checkable.text.RuleSource;
 import org.checkable.text.RuleTable;
 import org.checkable.text.Token;
+import org.checkable.text.WordTable;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the class of a word on its own: from {@code rules/words.tsv}, else from its shape. */
@@ -18,37 +16,55 @@ final class WordClasses {
   /** The same of rows whose verbs have no passive. */
   private static final String INTRANSITIVE = "INTRANSITIVE";
 
-  private final Map<String, WordClass> known = new HashMap<>();
-  private final Set<String> reporting = new HashSet<>();
-  private final Set<String> intransitive = new HashSet<>();
+  /**
+   * What the table says of a word.
+   *
+   * @param value its class; null when only the rest is said
+   */
+  private record Entry(@Nullable WordClass value, boolean reporting, boolean intransitive) {
+    static final Entry NONE = new Entry(null, false, false);
+
+    /** Both together: a word has one class. */
+    static Entry both(Entry one, Entry other) {
+      if (one.value != null && other.value != null) {
+        throw new IllegalArgumentException("words: two classes for one word");
+      }
+      return new Entry(
+          one.value != null ? one.value : other.value,
+          one.reporting || other.reporting,
+          one.intransitive || other.intransitive);
+    }
+  }
+
+  private final WordTable<Entry> known;
 
   WordClasses(RuleSource source) {
+    Map<String, Entry> entries = new HashMap<>();
     for (RuleTable.Row row : source.table("words").rows()) {
-      if (row.value().equals(REPORTING)) {
-        reporting.addAll(List.of(row.pattern().split("\\|", -1)));
-        continue;
-      }
-      if (row.value().equals(INTRANSITIVE)) {
-        intransitive.addAll(List.of(row.pattern().split("\\|", -1)));
-        continue;
-      }
-      WordClass value = WordClass.valueOf(row.value());
+      Entry entry = entry(row.value());
       for (String word : row.pattern().split("\\|", -1)) {
-        if (known.put(word, value) != null) {
-          throw new IllegalArgumentException("words: two classes for " + word);
-        }
+        entries.merge(word, entry, Entry::both);
       }
     }
+    this.known = new WordTable<>(entries);
+  }
+
+  private static Entry entry(String value) {
+    return switch (value) {
+      case REPORTING -> new Entry(null, true, false);
+      case INTRANSITIVE -> new Entry(null, false, true);
+      default -> new Entry(WordClass.valueOf(value), false, false);
+    };
   }
 
   /** Whether a verb takes a whole clause ("said", "believes"). */
   boolean isReporting(Token token) {
-    return reporting.contains(token.lower());
+    return known.getOrDefault(token.lower(), Entry.NONE).reporting;
   }
 
   /** Whether a verb has no passive ("studied", "retired"). */
   boolean isIntransitive(Token token) {
-    return intransitive.contains(token.lower());
+    return known.getOrDefault(token.lower(), Entry.NONE).intransitive;
   }
 
   /**
@@ -66,7 +82,7 @@ final class WordClasses {
     String lower = token.lower();
     // "May" and "Will" are names inside a sentence, whatever the word means in lower case.
     boolean capital = token.isCapitalised() && !first;
-    WordClass listed = known.get(lower);
+    WordClass listed = known.getOrDefault(lower, Entry.NONE).value;
     if (listed != null && !(capital && listed.isNameWhenCapitalised())) {
       return listed;
     }

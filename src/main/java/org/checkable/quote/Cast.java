@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.checkable.article.Article;
 import org.checkable.text.Sentence;
 import org.checkable.text.Span;
+import org.checkable.text.Token;
 
 /**
  * The people and bodies that an article names, and who is meant where one of them is mentioned.
@@ -39,10 +41,10 @@ public final class Cast {
     this.roles = roles;
   }
 
-  /** A cast of nobody, for tests of later stages. */
-  public static Cast empty() {
-    TokenLine none = TokenLine.of("", List.of(), new Lexicon());
-    return new Cast(none, Marks.of(none), List.of(), Map.of(), Map.of());
+  /** A cast of nobody. */
+  public static Cast ofNobody(Article article, List<Sentence> sentences) {
+    TokenLine words = TokenLine.of(article.text(), sentences, new Lexicon());
+    return of(words, Marks.of(words), List.of(), Map.of());
   }
 
   static Cast of(TokenLine words, Marks marks, List<Entry> entries, Map<String, String> roles) {
@@ -56,14 +58,18 @@ public final class Cast {
       byStart.put(start, entry);
       bySentence.get(words.sentenceOf(words.placeOf(start))).add(entry.mention());
     }
+    bySentence.replaceAll(List::copyOf);
     return new Cast(words, marks, bySentence, byStart, Map.copyOf(roles));
+  }
+
+  /** The words and marks of a sentence, in order: cut once, for all stages. */
+  public List<Token> tokens(Sentence sentence) {
+    return words.tokens(sentence);
   }
 
   /** The mentions of people and bodies in a sentence, in reading order, not overlapping. */
   public List<Mention> mentions(Sentence sentence) {
-    return sentence.index() < bySentence.size()
-        ? List.copyOf(bySentence.get(sentence.index()))
-        : List.of();
+    return bySentence.get(sentence.index());
   }
 
   /**

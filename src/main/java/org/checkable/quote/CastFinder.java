@@ -18,11 +18,11 @@ public final class CastFinder {
   /** The people and bodies of an article; a pure function, linear in the article's length. */
   public Cast cast(Article article, List<Sentence> sentences) {
     TokenLine words = TokenLine.of(article.text(), sentences, lexicon);
-    List<Run> runs = NameFinder.runs(words, lexicon);
+    List<Run> runs = NameFinder.runs(words);
     List<List<Figure>> meant = Gathering.of(words, lexicon, runs);
-    Roles.learn(words, lexicon, runs, meant);
+    Roles.learn(words, runs, meant);
     Marks marks = Marks.of(words);
-    List<Cast.Entry> entries = MentionWalk.entries(words, marks, lexicon, runs, meant);
+    List<Cast.Entry> entries = MentionWalk.entries(words, marks, runs, meant);
     Map<String, String> roles = new HashMap<>();
     for (List<Figure> figures : meant) {
       for (Figure figure : figures) {

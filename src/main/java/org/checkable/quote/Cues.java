@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.checkable.text.RuleTable;
+import org.checkable.text.WordTable;
 import org.jspecify.annotations.Nullable;
 
 /** The reporting words of {@code rules/cues.tsv}, and where they stand. */
@@ -56,11 +57,13 @@ final class Cues {
   }
 
   /** By first word; longer phrases first, so that "call for" is found before "call". */
-  private final Map<String, List<Cue>> byFirst = new HashMap<>();
+  private final WordTable<List<Cue>> byFirst;
 
-  private final Map<String, List<Cue>> things = new HashMap<>();
+  private final WordTable<List<Cue>> things;
 
   Cues(RuleTable table) {
+    Map<String, List<Cue>> verbs = new HashMap<>();
+    Map<String, List<Cue>> nouns = new HashMap<>();
     for (RuleTable.Row row : table.rows()) {
       Set<Sort> sorts = EnumSet.noneOf(Sort.class);
       for (String sort : row.value().split("\\+", -1)) {
@@ -70,11 +73,13 @@ final class Cues {
       for (int index = 0; index < forms.length; index++) {
         List<String> words = List.of(forms[index].split(" ", -1));
         Cue cue = new Cue(row.id(), words, sorts, form(words.getFirst(), index));
-        Map<String, List<Cue>> map = sorts.contains(Sort.THING) ? things : byFirst;
+        Map<String, List<Cue>> map = sorts.contains(Sort.THING) ? nouns : verbs;
         map.computeIfAbsent(words.getFirst(), key -> new ArrayList<>()).add(cue);
       }
     }
-    byFirst.values().forEach(cues -> cues.sort((one, other) -> other.length() - one.length()));
+    verbs.values().forEach(cues -> cues.sort((one, other) -> other.length() - one.length()));
+    this.byFirst = new WordTable<>(verbs);
+    this.things = new WordTable<>(nouns);
   }
 
   private static Form form(String word, int index) {
@@ -95,7 +100,11 @@ final class Cues {
 
   /** The longest cue that begins at a place. */
   @Nullable Cue at(TokenLine words, int place, int limit) {
-    for (Cue cue : byFirst.getOrDefault(words.lower(place), List.of())) {
+    List<Cue> found = byFirst.get(words.lower(place));
+    if (found == null) {
+      return null;
+    }
+    for (Cue cue : found) {
       if (place + cue.length() <= limit && matches(words, place, cue)) {
         return cue;
       }

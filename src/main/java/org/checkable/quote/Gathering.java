@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.checkable.quote.Figure.Sort;
+import org.checkable.quote.Lexicon.Sense;
 import org.checkable.text.Part;
 import org.jspecify.annotations.Nullable;
 
@@ -123,7 +124,7 @@ final class Gathering {
   /** First and last word: "Donald J. Trump" and "Donald Trump" are one. */
   private String key(Run run) {
     String first = words.lower(run.name());
-    return lexicon.isFirstName(first) && run.to() - run.name() < 5
+    return words.isFirstName(run.name()) && run.to() - run.name() < 5
         ? first + " " + words.lower(run.to() - 1)
         : words.slice(run.name(), run.to()).toLowerCase(Locale.ROOT);
   }
@@ -151,7 +152,7 @@ final class Gathering {
     List<String> kinds = new ArrayList<>();
     for (String part : body.parts) {
       String lower = part.toLowerCase(Locale.ROOT);
-      if (lexicon.is(lower, Lexicon.Sense.KIND)) {
+      if (lexicon.of(lower).has(Sense.KIND)) {
         kinds.add(lower);
       } else if (Set.of("inc", "corp", "ltd", "co", "group", "holdings", "plc").contains(lower)) {
         kinds.add("company");
@@ -257,17 +258,17 @@ final class Gathering {
 
   /** A city is not short for a body named after it, nor a first name for a body. */
   private boolean fitsShort(Run run, String lower, Figure figure) {
-    boolean place = lexicon.is(lower, Lexicon.Sense.PLACE);
+    boolean place = words.is(run.name(), Sense.PLACE);
     boolean last = figure.surname().toLowerCase(Locale.ROOT).equals(lower);
     return switch (figure.sort) {
       case PERSON -> !place || last || run.from() < run.name();
       case BODY ->
           NameFinder.isAcronym(words.token(run.name()).text())
-              || (last && lexicon.is(lower, Lexicon.Sense.BODY))
+              || (last && words.is(run.name(), Sense.BODY))
               || (!last
                   && !place
-                  && !lexicon.isFirstName(lower)
-                  && !lexicon.is(lower, Lexicon.Sense.NATION)
+                  && !words.isFirstName(run.name())
+                  && !words.is(run.name(), Sense.NATION)
                   && (isFirm(figure) || isOffice(figure)));
       case PLACE, OTHER -> false;
     };
@@ -281,12 +282,12 @@ final class Gathering {
   /** "The Church" is the Church of Ireland, "the Ministry" that of Health. */
   private boolean isOffice(Figure figure) {
     return figure.parts[1].equals("of")
-        && lexicon.is(figure.parts[0].toLowerCase(Locale.ROOT), Lexicon.Sense.BODY);
+        && lexicon.of(figure.parts[0].toLowerCase(Locale.ROOT)).has(Sense.BODY);
   }
 
   private Figure.Gender titleGender(Run run) {
     for (int place = run.from(); place < run.name(); place++) {
-      Figure.Gender gender = lexicon.gender(words.lower(place));
+      Figure.Gender gender = words.gender(place);
       if (gender != Figure.Gender.UNKNOWN) {
         return gender;
       }
@@ -302,45 +303,45 @@ final class Gathering {
       figure.gender = titleGender(run);
     }
     if (figure.gender == Figure.Gender.UNKNOWN && figure.sort == Sort.PERSON) {
-      figure.gender = lexicon.gender(figure.parts[0].toLowerCase(Locale.ROOT));
+      figure.gender = lexicon.of(figure.parts[0].toLowerCase(Locale.ROOT)).gender();
     }
   }
 
   private Sort sort(Run run) {
-    String first = words.lower(run.name());
-    String last = words.lower(run.to() - 1);
-    if (lexicon.is(last, Lexicon.Sense.BODY) || lexicon.is(first, Lexicon.Sense.BODY)) {
+    int first = run.name();
+    int last = run.to() - 1;
+    if (words.is(last, Sense.BODY) || words.is(first, Sense.BODY)) {
       return Sort.BODY;
     }
     boolean one = run.to() - run.name() == 1;
-    if (run.from() < run.name() || (!one && lexicon.isFirstName(first))) {
+    if (run.from() < run.name() || (!one && words.isFirstName(first))) {
       return Sort.PERSON;
     }
-    boolean place = lexicon.is(last, Lexicon.Sense.PLACE);
-    if (first.equals("united") || (place && (one || isPlacePart(first)))) {
+    boolean place = words.is(last, Sense.PLACE);
+    if (words.lower(first).equals("united") || (place && (one || isPlacePart(first)))) {
       return Sort.PLACE;
     }
-    if (place && words.is(run.from() - 1, Lexicon.Sense.PREPOSITION)) {
+    if (place && words.is(run.from() - 1, Sense.PREPOSITION)) {
       return Sort.PLACE;
     }
     if (one && NameFinder.isAcronym(words.token(run.name()).text())) {
       return Sort.BODY;
     }
-    if (one && lexicon.isFirstName(first)) {
+    if (one && words.isFirstName(first)) {
       return Sort.PERSON;
     }
     if (words.lower(run.from() - 1).equals("the")) {
       return Sort.OTHER;
     }
     boolean speaks = SPEAKS.contains(words.lower(run.to())) || isAged(run.to());
-    return speaks && !lexicon.is(last, Lexicon.Sense.NATION) ? Sort.PERSON : Sort.OTHER;
+    return speaks && !words.is(last, Sense.NATION) ? Sort.PERSON : Sort.OTHER;
   }
 
   /** "New York", "Los Angeles"; "Ada Paris" is a person. */
-  private boolean isPlacePart(String first) {
-    return PLACE_PARTS.contains(first)
-        || lexicon.is(first, Lexicon.Sense.PLACE)
-        || lexicon.is(first, Lexicon.Sense.NATION);
+  private boolean isPlacePart(int first) {
+    return PLACE_PARTS.contains(words.lower(first))
+        || words.is(first, Sense.PLACE)
+        || words.is(first, Sense.NATION);
   }
 
   /** "Quinn Doe, 25, said". */

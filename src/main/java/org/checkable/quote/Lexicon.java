@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.checkable.text.RuleTable;
+import org.checkable.text.WordTable;
 
 /** Word lists by class, from rule tables; a word may be in several classes. */
 final class Lexicon {
@@ -53,19 +54,28 @@ final class Lexicon {
     /** Where words are said: "interview", "statement". */
     OCCASION,
     /** What can say something by itself: "poll", "study", "documents". */
-    DOCUMENT
-  }
+    DOCUMENT;
 
-  private static final Set<Sense> NONE = EnumSet.noneOf(Sense.class);
-  private final Map<String, Set<Sense>> senses = new HashMap<>();
-
-  Lexicon(RuleTable... tables) {
-    for (RuleTable table : tables) {
-      read(table);
+    /** Its bit in {@link Senses}. */
+    @SuppressWarnings("EnumOrdinal") // Never written anywhere: tables name senses by their names.
+    long bit() {
+      return 1L << ordinal();
     }
   }
 
-  private void read(RuleTable table) {
+  private final WordTable<Senses> words;
+
+  Lexicon(RuleTable... tables) {
+    Map<String, Set<Sense>> senses = new HashMap<>();
+    for (RuleTable table : tables) {
+      read(table, senses);
+    }
+    Map<String, Senses> known = new HashMap<>();
+    senses.forEach((word, found) -> known.put(word, new Senses(found)));
+    this.words = new WordTable<>(known);
+  }
+
+  private static void read(RuleTable table, Map<String, Set<Sense>> senses) {
     for (RuleTable.Row row : table.rows()) {
       Sense sense = Sense.valueOf(row.value());
       for (String word : row.pattern().split("\\|", -1)) {
@@ -76,46 +86,8 @@ final class Lexicon {
     }
   }
 
-  Set<Sense> of(String lower) {
-    return senses.getOrDefault(lower, NONE);
-  }
-
-  boolean is(String lower, Sense sense) {
-    return of(lower).contains(sense);
-  }
-
-  boolean isTitle(String lower) {
-    Set<Sense> found = of(lower);
-    return found.contains(Sense.TITLE)
-        || found.contains(Sense.TITLE_MALE)
-        || found.contains(Sense.TITLE_FEMALE);
-  }
-
-  boolean isFirstName(String lower) {
-    Set<Sense> found = of(lower);
-    return found.contains(Sense.FIRST_MALE)
-        || found.contains(Sense.FIRST_FEMALE)
-        || found.contains(Sense.FIRST_EITHER);
-  }
-
-  boolean isRole(String lower) {
-    Set<Sense> found = of(lower);
-    return found.contains(Sense.ROLE)
-        || found.contains(Sense.ROLE_MALE)
-        || found.contains(Sense.ROLE_FEMALE);
-  }
-
-  Figure.Gender gender(String lower) {
-    Set<Sense> found = of(lower);
-    if (found.contains(Sense.FIRST_MALE)
-        || found.contains(Sense.TITLE_MALE)
-        || found.contains(Sense.ROLE_MALE)) {
-      return Figure.Gender.MALE;
-    }
-    boolean female =
-        found.contains(Sense.FIRST_FEMALE)
-            || found.contains(Sense.TITLE_FEMALE)
-            || found.contains(Sense.ROLE_FEMALE);
-    return female ? Figure.Gender.FEMALE : Figure.Gender.UNKNOWN;
+  /** The classes of a word. */
+  Senses of(String lower) {
+    return words.getOrDefault(lower, Senses.NONE);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.checkable.quote.Figure.Gender;
 import org.checkable.quote.Figure.Sort;
+import org.checkable.quote.Lexicon.Sense;
 import org.checkable.quote.Mention.Form;
 import org.checkable.quote.Resolution.Ambiguous;
 import org.checkable.quote.Resolution.Resolved;
@@ -86,7 +87,6 @@ final class MentionWalk {
 
   private final TokenLine words;
   private final Marks marks;
-  private final Lexicon lexicon;
   private final Spotlight spotlight = new Spotlight();
   private final List<Cast.Entry> entries = new ArrayList<>();
   private final Set<Figure> seen = new HashSet<>();
@@ -94,15 +94,14 @@ final class MentionWalk {
   private int sentence = -1;
   private boolean subjectSeen;
 
-  private MentionWalk(TokenLine words, Marks marks, Lexicon lexicon) {
+  private MentionWalk(TokenLine words, Marks marks) {
     this.words = words;
     this.marks = marks;
-    this.lexicon = lexicon;
   }
 
   static List<Cast.Entry> entries(
-      TokenLine words, Marks marks, Lexicon lexicon, List<Run> runs, List<List<Figure>> meant) {
-    MentionWalk walk = new MentionWalk(words, marks, lexicon);
+      TokenLine words, Marks marks, List<Run> runs, List<List<Figure>> meant) {
+    MentionWalk walk = new MentionWalk(words, marks);
     int run = 0;
     int place = 0;
     while (place < words.count()) {
@@ -182,9 +181,9 @@ final class MentionWalk {
         return true;
       }
       boolean light =
-          lexicon.is(words.lower(before), Lexicon.Sense.OPENER)
-              || lexicon.is(words.lower(before), Lexicon.Sense.CALENDAR)
-              || lexicon.isRole(words.lower(before))
+          words.is(before, Sense.OPENER)
+              || words.is(before, Sense.CALENDAR)
+              || words.isRole(before)
               || words.token(before).isCapitalised();
       if (!light || place - before > 6) {
         return false;
@@ -217,7 +216,7 @@ final class MentionWalk {
     return place < words.count()
         && words.token(place).isWord()
         && words.touch(place) == false
-        && !lexicon.is(words.lower(place), Lexicon.Sense.OPENER);
+        && !words.is(place, Sense.OPENER);
   }
 
   private void gendered(int place, Gender gender, Form form, boolean subject) {
@@ -254,7 +253,7 @@ final class MentionWalk {
     for (int place = article + 1; place < limit && words.token(place).isWord(); place++) {
       if (isNoun(place)) {
         noun = place;
-      } else if (noun >= 0 || lexicon.is(words.lower(place), Lexicon.Sense.OPENER)) {
+      } else if (noun >= 0 || words.is(place, Sense.OPENER)) {
         break;
       }
     }
@@ -277,7 +276,7 @@ final class MentionWalk {
   }
 
   private boolean isNoun(int place) {
-    return lexicon.isRole(words.lower(place)) || lexicon.is(words.lower(place), Lexicon.Sense.KIND);
+    return words.isRole(place) || words.is(place, Sense.KIND);
   }
 
   /** Whether a noun ends there: "the company announced", not "the company car". */
@@ -286,7 +285,7 @@ final class MentionWalk {
       return true;
     }
     String lower = words.lower(place);
-    return (!lower.equals("of") && lexicon.is(lower, Lexicon.Sense.OPENER))
+    return (!lower.equals("of") && words.is(place, Sense.OPENER))
         || VERBS.contains(lower)
         || lower.endsWith("ed");
   }
@@ -296,7 +295,7 @@ final class MentionWalk {
     List<Figure> fitting = new ArrayList<>();
     @Nullable String nation = null;
     for (int place = from; place < noun; place++) {
-      if (lexicon.is(words.lower(place), Lexicon.Sense.NATION)) {
+      if (words.is(place, Sense.NATION)) {
         nation = words.lower(place);
       } else if (!isNoun(place)) {
         // "The new president", "the other company": somebody else, for all we know.

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.checkable.quote.Lexicon.Sense;
 import org.checkable.text.Token;
 
 /**
@@ -19,7 +20,6 @@ final class NameFinder {
       Set.of("new", "first", "united", "south", "north", "west", "east", "international");
 
   private final TokenLine words;
-  private final Lexicon lexicon;
 
   /** Words that stand capitalised inside sentences of this article, in lower case. */
   private final Set<String> seenCapitalised = new HashSet<>();
@@ -27,14 +27,13 @@ final class NameFinder {
   private final boolean[] titleCase;
   private final List<Run> runs = new ArrayList<>();
 
-  private NameFinder(TokenLine words, Lexicon lexicon) {
+  private NameFinder(TokenLine words) {
     this.words = words;
-    this.lexicon = lexicon;
     this.titleCase = new boolean[words.sentences().size()];
   }
 
-  static List<Run> runs(TokenLine words, Lexicon lexicon) {
-    NameFinder finder = new NameFinder(words, lexicon);
+  static List<Run> runs(TokenLine words) {
+    NameFinder finder = new NameFinder(words);
     finder.look();
     int place = 0;
     while (place < words.count()) {
@@ -90,17 +89,17 @@ final class NameFinder {
     }
     boolean inTitleCase = titleCase[words.sentenceOf(place)];
     boolean opens = words.opensSentence(place);
-    if (lexicon.is(lower, Lexicon.Sense.OPENER)) {
+    if (words.is(place, Sense.OPENER)) {
       return NAMES_BEGIN.contains(lower) && isNameWord(place + 1) && !inTitleCase;
     }
     if (!opens && !inTitleCase) {
       return true;
     }
     return seenCapitalised.contains(lower)
-        || lexicon.isFirstName(lower)
-        || (lexicon.isTitle(lower) && isNameWord(afterDot(place + 1)))
-        || lexicon.is(lower, Lexicon.Sense.PLACE)
-        || lexicon.is(lower, Lexicon.Sense.NATION)
+        || words.isFirstName(place)
+        || (words.isTitle(place) && isNameWord(afterDot(place + 1)))
+        || words.is(place, Sense.PLACE)
+        || words.is(place, Sense.NATION)
         || isAcronym(token.text())
         || (opens && !inTitleCase && isNameWord(place + 1));
   }
@@ -117,9 +116,7 @@ final class NameFinder {
       return false;
     }
     String lower = words.lower(place);
-    return !lexicon.is(lower, Lexicon.Sense.CALENDAR)
-        && !lower.equals("i")
-        && !isContraction(lower);
+    return !words.is(place, Sense.CALENDAR) && !lower.equals("i") && !isContraction(lower);
   }
 
   private static boolean isContraction(String lower) {
@@ -142,19 +139,17 @@ final class NameFinder {
     String last = words.lower(end - 1);
     String lower = words.lower(end);
     if (lower.equals(".") && words.touch(end)) {
-      boolean abbreviates = last.length() == 1 || lexicon.isTitle(last);
+      boolean abbreviates = last.length() == 1 || words.isTitle(end - 1);
       return abbreviates && sameSentence(start, end + 1) && isNameWord(end + 1) ? end + 2 : end;
     }
     if (isNameWord(end)) {
-      boolean breaks = lexicon.is(lower, Lexicon.Sense.OPENER) && !NAMES_BEGIN.contains(lower);
+      boolean breaks = words.is(end, Sense.OPENER) && !NAMES_BEGIN.contains(lower);
       boolean known = !titleCase[words.sentenceOf(end)] || seenCapitalised.contains(lower);
       return breaks || !known ? end : end + 1;
     }
     if (lower.equals("of") || lower.equals("for")) {
       boolean office =
-          lexicon.is(last, Lexicon.Sense.BODY)
-              || lexicon.isTitle(last)
-              || last.equals("department");
+          words.is(end - 1, Sense.BODY) || words.isTitle(end - 1) || last.equals("department");
       int after = words.lower(end + 1).equals("the") ? end + 2 : end + 1;
       return office && sameSentence(start, after) && isNameWord(after) ? after + 1 : end;
     }
@@ -172,10 +167,10 @@ final class NameFinder {
   /** Tells titles from names in a run, and cuts off what is neither. */
   private void cut(int start, int end) {
     int from = start;
-    while (from < end && lexicon.is(words.lower(from), Lexicon.Sense.NATION) && end - from > 1) {
+    while (from < end && words.is(from, Sense.NATION) && end - from > 1) {
       from++;
     }
-    if (from == end - 1 && lexicon.is(words.lower(from), Lexicon.Sense.NATION)) {
+    if (from == end - 1 && words.is(from, Sense.NATION)) {
       return;
     }
     if (isBody(start, end)) {
@@ -184,10 +179,10 @@ final class NameFinder {
     }
     int title = -1;
     for (int place = end - 1; place >= from && title < 0; place--) {
-      title = lexicon.isTitle(words.lower(place)) ? place : -1;
+      title = words.isTitle(place) ? place : -1;
     }
     if (title < 0) {
-      boolean person = from > start && lexicon.isFirstName(words.lower(from));
+      boolean person = from > start && words.isFirstName(from);
       runs.add(new Run(person ? from : start, person ? from : start, end));
       return;
     }
@@ -206,14 +201,14 @@ final class NameFinder {
 
   /** "Riverside University", "Ministry of Health"; not "Treasury Secretary Mark Hale". */
   private boolean isBody(int start, int end) {
-    return lexicon.is(words.lower(end - 1), Lexicon.Sense.BODY)
-        || (lexicon.is(words.lower(start), Lexicon.Sense.BODY)
+    return words.is(end - 1, Sense.BODY)
+        || (words.is(start, Sense.BODY)
             && (words.lower(start + 1).equals("of") || words.lower(start + 1).equals("for")));
   }
 
   private boolean isTitlePart(int place) {
     String lower = words.lower(place);
-    return lexicon.isTitle(lower)
+    return words.isTitle(place)
         || lower.equals(".")
         || lower.equals("prime")
         || lower.equals("vice")
@@ -235,7 +230,7 @@ final class NameFinder {
       name = Math.min(end, complement + 1);
       // "Secretary of Homeland Security Jeh Johnson": the name begins at a known first name.
       for (int place = name; place < end - 1; place++) {
-        if (lexicon.isFirstName(words.lower(place))) {
+        if (words.isFirstName(place)) {
           return place;
         }
       }
@@ -244,11 +239,11 @@ final class NameFinder {
   }
 
   private boolean isFirst(int place) {
-    return lexicon.isFirstName(words.lower(place));
+    return words.isFirstName(place);
   }
 
   private void cutAffiliation(int from, int to) {
-    if (!lexicon.is(words.lower(from), Lexicon.Sense.OPENER)) {
+    if (!words.is(from, Sense.OPENER)) {
       runs.add(new Run(from, from, to));
     }
   }

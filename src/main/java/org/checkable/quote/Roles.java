@@ -3,6 +3,7 @@ package org.checkable.quote;
 import java.util.List;
 import java.util.Set;
 import org.checkable.quote.Figure.Sort;
+import org.checkable.quote.Lexicon.Sense;
 import org.checkable.text.Token;
 
 /**
@@ -16,15 +17,13 @@ final class Roles {
       Set.of(",", ".", ";", "of", "for", "at", "in", "who", "and", "to", "with", "from", "—", "-");
 
   private final TokenLine words;
-  private final Lexicon lexicon;
 
-  private Roles(TokenLine words, Lexicon lexicon) {
+  private Roles(TokenLine words) {
     this.words = words;
-    this.lexicon = lexicon;
   }
 
-  static void learn(TokenLine words, Lexicon lexicon, List<Run> runs, List<List<Figure>> meant) {
-    Roles roles = new Roles(words, lexicon);
+  static void learn(TokenLine words, List<Run> runs, List<List<Figure>> meant) {
+    Roles roles = new Roles(words);
     for (int index = 0; index < runs.size(); index++) {
       Figure figure = Gathering.only(meant.get(index));
       if (figure != null && figure.sort != Sort.PLACE) {
@@ -40,7 +39,7 @@ final class Roles {
     boolean former = words.lower(run.from() - 1).equals("former");
     for (int place = run.from(); place < run.name(); place++) {
       String lower = words.lower(place);
-      if (lexicon.isRole(lower)) {
+      if (words.isRole(place)) {
         office = true;
         if (!former) {
           figure.nouns.add(lower);
@@ -54,7 +53,7 @@ final class Roles {
   }
 
   private void qualify(Figure figure, int place) {
-    if (lexicon.is(words.lower(place), Lexicon.Sense.NATION)) {
+    if (words.is(place, Sense.NATION)) {
       figure.qualifiers.add(words.lower(place));
     }
   }
@@ -65,7 +64,7 @@ final class Roles {
     if (comma) {
       noun--;
     }
-    if (noun < 0 || !lexicon.isRole(words.lower(noun)) || figure.sort == Sort.BODY) {
+    if (noun < 0 || !words.isRole(noun) || figure.sort == Sort.BODY) {
       return;
     }
     figure.sort = Sort.PERSON;
@@ -81,7 +80,7 @@ final class Roles {
       figure.nouns.add(words.lower(noun));
       qualify(figure, from);
     }
-    learnGender(figure, words.lower(noun));
+    learnGender(figure, noun);
     takeRole(figure, words.slice(former ? from - 1 : from, noun + 1));
   }
 
@@ -90,10 +89,10 @@ final class Roles {
     String lower = token.lower();
     return lower.equals("'s")
         || (token.isCapitalised()
-            && !lexicon.is(lower, Lexicon.Sense.OPENER)
-            && !lexicon.is(lower, Lexicon.Sense.CALENDAR))
-        || lexicon.isRole(lower)
-        || lexicon.is(lower, Lexicon.Sense.KIND);
+            && !words.is(place, Sense.OPENER)
+            && !words.is(place, Sense.CALENDAR))
+        || words.isRole(place)
+        || words.is(place, Sense.KIND);
   }
 
   private void fromApposition(Run run, Figure figure) {
@@ -105,10 +104,7 @@ final class Roles {
     int head = -1;
     int place = from;
     for (; place < limit && !isEnd(words.lower(place)); place++) {
-      boolean fits =
-          figure.sort == Sort.BODY
-              ? lexicon.is(words.lower(place), Lexicon.Sense.KIND)
-              : lexicon.isRole(words.lower(place));
+      boolean fits = figure.sort == Sort.BODY ? words.is(place, Sense.KIND) : words.isRole(place);
       if (head < 0
           && fits
           && place + 1 < words.count()
@@ -122,7 +118,7 @@ final class Roles {
     if (figure.sort == Sort.OTHER) {
       figure.sort = Sort.PERSON;
     }
-    learnGender(figure, words.lower(head));
+    learnGender(figure, head);
     if (!words.lower(from).equals("former") && !words.lower(from + 1).equals("former")) {
       figure.nouns.add(words.lower(head));
     }
@@ -132,8 +128,8 @@ final class Roles {
   private boolean opens(int place) {
     String lower = words.lower(place);
     return Set.of("the", "a", "an", "his", "her", "its", "their", "former").contains(lower)
-        || lexicon.isRole(lower)
-        || lexicon.is(lower, Lexicon.Sense.NATION)
+        || words.isRole(place)
+        || words.is(place, Sense.NATION)
         || words.lower(place + 1).equals("'s")
         || words.lower(place + 2).equals("'s");
   }
@@ -142,9 +138,9 @@ final class Roles {
     return lower.equals(",") || lower.equals(".") || lower.equals(";") || lower.equals("who");
   }
 
-  private void learnGender(Figure figure, String noun) {
+  private void learnGender(Figure figure, int noun) {
     if (figure.gender == Figure.Gender.UNKNOWN) {
-      figure.gender = lexicon.gender(noun);
+      figure.gender = words.gender(noun);
     }
   }
 

@@ -1,8 +1,9 @@
 package org.checkable.quote;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import org.checkable.quote.Lexicon.Sense;
 import org.checkable.text.Sentence;
 import org.checkable.text.Span;
 import org.checkable.text.Token;
@@ -16,38 +17,40 @@ import org.checkable.text.Tokens;
 final class TokenLine {
   private final String text;
   private final List<Sentence> sentences;
+  private final List<List<Token>> bySentence;
   private final Token[] tokens;
+  private final Senses[] senses;
   private final int[] sentenceOf;
   private final int[] starts;
-  private final Lexicon lexicon;
 
   private TokenLine(
-      String text,
-      List<Sentence> sentences,
-      Token[] tokens,
-      int[] of,
-      int[] starts,
-      Lexicon lexicon) {
+      String text, List<Sentence> sentences, List<List<Token>> bySentence, Lexicon lexicon) {
     this.text = text;
     this.sentences = sentences;
-    this.tokens = tokens;
-    this.sentenceOf = of;
-    this.starts = starts;
-    this.lexicon = lexicon;
+    this.bySentence = bySentence;
+    this.starts = new int[sentences.size() + 1];
+    for (int index = 0; index < sentences.size(); index++) {
+      starts[index + 1] = starts[index] + bySentence.get(index).size();
+    }
+    this.tokens = new Token[starts[sentences.size()]];
+    this.senses = new Senses[tokens.length];
+    this.sentenceOf = new int[tokens.length];
+    for (int index = 0; index < sentences.size(); index++) {
+      int place = starts[index];
+      for (Token token : bySentence.get(index)) {
+        tokens[place] = token;
+        senses[place] = lexicon.of(token.lower());
+        sentenceOf[place++] = index;
+      }
+    }
   }
 
   static TokenLine of(String text, List<Sentence> sentences, Lexicon lexicon) {
-    List<Token> all = new ArrayList<>(text.length() / 5 + 4);
-    int[] starts = new int[sentences.size() + 1];
-    for (int index = 0; index < sentences.size(); index++) {
-      all.addAll(Tokens.of(text, sentences.get(index).span()));
-      starts[index + 1] = all.size();
+    List<List<Token>> bySentence = new ArrayList<>(sentences.size());
+    for (Sentence sentence : sentences) {
+      bySentence.add(Collections.unmodifiableList(Tokens.of(text, sentence.span())));
     }
-    int[] of = new int[all.size()];
-    for (int index = 0; index < sentences.size(); index++) {
-      Arrays.fill(of, starts[index], starts[index + 1], index);
-    }
-    return new TokenLine(text, sentences, all.toArray(Token[]::new), of, starts, lexicon);
+    return new TokenLine(text, sentences, bySentence, lexicon);
   }
 
   String text() {
@@ -56,6 +59,11 @@ final class TokenLine {
 
   List<Sentence> sentences() {
     return sentences;
+  }
+
+  /** The tokens of one sentence. */
+  List<Token> tokens(Sentence sentence) {
+    return bySentence.get(sentence.index());
   }
 
   int count() {
@@ -72,8 +80,28 @@ final class TokenLine {
   }
 
   /** Whether a token is in a word list; none is before the first and after the last. */
-  boolean is(int place, Lexicon.Sense sense) {
-    return lexicon.is(lower(place), sense);
+  boolean is(int place, Sense sense) {
+    return senses(place).has(sense);
+  }
+
+  boolean isTitle(int place) {
+    return senses(place).isTitle();
+  }
+
+  boolean isFirstName(int place) {
+    return senses(place).isFirstName();
+  }
+
+  boolean isRole(int place) {
+    return senses(place).isRole();
+  }
+
+  Figure.Gender gender(int place) {
+    return senses(place).gender();
+  }
+
+  private Senses senses(int place) {
+    return place < 0 || place >= senses.length ? Senses.NONE : senses[place];
   }
 
   boolean isWord(int place) {

@@ -113,6 +113,8 @@ class SentenceJudgeTest {
     Article article =
         new Article(
             ArticleId.of(Tenant.DEFAULT, text.toString()), Metadata.NONE, text.toString(), blocks);
-    return JUDGE.judge(new Reported(article, sentences, Cast.empty(), List.of())).getFirst();
+    return JUDGE
+        .judge(new Reported(article, sentences, Cast.ofNobody(article, sentences), List.of()))
+        .getFirst();
   }
 }
