@@ -15,8 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Stands for API Gateway: hands each request to the function that the template routes it to, and
@@ -30,8 +28,6 @@ final class Gateway implements HttpHandler {
 
   private static final int MOST_THAT_IS_DRAINED = 16 * LONGEST_BODY;
   private static final int TIMEOUT_MILLIS = 15_000;
-  private static final Pattern LOOPBACK =
-      Pattern.compile("(https?://)?(localhost|127\\.0\\.0\\.1|\\[::1\\])(:\\d{1,5})?");
 
   private final Function submit;
   private final Function review;
@@ -57,11 +53,7 @@ final class Gateway implements HttpHandler {
     exchange
         .getRequestHeaders()
         .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
-    boolean fromElsewhere =
-        Stream.of("host", "origin")
-            .flatMap(name -> headers.getOrDefault(name, List.of()).stream())
-            .anyMatch(place -> !LOOPBACK.matcher(place).matches());
-    if (fromElsewhere) {
+    if (Loopback.isFromElsewhere(headers)) {
       return GatewayAnswer.ofGateway(403, "Forbidden");
     }
     Optional<byte[]> body = body(exchange.getRequestBody());

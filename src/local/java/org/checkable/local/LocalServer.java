@@ -26,12 +26,15 @@ public final class LocalServer implements AutoCloseable {
   private final DataFolder folder;
   private final LocalTable table;
   private final Gateway gateway;
+  private final LocalIntake intake;
   private final HttpServer server;
 
-  private LocalServer(DataFolder folder, LocalTable table, Gateway gateway, HttpServer server) {
+  private LocalServer(
+      DataFolder folder, LocalTable table, Gateway gateway, LocalIntake intake, HttpServer server) {
     this.folder = folder;
     this.table = table;
     this.gateway = gateway;
+    this.intake = intake;
     this.server = server;
   }
 
@@ -61,15 +64,18 @@ public final class LocalServer implements AutoCloseable {
     DataFolder folder = DataFolder.take(folderName);
     HttpServer server = bind(port);
     LocalTable table = open(folder.path());
-    App app =
-        new App(
-            environment(table, more), log ? System.out::println : _ -> {}, InstantSource.system());
+    LocalIntake intake = new LocalIntake(InstantSource.system());
+    Map<String, String> environment = environment(table, more);
+    environment.put("DEAD_LETTERS_URL", QueueServer.address(address(server), intake.deadLetters()));
+    App app = new App(environment, log ? System.out::println : _ -> {}, InstantSource.system());
+    intake.start(app::ingest, log);
     Gateway gateway =
         new Gateway(app::submit, app::review, Clock.systemUTC(), LocalContext.logger(log));
     server.createContext("/", gateway);
+    server.createContext(QueueServer.PATH, intake.server());
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();
-    return new LocalServer(folder, table, gateway, server);
+    return new LocalServer(folder, table, gateway, intake, server);
   }
 
   static int port(String property) throws CannotStart {
@@ -115,6 +121,10 @@ public final class LocalServer implements AutoCloseable {
 
   /** Where it listens. */
   public String address() {
+    return address(server);
+  }
+
+  private static String address(HttpServer server) {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
@@ -129,6 +139,7 @@ public final class LocalServer implements AutoCloseable {
   /** Lets running requests finish, then stops the server and the table. */
   @Override
   public void close() {
+    intake.close();
     server.stop(SECONDS_TO_FINISH);
     table.close();
     try {

@@ -61,9 +61,15 @@ public final class LocalFunction {
 
   /** A function whose database does not listen, and that has little time left to find out. */
   public static LocalFunction withoutDatabase() {
-    Map<String, String> environment =
-        Map.of("TABLE_NAME", LocalTable.NAME, "DYNAMODB_ENDPOINT", "http://127.0.0.1:1");
-    return new LocalFunction(environment, 1_500);
+    return withoutDatabase(Map.of(), 1_500);
+  }
+
+  /** The same with further environment variables, and so much time. */
+  static LocalFunction withoutDatabase(Map<String, String> more, int millis) {
+    Map<String, String> environment = new HashMap<>(more);
+    environment.put("TABLE_NAME", LocalTable.NAME);
+    environment.put("DYNAMODB_ENDPOINT", "http://127.0.0.1:1");
+    return new LocalFunction(environment, millis);
   }
 
   private static synchronized LocalTable table() {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,15 +38,25 @@ class PoliciesTest {
 
   private LocalTable table;
   private TableWire wire;
+  private LocalIntake intake;
+  private HttpServer queues;
+  private App app;
   private Gateway gateway;
 
   @BeforeEach
   void start() throws IOException {
     table = LocalTable.inMemory();
     wire = new TableWire(table.endpoint());
-    App app =
+    intake = new LocalIntake(InstantSource.system());
+    queues = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    queues.createContext(QueueServer.PATH, intake.server());
+    queues.start();
+    String address = "http://127.0.0.1:" + queues.getAddress().getPort();
+    app =
         new App(
             Map.of(
+                "DEAD_LETTERS_URL",
+                QueueServer.address(address, intake.deadLetters()),
                 "TABLE_NAME",
                 LocalTable.NAME,
                 "DYNAMODB_ENDPOINT",
@@ -57,6 +70,7 @@ class PoliciesTest {
 
   @AfterEach
   void stop() {
+    queues.stop(0);
     wire.close();
     table.close();
   }
@@ -70,6 +84,34 @@ class PoliciesTest {
     call("POST", "/v1/articles", article(150), "key-3");
 
     assertThat(wire.actions()).isEqualTo(allowed("SubmitFunction"));
+  }
+
+  @Test
+  void ingestFunctionMayDoWhatItDoes() {
+    String shortArticle = request(article(3));
+    for (String body : List.of(shortArticle, request(article(150)), "no JSON")) {
+      intake.queue().send(body, Map.of(), Instant.EPOCH);
+    }
+    QueueSource source = source();
+    source.poll(Instant.EPOCH);
+    intake.queue().send(shortArticle, Map.of(), Instant.EPOCH);
+    source.poll(Instant.EPOCH);
+    assertThat(intake.deadLetters().messages()).hasSize(1);
+
+    Set<String> done = wire.actions();
+    done.add("sqs:SendMessage on IngestDeadLetters");
+    // Lambda takes messages in the function's name, as QueueSource does here.
+    for (String action : List.of("DeleteMessage", "GetQueueAttributes", "ReceiveMessage")) {
+      done.add("sqs:" + action + " on IngestQueue");
+    }
+    assertThat(done).isEqualTo(allowed("IngestFunction"));
+  }
+
+  private QueueSource source() {
+    return new QueueSource(
+        intake.queue(),
+        app::ingest,
+        _ -> new LocalContext("1", "ingest", 60_000, LocalContext.logger(false)));
   }
 
   @Test
@@ -115,6 +157,10 @@ class PoliciesTest {
     change("POST", article + "/claims", "{\"start\": 0, \"end\": 9}", 0);
 
     assertThat(wire.actions()).isEqualTo(allowed("ReviewFunction"));
+  }
+
+  private static String request(String text) {
+    return JSON.createObjectNode().put("text", text).toString();
   }
 
   private static String article(int sentences) {
@@ -173,6 +219,8 @@ class PoliciesTest {
             switch (String.valueOf(grant.get("Resource"))) {
               case "!GetAtt Checkable.Arn" -> "";
               case "!Sub ${Checkable.Arn}/index/*" -> " on index";
+              case "!GetAtt IngestQueue.Arn" -> " on IngestQueue";
+              case "!GetAtt IngestDeadLetters.Arn" -> " on IngestDeadLetters";
               default -> throw new AssertionError("too much is granted: " + grant);
             };
         Template.list(grant.get("Action")).forEach(action -> actions.add(action + where));
