@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.checkable.ClassPath;
+import org.checkable.Proves;
 import org.checkable.text.RuleTable;
 import org.checkable.text.Span;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ class RuleRowsTest {
     return RULES.table("boilerplate").rows().stream();
   }
 
+  @Proves("captions")
   @ParameterizedTest
   @MethodSource("captions")
   void captionIsKnownByItsRow(RuleTable.Row row) {
@@ -34,6 +36,7 @@ class RuleRowsTest {
     assertThat(alone.isCaption(row.not(), new Span(0, row.not().length()))).isFalse();
   }
 
+  @Proves("languages")
   @ParameterizedTest
   @MethodSource("languages")
   void languageIsKnownByItsFunctionWords(RuleTable.Row row) {
@@ -42,6 +45,7 @@ class RuleRowsTest {
     assertThat(languages.share(row.not(), row.value())).isLessThan(0.2);
   }
 
+  @Proves("boilerplate")
   @ParameterizedTest
   @MethodSource("boilerplate")
   void partOfAPageIsKnownByItsName(RuleTable.Row row) {

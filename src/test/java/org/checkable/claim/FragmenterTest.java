@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.checkable.ClassPath;
+import org.checkable.Proves;
 import org.checkable.text.RuleTable;
 import org.checkable.text.Span;
 import org.checkable.text.Token;
@@ -62,6 +63,7 @@ class FragmenterTest {
     return new ClassPath().table("words").rows().stream();
   }
 
+  @Proves("words")
   @ParameterizedTest
   @MethodSource("rows")
   void everyRowOfWordsFiresOnItsExampleOnly(RuleTable.Row row) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.checkable.ClassPath;
+import org.checkable.Proves;
 import org.checkable.text.RuleTable;
 import org.checkable.text.Span;
 import org.checkable.text.Tokens;
@@ -70,6 +71,7 @@ class QuantityFinderTest {
     return new ClassPath().table("quantities").rows().stream();
   }
 
+  @Proves("quantities")
   @ParameterizedTest
   @MethodSource("rows")
   void everyRowFiresOnItsExampleOnly(RuleTable.Row row) {

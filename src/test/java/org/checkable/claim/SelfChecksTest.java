@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.checkable.ClassPath;
+import org.checkable.Proves;
 import org.checkable.text.RuleTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +63,8 @@ class SelfChecksTest {
         "The gate opened on Friday, July 5.",
         "Rents rose by 20 percent, from 500 euros to 600 euros.",
         "Rents rose by about a fifth, from 500 euros to 600 euros, in 3 towns.",
-        "Rents rose from 500 euros to 620 euros, with 30 percent of tenants in debt and 10 evicted.",
+        "Rents rose from 500 euros to 620 euros, with 30 percent of tenants in debt and 10"
+            + " evicted.",
         "It polled 40 of 100 towns, or 40 percent.",
         "The club won 30 medals: 12 gold, 9 silver and 9 bronze.",
         "The club won 30 medals in 12 years: 9 silver and 8 bronze."
@@ -86,6 +88,7 @@ class SelfChecksTest {
     return new ClassPath().table("denials").rows().stream();
   }
 
+  @Proves("denials")
   @ParameterizedTest
   @MethodSource("rows")
   void everyRowHoldsItsExampleOnly(RuleTable.Row row) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.checkable.ClassPath;
+import org.checkable.Proves;
 import org.checkable.text.RuleTable;
 import org.checkable.text.Span;
 import org.checkable.text.Tokens;
@@ -85,6 +86,7 @@ class TimeFinderTest {
     return new ClassPath().table("times").rows().stream();
   }
 
+  @Proves("times")
   @ParameterizedTest
   @MethodSource("rows")
   void everyRowFiresOnItsExampleOnly(RuleTable.Row row) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.checkable.ClassPath;
+import org.checkable.Proves;
 import org.checkable.text.RuleSource;
 import org.checkable.text.RuleTable;
 import org.checkable.text.Span;
@@ -35,6 +36,7 @@ class TraitRulesTest {
     return SOURCE.table("skips").rows().stream();
   }
 
+  @Proves("traits")
   @ParameterizedTest
   @MethodSource("words")
   void wordListFiresOnItsExampleOnly(RuleTable.Row row) {
@@ -54,6 +56,7 @@ class TraitRulesTest {
     }
   }
 
+  @Proves("openings")
   @ParameterizedTest
   @MethodSource("openings")
   void openingFiresOnItsExampleOnly(RuleTable.Row row) {
@@ -62,12 +65,14 @@ class TraitRulesTest {
     assertThat(FINDER.find(tokens(row.not())).has(trait)).isFalse();
   }
 
+  @Proves("kinds")
   @ParameterizedTest
   @MethodSource("kinds")
   void kindFiresOnItsExampleOnly(RuleTable.Row row) {
     firesOnItsExampleOnly(row, Kind.class);
   }
 
+  @Proves("skips")
   @ParameterizedTest
   @MethodSource("skips")
   void skipFiresOnItsExampleOnly(RuleTable.Row row) {

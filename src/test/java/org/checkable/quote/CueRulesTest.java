@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.checkable.Proves;
 import org.checkable.quote.Attribution.Attributed;
 import org.checkable.text.RuleTable;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ class CueRulesTest {
     return Told.RULES.table("cues").rows().stream();
   }
 
+  @Proves("cues")
   @ParameterizedTest
   @MethodSource("rows")
   void cueReportsMsHaleInItsExampleOnly(RuleTable.Row row) {

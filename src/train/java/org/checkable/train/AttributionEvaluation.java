@@ -40,9 +40,9 @@ final class AttributionEvaluation {
 
   private AttributionEvaluation() {}
 
-  static void print(Path data, PrintStream out) {
+  static void print(Path data, PrintStream out, Errors errors) {
     AttributionEvaluation evaluation = new AttributionEvaluation();
-    evaluation.printDev(data.resolve("attribution_dev"), out);
+    evaluation.printDev(data.resolve("attribution_dev"), out, errors);
     out.printf("  %s%n", NewsSpeakers.of(data.resolve("news/articles.jsonl"), evaluation::find));
   }
 
@@ -61,7 +61,7 @@ final class AttributionEvaluation {
     return quoteFinder.quotes(article, sentences, cast);
   }
 
-  private void printDev(Path folder, PrintStream out) {
+  private void printDev(Path folder, PrintStream out, Errors errors) {
     SpanScore content = new SpanScore();
     SpanScore direct = new SpanScore();
     SpanScore source = new SpanScore();
@@ -82,6 +82,7 @@ final class AttributionEvaluation {
           distinct(document.events().stream().map(Brat.Event::cue).toList()),
           distinct(quotes.stream().map(quote -> bits(cue(quote.attribution()))).toList()));
       speakers.add(document.events(), quotes, quoted);
+      new AttributionErrors(document, quotes, errors).note();
     }
     out.printf("Attribution, attribution_dev, %d articles%n", documents.size());
     out.printf("  content          %s%n", content);
@@ -196,7 +197,7 @@ final class AttributionEvaluation {
     return characters;
   }
 
-  private static @Nullable Span mention(Attribution attribution) {
+  static @Nullable Span mention(Attribution attribution) {
     return switch (attribution) {
       case Attributed one -> one.mention();
       case Unresolved one -> one.mention();

@@ -13,7 +13,7 @@ import org.checkable.ClassPath;
  * under {@code target/evaluation} for reading. Nothing is judged by a model that saw it.
  */
 public final class Evaluation {
-  private static final Path ERRORS = Path.of("target/evaluation");
+  static final Path ERRORS = Path.of("target/evaluation");
 
   private Evaluation() {}
 
@@ -22,24 +22,24 @@ public final class Evaluation {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Path data = Path.of(arguments[0]);
     out.println("commit " + commit());
-    judging(data, out);
-    SegmentationEvaluation.print(data, out);
-    AttributionEvaluation.print(data, out);
-    FragmentEvaluation.print(data, out);
-    MainContentEvaluation.print(data, out);
-    MatchingEvaluation.print(data, out);
+    Errors errors = new Errors();
+    judging(data, out, errors);
+    SegmentationEvaluation.print(data, out, errors);
+    AttributionEvaluation.print(data, out, errors);
+    FragmentEvaluation.print(data, out, errors);
+    MainContentEvaluation.print(data, out, errors);
+    MatchingEvaluation.print(data, out, errors);
+    errors.write(ERRORS);
   }
 
-  private static void judging(Path data, PrintStream out) throws IOException {
+  private static void judging(Path data, PrintStream out, Errors errors) throws IOException {
     Sets sets = Sets.read(data, new ClassPath());
     Table table = new Table();
-    Errors errors = new Errors();
     Map<String, Double> alone = WorthinessTrainer.alone(Trainer.wanted(sets.debates(), "1"));
     NewsEvaluation.add(sets, alone, table, errors);
     SubjectivityEvaluation.add(sets, alone, table, errors);
     DebateEvaluation.add(sets, table, errors);
     table.print(out);
-    errors.write(ERRORS);
   }
 
   /** The commit that is measured; with a plus sign when files were changed since. */

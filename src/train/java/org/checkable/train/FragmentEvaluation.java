@@ -41,7 +41,9 @@ public final class FragmentEvaluation {
 
   public static void main(String[] arguments) throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    print(Path.of(arguments[0]), out);
+    Errors errors = new Errors();
+    print(Path.of(arguments[0]), out, errors);
+    errors.write(Evaluation.ERRORS);
   }
 
   /**
@@ -49,18 +51,15 @@ public final class FragmentEvaluation {
    *
    * @param data the folder that holds {@code news/articles.jsonl}
    */
-  public static void print(Path data, PrintStream out) throws IOException {
+  static void print(Path data, PrintStream out, Errors errors) throws IOException {
     Tally ours = new Tally();
     Tally whole = new Tally();
-    boolean verbose = Boolean.getBoolean("fragments");
     for (String line : Files.readAllLines(data.resolve("news/articles.jsonl"))) {
       JsonNode document = new ObjectMapper().readTree(line);
       for (Labelled sentence : labelled(document)) {
         ours.add(sentence.parts(), sentence.found());
         whole.add(sentence.parts(), List.of(sentence.span()));
-        if (verbose && (sentence.found().size() > 1 || sentence.parts().size() > 1)) {
-          out.println(sentence.shown(document.get("text").asText()));
-        }
+        sentence.note(document.get("text").asText(), errors);
       }
     }
     out.println("claims of a sentence (news, CHECK)   number right  cut wrongly    P     R     F1");
@@ -137,8 +136,21 @@ public final class FragmentEvaluation {
   }
 
   private record Labelled(Span span, List<Span> parts, List<Span> found) {
-    String shown(String text) {
-      StringBuilder shown = new StringBuilder(parts.size() == found.size() ? "  " : "! ");
+    /** Notes a sentence that people cut into more claims, or fewer. */
+    void note(String text, Errors errors) {
+      if (parts.size() != found.size()) {
+        errors.add(
+            "news-fragments",
+            found.size() < parts.size() ? 0 : 1,
+            found.size() < parts.size() ? 1 : 0,
+            parts.size() + " claims",
+            found.size() + " claims",
+            shown(text));
+      }
+    }
+
+    private String shown(String text) {
+      StringBuilder shown = new StringBuilder();
       int at = span.start();
       for (Span fragment : found) {
         shown
@@ -148,7 +160,7 @@ public final class FragmentEvaluation {
             .append(']');
         at = fragment.end();
       }
-      return shown.append(text, at, span.end()).toString().replace('\n', ' ');
+      return shown.append(text, at, span.end()).toString();
     }
   }
 

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +16,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.checkable.ClassPath;
-import org.checkable.article.Article;
 import org.checkable.article.ArticleReader;
 import org.checkable.article.Reading;
 import org.checkable.article.Submission;
@@ -26,13 +24,14 @@ import org.jsoup.Jsoup;
 
 /**
  * The story of a page against the body that people marked, as overlap of token 4-grams averaged
- * over pages. Pages that are refused, because they are not in English, are counted apart.
+ * over pages: over all of them, whatever their language, and over those in English, which are the
+ * only ones that are taken.
  */
 final class MainContentEvaluation {
   private static final Pattern TOKEN = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
   private static final int GRAM = 4;
 
-  private record Overlap(String page, double precision, double recall) {
+  private record Overlap(String page, boolean english, double precision, double recall) {
     double f1() {
       return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
     }
@@ -40,7 +39,7 @@ final class MainContentEvaluation {
 
   private MainContentEvaluation() {}
 
-  static void print(Path data, PrintStream out) throws IOException {
+  static void print(Path data, PrintStream out, Errors errors) throws IOException {
     JsonNode truth =
         new ObjectMapper().readTree(data.resolve("html_dev/ground-truth.json").toFile());
     ArticleReader reader = new ArticleReader(new ClassPath());
@@ -50,18 +49,20 @@ final class MainContentEvaluation {
       String body = page.getValue().get("articleBody").asText();
       String url = page.getValue().get("url").asText();
       String html = html(data.resolve("html_dev/html/" + page.getKey() + ".html.gz"));
-      if (reader.read(Tenant.DEFAULT, Submission.ofHtml(html))
-          instanceof Reading.Accepted(Article article)) {
-        pages.add(overlap(url, article.text(), body));
-        everything.add(overlap(url, Jsoup.parse(html).text(), body));
-      }
+      boolean english =
+          reader.read(Tenant.DEFAULT, Submission.ofHtml(html)) instanceof Reading.Accepted;
+      Overlap found = overlap(url, english, reader.story(html), body);
+      pages.add(found);
+      everything.add(overlap(url, english, Jsoup.parse(html).text(), body));
+      errors.add("html_dev", found.f1(), 1, english ? "English" : "other", line(found), url);
     }
-    pages.stream()
-        .sorted(Comparator.comparingDouble(Overlap::f1))
-        .limit(10)
-        .forEach(page -> out.println("  " + line(page) + " " + page.page()));
-    out.println(summary("main content", pages) + " (" + truth.size() + " pages in all)");
-    out.println(summary("main content, all text of the page", everything));
+    out.println(summary("main content, all pages", pages));
+    out.println(summary("main content, English pages", english(pages)));
+    out.println(summary("all text of the page, all pages", everything));
+  }
+
+  private static List<Overlap> english(List<Overlap> pages) {
+    return pages.stream().filter(Overlap::english).toList();
   }
 
   private static String line(Overlap page) {
@@ -72,7 +73,7 @@ final class MainContentEvaluation {
   private static String summary(String name, List<Overlap> pages) {
     return String.format(
         Locale.ROOT,
-        "%s: F1 %.4f P %.4f R %.4f on %d English pages",
+        "%s: F1 %.4f P %.4f R %.4f on %d pages",
         name,
         pages.stream().mapToDouble(Overlap::f1).average().orElse(0),
         pages.stream().mapToDouble(Overlap::precision).average().orElse(0),
@@ -86,14 +87,14 @@ final class MainContentEvaluation {
     }
   }
 
-  private static Overlap overlap(String page, String found, String expected) {
+  private static Overlap overlap(String page, boolean english, String found, String expected) {
     Map<List<String>, Integer> right = grams(expected);
     Map<List<String>, Integer> ours = grams(found);
     int shared = 0;
     for (Map.Entry<List<String>, Integer> gram : ours.entrySet()) {
       shared += Math.min(gram.getValue(), right.getOrDefault(gram.getKey(), 0));
     }
-    return new Overlap(page, share(shared, ours), share(shared, right));
+    return new Overlap(page, english, share(shared, ours), share(shared, right));
   }
 
   private static double share(int shared, Map<List<String>, Integer> grams) {

@@ -51,20 +51,22 @@ final class MatchingEvaluation {
     }
   }
 
-  static void print(Path data, PrintStream out) throws IOException {
+  static void print(Path data, PrintStream out, Errors errors) throws IOException {
     Path folder = data.resolve("matching");
     MatchingEvaluation evaluation = new MatchingEvaluation(folder);
     for (String split : List.of("dev", "train")) {
-      evaluation.print(folder.resolve(split), split, out);
+      evaluation.print(folder.resolve(split), split, out, errors);
     }
   }
 
   /** Argument: the data folder. */
   public static void main(String[] arguments) throws IOException {
-    print(Path.of(arguments[0]), System.out);
+    Errors errors = new Errors();
+    print(Path.of(arguments[0]), System.out, errors);
+    errors.write(Evaluation.ERRORS);
   }
 
-  private void print(Path split, String name, PrintStream out) throws IOException {
+  private void print(Path split, String name, PrintStream out, Errors errors) throws IOException {
     List<Query> queries = queries(split);
     double candidates =
         queries.stream().mapToInt(query -> found(query).cardinality()).average().orElse(0);
@@ -80,16 +82,23 @@ final class MatchingEvaluation {
             .mapToDouble(query -> precision(query, all(), product(query)))
             .average()
             .orElse(0),
-        queries.stream()
-            .mapToDouble(query -> precision(query, found(query), product(query)))
-            .average()
-            .orElse(0),
+        queries.stream().mapToDouble(query -> noted(query, name, errors)).average().orElse(0),
         candidates,
         (double) reached / queries.size(),
         queries.stream()
             .mapToDouble(query -> precision(query, all(), plain.scores(query.text)))
             .average()
             .orElse(0));
+  }
+
+  /** The precision of the product's lookup, which is noted where it is not perfect. */
+  private double noted(Query query, String split, Errors errors) {
+    double precision = precision(query, found(query), product(query));
+    if (precision < 1) {
+      String said = found(query).get(query.wanted) ? "ranked lower" : "no candidate";
+      errors.add("matching-" + split, precision, 1, "first", said, query.text);
+    }
+    return precision;
   }
 
   private BitSet all() {

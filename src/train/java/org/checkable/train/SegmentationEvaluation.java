@@ -30,12 +30,13 @@ final class SegmentationEvaluation {
 
   private SegmentationEvaluation() {}
 
-  static void print(Path data, PrintStream out) throws IOException {
-    printGoldenRules(data.resolve("golden_rules/golden_rules.jsonl"), out);
-    printNews(data.resolve("news/articles.jsonl"), out);
+  static void print(Path data, PrintStream out, Errors errors) throws IOException {
+    printGoldenRules(data.resolve("golden_rules/golden_rules.jsonl"), out, errors);
+    printNews(data.resolve("news/articles.jsonl"), out, errors);
   }
 
-  private static void printGoldenRules(Path file, PrintStream out) throws IOException {
+  private static void printGoldenRules(Path file, PrintStream out, Errors errors)
+      throws IOException {
     int right = 0;
     List<String> lines = Files.readAllLines(file);
     for (String line : lines) {
@@ -47,13 +48,13 @@ final class SegmentationEvaluation {
       if (found.equals(expected)) {
         right++;
       } else {
-        out.println("  wrong: " + found + " expected " + expected);
+        errors.add("golden_rules", 0, 1, expected.toString(), found.toString(), text);
       }
     }
     out.printf(Locale.ROOT, "segmentation golden rules: %d of %d%n", right, lines.size());
   }
 
-  private static void printNews(Path file, PrintStream out) throws IOException {
+  private static void printNews(Path file, PrintStream out, Errors errors) throws IOException {
     int hits = 0;
     int found = 0;
     int expected = 0;
@@ -66,7 +67,7 @@ final class SegmentationEvaluation {
           .get("sentences")
           .forEach(sentence -> gold.add(points.toUtf16(sentence.get("end").asInt())));
       List<Integer> ends = sentences(text).stream().map(Span::end).toList();
-      hits += matches(text, ends, gold, out);
+      hits += matches(text, ends, gold, errors);
       found += ends.size();
       expected += gold.size();
     }
@@ -82,17 +83,17 @@ final class SegmentationEvaluation {
         found);
   }
 
-  private static int matches(String text, List<Integer> ends, List<Integer> gold, PrintStream out) {
+  private static int matches(String text, List<Integer> ends, List<Integer> gold, Errors errors) {
     int hits = 0;
     List<Integer> open = new ArrayList<>(gold);
     for (int end : ends) {
       if (open.removeIf(other -> Math.abs(other - end) <= 1)) {
         hits++;
       } else {
-        out.println("  too many: " + around(text, end));
+        errors.add("news-boundaries", 1, 0, "none", "boundary", around(text, end));
       }
     }
-    open.forEach(end -> out.println("  missed:   " + around(text, end)));
+    open.forEach(end -> errors.add("news-boundaries", 0, 1, "boundary", "none", around(text, end)));
     return hits;
   }
 
