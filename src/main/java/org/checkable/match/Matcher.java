@@ -24,10 +24,17 @@ public final class Matcher {
 
   private final Rarity rarity;
   private final StatementReader reader;
+  private final Addresses addresses;
 
   public Matcher(RuleSource source) {
     rarity = new Rarity(source);
     reader = new StatementReader(source, rarity);
+    addresses = new Addresses(source);
+  }
+
+  /** The one form of all addresses of a page: its revisions are found by it. */
+  public String page(String url) {
+    return addresses.page(url);
   }
 
   /** What a comparison sees of these words. */
