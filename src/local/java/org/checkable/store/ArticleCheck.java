@@ -55,6 +55,7 @@ final class ArticleCheck {
     ArticleContent content = content(article);
     if (article != null && content != null) {
       counts(article, content);
+      revision(article);
       claims(article, content);
     }
     return violations;
@@ -75,7 +76,9 @@ final class ArticleCheck {
       String sort = item.text(Attributes.SK);
       if (sort.equals(Keys.META)) {
         meta = item;
-      } else if (!sort.startsWith(Keys.BODY) && !sort.startsWith(Keys.LEDGER)) {
+      } else if (!sort.startsWith(Keys.BODY)
+          && !sort.startsWith(Keys.LEDGER)
+          && !sort.equals(Keys.REVISION)) {
         sortOfClaim(item, sort);
       }
     }
@@ -189,6 +192,28 @@ final class ArticleCheck {
                   article.claims(),
                   content.ledger().entries().size(),
                   content.claims().size()));
+    }
+  }
+
+  private void revision(StoredArticle article) {
+    Edition edition = article.edition();
+    boolean revises = edition != null && edition.number() > 1;
+    List<Item> changes =
+        items.stream().filter(item -> item.text(Attributes.SK).equals(Keys.REVISION)).toList();
+    if (changes.isEmpty() == revises) {
+      add(Kind.REVISION_BROKEN, "what it changed is not said, or said though it revises nothing");
+    }
+    if (edition != null && !elsewhere.hasLink(tenant, id, edition)) {
+      add(Kind.REVISION_BROKEN, "it is not in the row of its page");
+    }
+    if (revises) {
+      changes.forEach(item -> previous(RevisionItems.revised(item)));
+    }
+  }
+
+  private void previous(Revised revised) {
+    if (!elsewhere.hasArticle(tenant, revised.previous())) {
+      add(Kind.REVISION_BROKEN, "there is no " + revised.previous());
     }
   }
 

@@ -20,6 +20,7 @@ import org.checkable.review.Lease;
 import org.checkable.review.Replay;
 import org.checkable.review.Review;
 import org.checkable.review.ReviewDesk;
+import org.checkable.review.Successor;
 import org.checkable.store.ArticleCheck.ClaimItemsOfOne;
 import org.checkable.store.Violation.Kind;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,10 @@ record ClaimCheck(
           promoted ? "promoted, but the ledger has it too" : "the ledger does not have it");
       return;
     }
+    if (References.isReference(item)) {
+      reference(item, one, faults);
+      return;
+    }
     if (item.has(Attributes.LEASE_HOLDER) != item.has(Attributes.LEASE_UNTIL)) {
       faults.add(Kind.LEASE_ODD, "somebody has it for no time, or nobody for some");
       return;
@@ -65,7 +70,7 @@ record ClaimCheck(
       reviews(state, events, faults);
       tally(item, state, faults);
       lease(state, faults);
-      links(state, one, faults);
+      links(item, state, one, faults);
       new IndexCheck(tenant, shards, item, state).run(what -> faults.add(Kind.INDEX_WRONG, what));
     } catch (RuntimeException unreadable) {
       faults.add(Kind.UNREADABLE, unreadable.getClass().getSimpleName());
@@ -76,6 +81,23 @@ record ClaimCheck(
   private record Faults(String where, Consumer<Violation> violations) {
     void add(Kind kind, String what) {
       violations.accept(new Violation(kind, where, what));
+    }
+  }
+
+  /** A claim that a revision kept: it has nothing that the earlier claim has. */
+  private void reference(Item item, ClaimItemsOfOne one, Faults faults) {
+    if (!elsewhere.hasOrigin(tenant, References.origin(item))) {
+      faults.add(Kind.LINK_DANGLING, "it is the same as " + References.origin(item));
+    }
+    if (!References.OWN.containsAll(item.attributes().keySet())) {
+      faults.add(Kind.CLAIM_DIFFERS, "it has what the claim has that it refers to");
+    }
+    if (one.events.size() + one.reviews.size() + one.matches.size() > 0) {
+      faults.add(Kind.CLAIM_DIFFERS, "people worked on it, not on the claim that it refers to");
+    }
+    Claim claim = found.get(ClaimItems.id(item));
+    if (claim != null && !claim.span().equals(ClaimItems.span(item))) {
+      faults.add(Kind.CLAIM_DIFFERS, "its item has another place");
     }
   }
 
@@ -163,7 +185,15 @@ record ClaimCheck(
     }
   }
 
-  private void links(ClaimState state, ClaimItemsOfOne one, Faults faults) {
+  private void links(Item item, ClaimState state, ClaimItemsOfOne one, Faults faults) {
+    @Nullable ClaimId reworded = Descent.of(item).rewordedFrom();
+    if (reworded != null && !elsewhere.hasOrigin(tenant, reworded)) {
+      faults.add(Kind.LINK_DANGLING, "it was made of " + reworded);
+    }
+    Successor successor = state.supersededBy();
+    if (successor != null && !elsewhere.hasArticle(tenant, successor.article())) {
+      faults.add(Kind.LINK_DANGLING, "it was superseded by " + successor);
+    }
     Dismissal dismissal = state.dismissal();
     @Nullable ClaimId same = dismissal == null ? null : dismissal.duplicateOf();
     if (same != null && !elsewhere.hasClaim(tenant, same)) {

@@ -12,6 +12,30 @@ record Elsewhere(Table table) {
     return table.item(Keys.article(tenant, id), Keys.META, PATIENT).isPresent();
   }
 
+  /** Whether an article says of itself that it is this revision. */
+  boolean hasEdition(Tenant tenant, ArticleId id, Edition edition) {
+    return table
+        .item(Keys.article(tenant, id), Keys.META, PATIENT)
+        .map(meta -> edition.equals(ArticleItems.article(id, meta).edition()))
+        .orElse(false);
+  }
+
+  /** Whether the row of an article's page has it. */
+  boolean hasLink(Tenant tenant, ArticleId id, Edition edition) {
+    return table
+        .item(Keys.page(tenant, edition.page()), Keys.revision(edition.number()), PATIENT)
+        .map(link -> RevisionItems.posted(link).article().equals(id))
+        .orElse(false);
+  }
+
+  /** Whether there is a claim that people's work is in, not one that refers to another. */
+  boolean hasOrigin(Tenant tenant, ClaimId id) {
+    return table
+        .item(Keys.article(tenant, id.article()), Keys.claim(id), PATIENT)
+        .map(item -> !References.isReference(item))
+        .orElse(false);
+  }
+
   boolean hasClaim(Tenant tenant, ClaimId id) {
     return table.item(Keys.article(tenant, id.article()), Keys.claim(id), PATIENT).isPresent();
   }

@@ -28,7 +28,13 @@ record IndexCheck(Tenant tenant, int shards, Item item, ClaimState state) {
     Instant parked = state.parkedUntil();
     String wanted;
     boolean rightPartition;
-    if (state.status().isOpen()) {
+    boolean gone = state.supersededBy() != null;
+    if (gone && (state.status().isOpen() || parked != null)) {
+      wanted = place;
+      rightPartition =
+          isOfAShard(
+              partition, shard -> Keys.superseded(tenant, state.status(), shard), state.id());
+    } else if (state.status().isOpen()) {
       wanted = place;
       rightPartition =
           isOfAShard(partition, shard -> Keys.queue(tenant, state.status(), shard), state.id());
@@ -55,7 +61,8 @@ record IndexCheck(Tenant tenant, int shards, Item item, ClaimState state) {
   }
 
   private void mine(String place, Consumer<String> fault) {
-    boolean listed = state.status().isOpen() || state.parkedUntil() != null;
+    boolean open = state.status().isOpen() || state.parkedUntil() != null;
+    boolean listed = open && state.supersededBy() == null;
     String assignee = listed ? state.assignee() : null;
     @Nullable String partition = assignee == null ? null : Keys.mine(tenant, assignee);
     @Nullable String sort = assignee == null ? null : Keys.minePlace(state.status(), place);

@@ -14,6 +14,8 @@ sealed interface Partition {
 
   record OfLibrary(Tenant tenant, String id) implements Partition {}
 
+  record OfPage(Tenant tenant, String page) implements Partition {}
+
   record Unknown() implements Partition {}
 
   static Partition of(String key) {
@@ -30,6 +32,7 @@ sealed interface Partition {
               .orElseGet(Unknown::new);
       case "I" -> new OfIdempotencyKey(tenant);
       case "S" -> new OfCounters(tenant);
+      case "L" -> new OfPage(tenant, rest);
       case "K" -> new OfLibrary(tenant, rest);
       default -> new Unknown();
     };

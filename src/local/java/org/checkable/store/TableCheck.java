@@ -124,6 +124,7 @@ public final class TableCheck {
           new ArticleCheck(article, shards, now, elsewhere, items).violations();
       case Partition.OfIdempotencyKey(Tenant tenant) -> key(tenant, key, items);
       case Partition.OfLibrary library -> new LibraryCheck(library, items).violations();
+      case Partition.OfPage page -> new PageCheck(page, elsewhere).violations(items);
       case Partition.OfCounters _ -> List.of();
       case Partition.Unknown _ ->
           List.of(new Violation(Kind.UNKNOWN_ITEM, key, items.size() + " items"));
@@ -158,6 +159,7 @@ public final class TableCheck {
       }
       case Partition.OfIdempotencyKey _ -> count("idempotency keys", items.size());
       case Partition.OfLibrary _ -> count("published reviews", 1);
+      case Partition.OfPage _ -> count("revisions", items.size());
       case Partition.OfCounters(Tenant tenant) -> {
         tenants.add(tenant);
         count("counters", items.size());

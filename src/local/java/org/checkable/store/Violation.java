@@ -56,7 +56,9 @@ public record Violation(Kind kind, String where, String what) {
     COUNTER_WRONG,
     /** An idempotency key of an article that is not there. */
     KEY_DANGLING,
-    /** A match, duplicate or library term that points at nothing. */
+    /** A row of revisions with a hole or a stranger in it, or an article that is not in its row. */
+    REVISION_BROKEN,
+    /** A match, duplicate library term or kept claim that points at nothing. */
     LINK_DANGLING
   }
 

@@ -37,6 +37,7 @@ public final class Api {
             new Route("GET", "/v1/articles/{id}/claims", Scope.READ, articles::claims),
             new Route("GET", "/v1/articles/{id}/text", Scope.READ, articles::text),
             new Route("GET", "/v1/articles/{id}/coverage", Scope.READ, articles::coverage),
+            new Route("GET", "/v1/articles/{id}/revisions", Scope.READ, articles::revisions),
             new Route("GET", "/v1/claims", Scope.READ, claims::queue),
             new Route("GET", "/v1/claims/{id}", Scope.READ, claims::get),
             new Route("POST", "/v1/claims/next", Scope.REVIEW, desk::next),

@@ -49,6 +49,7 @@ final class ArticleDocument {
                 .field("claims", path(id) + "/claims")
                 .field("text", path(id) + "/text")
                 .field("coverage", path(id) + "/coverage")
+                .field("revisions", path(id) + "/revisions")
                 .field("queue", "/v1/claims?articleId=" + id));
   }
 }

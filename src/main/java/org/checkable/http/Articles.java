@@ -100,6 +100,18 @@ record Articles(Supplier<ClaimStore> store) {
                 }));
   }
 
+  /** What was posted from the same page before and after. */
+  Response revisions(Exchange exchange) {
+    return withId(
+        exchange,
+        (id, at) ->
+            store
+                .get()
+                .revisions(at.tenant(), id, at.deadline())
+                .map(revisions -> Response.json(200, RevisionDocument.of(revisions)))
+                .orElseGet(() -> missing(at)));
+  }
+
   private Response withContent(
       Exchange exchange, BiFunction<ArticleId, ArticleContent, String> document) {
     return withId(

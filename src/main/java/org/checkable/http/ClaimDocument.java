@@ -54,7 +54,7 @@ record ClaimDocument(Positions positions) {
         .field("articleId", claim.id().article().toString())
         .field("version", stored.version());
     analysis(writer, claim, Shown.now(stored));
-    writer
+    RevisionDocument.descent(writer, stored.descent())
         .object("review", review)
         .field("createdAt", stored.createdAt().toString())
         .field("updatedAt", stored.updatedAt().toString());

@@ -10,6 +10,7 @@ import org.checkable.review.Lease;
 import org.checkable.review.Review;
 import org.checkable.review.ReviewState;
 import org.checkable.store.History;
+import org.checkable.store.StoredClaim;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,10 +87,11 @@ record ReviewDocument(String reviewer, Instant now) {
   /** The audit trail, and whether its chain is whole. */
   String history(History history) {
     ClaimState state = history.file().state();
+    StoredClaim claim = history.file().claim();
     return JsonWriter.object(
         writer ->
-            writer
-                .field("claimId", state.id().toString())
+            RevisionDocument.descent(
+                    writer.field("claimId", claim.claim().id().toString()), claim.descent())
                 .field("version", state.version())
                 .field("verified", history.fault().isEmpty())
                 .field("fault", history.fault().orElse(null))

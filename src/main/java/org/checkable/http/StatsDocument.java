@@ -20,6 +20,7 @@ final class StatsDocument {
                 .field("from", from.toString())
                 .field("to", to.toString())
                 .object("queue", queue -> queue(queue, stats))
+                .field("superseded", stats.superseded())
                 .objects(
                     "decisionsPerDay",
                     stats.decided().entrySet(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.checkable.article.ArticleId;
 import org.checkable.article.Reading.InvalidField;
 import org.checkable.article.Submission;
 import org.checkable.claim.Claim;
@@ -16,6 +17,7 @@ import org.checkable.claim.Extraction;
 import org.checkable.store.ClaimStore;
 import org.checkable.store.IdempotencyKey;
 import org.checkable.store.Ingest;
+import org.checkable.store.Revised;
 import org.checkable.store.StoredArticle;
 import org.checkable.store.StoredClaim;
 import org.jspecify.annotations.Nullable;
@@ -131,10 +133,23 @@ record SubmitArticle(Supplier<Intake> intake, Supplier<ClaimStore> store) implem
 
   private Response stored(Exchange exchange, Extraction extraction, @Nullable IdempotencyKey key) {
     Ingest ingest =
-        store.get().ingest(exchange.tenant(), extraction, exchange.now(), key, exchange.deadline());
+        store
+            .get()
+            .ingest(
+                exchange.tenant(),
+                extraction,
+                exchange.caller().subject(),
+                exchange.now(),
+                key,
+                exchange.deadline());
     return switch (ingest) {
-      case Ingest.Stored(StoredArticle article, List<ClaimId> claims) ->
-          created(extraction, article, claims);
+      case Ingest.Stored stored when stored.revised() == null -> created(extraction, stored);
+      case Ingest.Stored(var article, var claims, var revised) ->
+          Response.json(201, known(exchange, article, claims, false, revised, null))
+              .withHeader("location", ArticleDocument.path(article.id()))
+              .noting("articleId", article.id().toString())
+              .counting("ArticlesRevised", 1)
+              .counting("ClaimsStored", fresh(claims, revised));
       case Ingest.Duplicate duplicate -> duplicate(exchange, duplicate);
       case Ingest.KeyReused _ ->
           exchange.refuse(
@@ -144,8 +159,15 @@ record SubmitArticle(Supplier<Intake> intake, Supplier<ClaimStore> store) implem
     };
   }
 
-  private static Response created(
-      Extraction extraction, StoredArticle article, List<ClaimId> claims) {
+  private static int fresh(List<ClaimId> claims, @Nullable Revised revised) {
+    return revised == null
+        ? claims.size()
+        : revised.changes().added().size() + revised.changes().reworded().size();
+  }
+
+  private static Response created(Extraction extraction, Ingest.Stored stored) {
+    StoredArticle article = stored.article();
+    List<ClaimId> claims = stored.claims();
     Positions positions = Positions.of(extraction.article().text());
     String document =
         JsonWriter.object(
@@ -155,7 +177,7 @@ record SubmitArticle(Supplier<Intake> intake, Supplier<ClaimStore> store) implem
                   "claims",
                   extraction.claims(),
                   (inner, claim) -> ClaimBrief.write(inner, claim, claim.text(), positions));
-              tail(writer, article);
+              tail(writer, article, null, null);
             });
     return Response.json(201, document)
         .withHeader("location", ArticleDocument.path(article.id()))
@@ -164,23 +186,33 @@ record SubmitArticle(Supplier<Intake> intake, Supplier<ClaimStore> store) implem
         .counting("ClaimsStored", claims.size());
   }
 
-  /** Deliberate: shows the claims as people left them, not as they would be found today. */
   private Response duplicate(Exchange exchange, Ingest.Duplicate duplicate) {
     StoredArticle article = duplicate.article();
-    List<StoredClaim> claims =
-        store.get().claims(exchange.tenant(), article.id(), exchange.deadline());
     String document =
-        JsonWriter.object(
-            writer -> {
-              head(writer, article, duplicate.claims(), true);
-              briefs(writer, claims);
-              tail(writer, article);
-            });
+        known(exchange, article, duplicate.claims(), true, duplicate.revised(), duplicate.newest());
     Response response =
         Response.json(200, document)
             .withHeader("location", ArticleDocument.path(article.id()))
             .noting("articleId", article.id().toString());
     return duplicate.replayed() ? response.withHeader("idempotency-replayed", "true") : response;
+  }
+
+  /** Deliberate: shows the claims as people left them, not as they would be found today. */
+  private String known(
+      Exchange exchange,
+      StoredArticle article,
+      List<ClaimId> ids,
+      boolean duplicate,
+      @Nullable Revised revised,
+      @Nullable ArticleId newest) {
+    List<StoredClaim> claims =
+        store.get().claims(exchange.tenant(), article.id(), exchange.deadline());
+    return JsonWriter.object(
+        writer -> {
+          head(writer, article, ids, duplicate);
+          briefs(writer, claims);
+          tail(writer, article, revised, newest);
+        });
   }
 
   private static void briefs(JsonWriter writer, List<StoredClaim> claims) {
@@ -203,7 +235,13 @@ record SubmitArticle(Supplier<Intake> intake, Supplier<ClaimStore> store) implem
         .texts("claimIds", claims);
   }
 
-  private static void tail(JsonWriter writer, StoredArticle article) {
+  private static void tail(
+      JsonWriter writer,
+      StoredArticle article,
+      @Nullable Revised revised,
+      @Nullable ArticleId newest) {
+    RevisionDocument.changes(writer, revised);
+    writer.field("newerRevision", newest == null ? null : newest.toString());
     LedgerDocument.summary(writer, article.sentences(), article.claims(), article.skipped());
     ArticleDocument.links(writer, article.id());
   }

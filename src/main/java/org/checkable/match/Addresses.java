@@ -32,7 +32,7 @@ final class Addresses {
 
   Addresses(RuleSource source) {
     for (RuleTable.Row row : source.table("tracking").rows()) {
-      for (String name : row.pattern().split("\\|")) {
+      for (String name : row.pattern().split("\\|", -1)) {
         if (name.endsWith("*")) {
           prefixes.add(name.substring(0, name.length() - 1));
         } else {
@@ -103,7 +103,7 @@ final class Addresses {
 
   private String query(String query) {
     List<String> kept = new ArrayList<>();
-    for (String parameter : query.split("&")) {
+    for (String parameter : query.split("&", -1)) {
       int value = parameter.indexOf('=');
       String name = value < 0 ? parameter : parameter.substring(0, value);
       if (!parameter.isEmpty() && !isTracking(name.toLowerCase(Locale.ROOT))) {

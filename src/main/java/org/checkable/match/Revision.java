@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.checkable.claim.Claim;
 import org.checkable.claim.ClaimId;
+import org.checkable.quote.Attribution;
 
 /**
  * What became of an article's claims in its next revision.
@@ -36,8 +38,34 @@ public record Revision(
     removed = List.copyOf(removed);
   }
 
-  /** A claim in its words. */
-  public record Worded(ClaimId id, String text) {}
+  /**
+   * A claim in its words.
+   *
+   * @param words what has to be unchanged for a review to hold: the claim's text, the article's own
+   *     words with what was inserted where, and whoever says it
+   */
+  public record Worded(ClaimId id, String text, String words) {
+
+    /** A claim as it was found. A verdict on what Ann said is none on what Bob says. */
+    public static Worded of(Claim claim, String articleText) {
+      StringBuilder words = new StringBuilder(claim.span().slice(articleText));
+      claim
+          .rewrites()
+          .forEach(
+              rewrite -> add(add(add(words, "" + rewrite.at()), rewrite.from()), rewrite.to()));
+      claim
+          .unresolved()
+          .forEach(one -> add(words, "" + (one.span().start() - claim.span().start())));
+      if (claim.attribution() instanceof Attribution.Attributed by) {
+        add(words, by.speaker());
+      }
+      return new Worded(claim.id(), claim.text(), add(words, claim.text()).toString());
+    }
+
+    private static StringBuilder add(StringBuilder words, String part) {
+      return words.append('\n').append(part);
+    }
+  }
 
   /** One claim in both revisions. */
   public record Pair(ClaimId earlier, ClaimId now) {}
@@ -87,11 +115,11 @@ public record Revision(
   private static int[] same(List<Worded> earlier, List<Worded> now) {
     Map<String, List<Integer>> places = new HashMap<>();
     for (int place = 0; place < earlier.size(); place++) {
-      places.computeIfAbsent(earlier.get(place).text(), _ -> new ArrayList<>()).add(place);
+      places.computeIfAbsent(earlier.get(place).words(), _ -> new ArrayList<>()).add(place);
     }
     int[] same = new int[now.size()];
     for (int place = 0; place < same.length; place++) {
-      List<Integer> left = places.getOrDefault(now.get(place).text(), List.of());
+      List<Integer> left = places.getOrDefault(now.get(place).words(), List.of());
       same[place] = left.isEmpty() ? -1 : left.removeFirst();
     }
     return same;

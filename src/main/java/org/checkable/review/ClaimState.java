@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param verdict null unless REVIEWED
  * @param dismissal null unless DISMISSED
  * @param parkedUntil null unless PARKED; from then on the claim is open again, with nothing written
+ * @param supersededBy what came after its words; null as long as the article's newest revision has
+ *     them
  * @param last the latest event; null when there was none
  */
 public record ClaimState(
@@ -34,6 +36,7 @@ public record ClaimState(
     @Nullable Verdict verdict,
     @Nullable Dismissal dismissal,
     @Nullable Instant parkedUntil,
+    @Nullable Successor supersededBy,
     @Nullable Event last) {
   /** How long a reviewer can take back what they decided. */
   public static final Duration UNDO = Duration.ofSeconds(30);
@@ -55,6 +58,7 @@ public record ClaimState(
         List.of(),
         1,
         requiredReviews,
+        null,
         null,
         null,
         null,
@@ -124,6 +128,7 @@ public record ClaimState(
         verdict,
         dismissal,
         parkedUntil,
+        supersededBy,
         event);
   }
 

@@ -43,6 +43,12 @@ public sealed interface Command {
   /** Take back what one has just decided. */
   record Undo(long basedOn) implements Change {}
 
+  /**
+   * Note that the words are gone from the newest revision of the article. Nobody asks for it but
+   * the ingest of that revision, so it waits for no lease and is based on no version.
+   */
+  record Supersede(Successor by) implements Command {}
+
   /** One thing that an edit alters. */
   sealed interface Alteration {
 

@@ -21,6 +21,7 @@ final class Draft {
   @Nullable Verdict verdict;
   @Nullable Dismissal dismissal;
   @Nullable Instant parkedUntil;
+  @Nullable Successor supersededBy;
   private final List<Review> reviews;
 
   private Draft(ClaimState before) {
@@ -34,6 +35,7 @@ final class Draft {
     verdict = before.verdict();
     dismissal = before.dismissal();
     parkedUntil = before.parkedUntil();
+    supersededBy = before.supersededBy();
     reviews = new ArrayList<>(before.reviews());
   }
 
@@ -85,6 +87,7 @@ final class Draft {
         verdict,
         dismissal,
         parkedUntil,
+        supersededBy,
         last);
   }
 

@@ -35,13 +35,16 @@ public record Event(
     PARKED,
     REOPENED,
     EDITED,
-    UNDONE;
+    UNDONE,
+
+    /** By whoever posted the revision that no longer has the words. */
+    SUPERSEDED;
 
     /** Whether whoever did it can undo it for a moment. */
     boolean isDecision() {
       return switch (this) {
         case REVIEWED, AMENDED, DISMISSED, PARKED, REOPENED -> true;
-        case PROMOTED, EDITED, UNDONE -> false;
+        case PROMOTED, EDITED, UNDONE, SUPERSEDED -> false;
       };
     }
   }

@@ -17,6 +17,7 @@ public enum Field {
   KIND("kind"),
   REVERTED("rewrites.reverted"),
   PICKED("unresolved.picked"),
+  SUPERSEDED_BY("supersededBy"),
 
   /** What a reviewer says, always of whoever the event is by. */
   OWN_VERDICT("reviews.verdict"),
@@ -53,7 +54,8 @@ public enum Field {
           TEXT,
           KIND,
           REVERTED,
-          PICKED ->
+          PICKED,
+          SUPERSEDED_BY ->
           false;
     };
   }
@@ -72,6 +74,7 @@ public enum Field {
       case KIND -> state.kind().name();
       case REVERTED -> state.words().revertedAsText();
       case PICKED -> state.words().pickedAsText();
+      case SUPERSEDED_BY -> string(state.supersededBy());
       case OWN_VERDICT, OWN_SUMMARY, OWN_EVIDENCE, OWN_NOTE -> said(own(state, by));
     };
   }

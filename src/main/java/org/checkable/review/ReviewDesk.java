@@ -43,7 +43,7 @@ public record ReviewDesk(String reviewer, Instant now) {
       return Optional.of(stale(change.basedOn(), state.version(), state.last()));
     }
     Optional<Lease> foreign = state.foreignLease(reviewer, now);
-    if (foreign.isPresent() && state.isOpen(now)) {
+    if (foreign.isPresent() && state.isOpen(now) && !(command instanceof Command.Supersede)) {
       return Optional.of(new Refusal.LeaseHeld(foreign.get().holder(), foreign.get().until()));
     }
     String conflict = StateRules.conflict(state, command, this);
@@ -73,7 +73,7 @@ public record ReviewDesk(String reviewer, Instant now) {
       case Command.Dismiss dismiss -> dismissalErrors(state.id(), dismiss.dismissal());
       case Command.Park park -> parkErrors(park.until());
       case Command.Edit edit -> Editing.errors(state, edit.alterations());
-      case Command.GiveBack _, Command.Reopen _, Command.Undo _ -> List.of();
+      case Command.GiveBack _, Command.Reopen _, Command.Undo _, Command.Supersede _ -> List.of();
     };
   }
 
@@ -142,6 +142,10 @@ public record ReviewDesk(String reviewer, Instant now) {
       }
       case Command.Edit edit ->
           done(Editing.carryOut(draft, edit.alterations()), Event.Type.EDITED);
+      case Command.Supersede(Successor by) -> {
+        draft.supersededBy = by;
+        yield done(draft, Event.Type.SUPERSEDED);
+      }
       case Command.Undo _ -> done(Undoing.of(state, draft, reviewer), Event.Type.UNDONE);
     };
   }

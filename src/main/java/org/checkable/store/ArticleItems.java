@@ -27,7 +27,8 @@ final class ArticleItems {
   private ArticleItems() {}
 
   /** What is kept of an article apart from its text. Times have milliseconds. */
-  static StoredArticle article(Extraction extraction, Progress progress, Instant now) {
+  static StoredArticle article(
+      Extraction extraction, Progress progress, Instant now, @Nullable Edition edition) {
     return new StoredArticle(
         extraction.article().id(),
         extraction.article().metadata(),
@@ -37,7 +38,8 @@ final class ArticleItems {
         extraction.claims().size(),
         extraction.ledger().skipped(),
         Extraction.VERSION,
-        Extraction.RULES);
+        Extraction.RULES,
+        edition);
   }
 
   static Item meta(Tenant tenant, StoredArticle article) {
@@ -47,6 +49,7 @@ final class ArticleItems {
     article
         .skipped()
         .forEach((reason, count) -> skipped.put(reason.name(), AttributeValue.fromN("" + count)));
+    Edition edition = article.edition();
     return Item.at(Keys.article(tenant, article.id()), Keys.META)
         .with(Attributes.TITLE, metadata.title())
         .with(Attributes.URL, metadata.url())
@@ -60,7 +63,9 @@ final class ArticleItems {
         .with(Attributes.CLAIMS, article.claims())
         .with(Attributes.SKIPPED, AttributeValue.fromM(skipped))
         .with(Attributes.EXTRACTOR, article.extractor())
-        .with(Attributes.RULES, article.rules());
+        .with(Attributes.RULES, article.rules())
+        .with(Attributes.PAGE, edition == null ? null : edition.page())
+        .put(Attributes.NUMBER, edition == null ? null : number(edition));
   }
 
   static StoredArticle article(ArticleId id, Item meta) {
@@ -81,7 +86,14 @@ final class ArticleItems {
         (int) meta.number(Attributes.CLAIMS),
         skipped,
         meta.text(Attributes.EXTRACTOR),
-        meta.text(Attributes.RULES));
+        meta.text(Attributes.RULES),
+        meta.has(Attributes.PAGE)
+            ? new Edition(meta.text(Attributes.PAGE), (int) meta.number(Attributes.NUMBER))
+            : null);
+  }
+
+  private static AttributeValue number(Edition edition) {
+    return AttributeValue.fromN(Integer.toString(edition.number()));
   }
 
   private static int count(AttributeValue value) {

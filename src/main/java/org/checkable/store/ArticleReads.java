@@ -15,6 +15,8 @@ import org.checkable.article.Tenant;
 import org.checkable.claim.Claim;
 import org.checkable.claim.ClaimId;
 import org.checkable.review.Promotion;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Reads an article and its claims. */
 final class ArticleReads {
@@ -57,8 +59,7 @@ final class ArticleReads {
     items.addAll(table.all(Queries.ledger(tenant, id), deadline));
     ArticleContent content = ArticleItems.content(id, items);
     Map<ClaimId, Claim> found = found(content);
-    return items.stream()
-        .filter(ArticleReads::isClaim)
+    return shown(tenant, items.stream().filter(ArticleReads::isClaim).toList(), deadline).stream()
         .map(item -> stored(item, found, content))
         .sorted(Comparator.comparing(claim -> claim.claim().id(), READING_ORDER))
         .toList();
@@ -66,15 +67,69 @@ final class ArticleReads {
 
   /** The rows of an article's claims, in no order. */
   Stream<QueueRow> rows(Tenant tenant, ArticleId id, Deadline deadline) {
-    return table.all(Queries.claims(tenant, id), deadline).stream().map(ClaimItems::row);
+    return shown(tenant, claimItems(tenant, id, deadline), deadline).stream().map(ClaimItems::row);
+  }
+
+  /** The items of an article's claims as they are in the table. */
+  List<Item> claimItems(Tenant tenant, ArticleId id, Deadline deadline) {
+    return table.all(Queries.claims(tenant, id), deadline);
+  }
+
+  /** The same with those in place that references refer to. */
+  private List<Item> shown(Tenant tenant, List<Item> items, Deadline deadline) {
+    Map<ClaimId, Item> origins = new HashMap<>();
+    List<Map<String, AttributeValue>> keys =
+        items.stream()
+            .filter(References::isReference)
+            .map(item -> key(tenant, References.origin(item)))
+            .toList();
+    table.items(keys, deadline).forEach(item -> origins.put(ClaimItems.id(item), item));
+    return items.stream()
+        .map(
+            item ->
+                References.isReference(item)
+                    ? References.shown(item, there(origins.get(References.origin(item)), item))
+                    : item)
+        .toList();
+  }
+
+  private static Map<String, AttributeValue> key(Tenant tenant, ClaimId id) {
+    return Item.at(Keys.article(tenant, id.article()), Keys.claim(id)).attributes();
+  }
+
+  private static Item there(@Nullable Item origin, Item reference) {
+    if (origin == null) {
+      throw new IllegalStateException(
+          ClaimItems.id(reference) + " refers to " + References.origin(reference) + ": not there");
+    }
+    return origin;
+  }
+
+  /** The item that people's work on a claim is in; nothing when there is no such claim. */
+  Optional<Item> origin(Tenant tenant, ClaimId id, Deadline deadline) {
+    return table
+        .item(Keys.article(tenant, id.article()), Keys.claim(id), deadline)
+        .map(item -> origin(tenant, item, deadline));
+  }
+
+  private Item origin(Tenant tenant, Item item, Deadline deadline) {
+    ClaimId origin = References.origin(item);
+    return References.isReference(item)
+        ? there(
+            table
+                .item(Keys.article(tenant, origin.article()), Keys.claim(origin), deadline)
+                .orElse(null),
+            item)
+        : item;
   }
 
   /**
-   * A claim with the item that it was read from.
+   * A claim with the items that it was read from.
    *
-   * @param item what people change
+   * @param changed what people change
+   * @param own the claim's own item, which is the same unless it refers to an earlier claim
    */
-  record Raw(Item item, StoredClaim claim) {}
+  record Raw(Item changed, Item own, StoredClaim claim) {}
 
   Optional<StoredClaim> claim(Tenant tenant, ClaimId id, Deadline deadline) {
     return raw(tenant, id, deadline).map(Raw::claim);
@@ -91,7 +146,10 @@ final class ArticleReads {
     }
     items.addAll(table.items(partition, furtherPieces(items), deadline));
     ArticleContent content = ArticleItems.content(id.article(), items);
-    return Optional.of(new Raw(item.get(), stored(item.get(), found(content), content)));
+    Item own = item.get();
+    Item changed = origin(tenant, own, deadline);
+    Item shown = References.isReference(own) ? References.shown(own, changed) : changed;
+    return Optional.of(new Raw(changed, own, stored(shown, found(content), content)));
   }
 
   private static List<String> furtherPieces(List<Item> items) {
@@ -131,8 +189,7 @@ final class ArticleReads {
   /** The ledger never changes, so a claim that a person made is made again from its place. */
   private static Claim promoted(Item item, ClaimId id, ArticleContent content) {
     Promotion.Place place =
-        new Promotion.Place(
-            content.ledger().entries().get(id.sentence()), ClaimItems.row(item).span());
+        new Promotion.Place(content.ledger().entries().get(id.sentence()), ClaimItems.span(item));
     return Promotion.claim(id, place, content.text(), content.claims().size() + 1);
   }
 }

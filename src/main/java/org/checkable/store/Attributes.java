@@ -70,6 +70,15 @@ public final class Attributes {
   /** Present when a person made the claim: the ledger does not know it. */
   static final String PROMOTED = "promoted";
 
+  /** The earlier claim whose words these are; what people did is in that one's item. */
+  static final String SAME_AS = "as";
+
+  /** The earlier claim that became this one in other words. */
+  static final String REWORDED_FROM = "was";
+
+  /** What came after the claim's words, which the newest revision no longer has. */
+  static final String SUPERSEDED_BY = "gone";
+
   static final String VERSION = "version";
   static final String CREATED = "created";
   static final String UPDATED = "updated";
@@ -86,6 +95,16 @@ public final class Attributes {
   static final String SENTENCES = "sentences";
   static final String CLAIMS = "claims";
   static final String SKIPPED = "skipped";
+
+  /** Hash of the page that an article was posted from, and which of its revisions it is. */
+  static final String PAGE = "page";
+
+  static final String NUMBER = "number";
+  static final String KEPT = "kept";
+  static final String MOVED = "moved";
+  static final String REWORDED = "reworded";
+  static final String ADDED = "added";
+  static final String REMOVED = "removed";
 
   static final String AT = "at";
   static final String BY = "by";
@@ -128,7 +147,8 @@ public final class Attributes {
           VERDICT,
           VOTES,
           DISMISSAL,
-          PARKED_UNTIL);
+          PARKED_UNTIL,
+          SUPERSEDED_BY);
 
   /** What the index of terms carries besides the keys: what a comparison needs. */
   public static final List<String> COMPARED = List.of(TEXT);

@@ -18,13 +18,22 @@ final class ClaimFiles {
   private final ArticleReads articles;
 
   /**
-   * A claim with the item that it was read from.
+   * A claim with the items that it was read from.
    *
-   * @param item of the claim
+   * @param item what people change
+   * @param own the claim's own item, which is the same unless it refers to an earlier claim
    */
-  record Found(Item item, ClaimFile file) {
+  record Found(Item item, Item own, ClaimFile file) {
+    /** Of the claim that people's work is done on. */
     ClaimState state() {
       return file.state();
+    }
+
+    /** The claim after a change of that item. */
+    ClaimFile after(Item changed, ClaimState next) {
+      StoredClaim before = file.claim();
+      Item shown = References.isReference(own) ? References.shown(own, changed) : changed;
+      return new ClaimFile(ClaimItems.stored(shown, before.claim(), before.articleText()), next);
     }
   }
 
@@ -53,15 +62,17 @@ final class ClaimFiles {
 
   private Found found(Tenant tenant, ArticleReads.Raw raw, Deadline deadline) {
     StoredClaim claim = raw.claim();
-    ClaimId id = claim.claim().id();
+    ClaimId id = ClaimItems.id(raw.changed());
     boolean touched = claim.version() > 1;
     List<Review> reviews = touched ? reviews(tenant, id, deadline) : List.of();
     Event last =
-        touched || raw.item().has(Attributes.PROMOTED)
+        touched || raw.changed().has(Attributes.PROMOTED)
             ? event(tenant, id, claim.version(), deadline)
             : null;
     return new Found(
-        raw.item(), new ClaimFile(claim, StateItems.state(raw.item(), claim, reviews, last)));
+        raw.changed(),
+        raw.own(),
+        new ClaimFile(claim, StateItems.state(raw.changed(), claim, reviews, last)));
   }
 
   private List<Review> reviews(Tenant tenant, ClaimId id, Deadline deadline) {

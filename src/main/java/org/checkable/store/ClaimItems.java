@@ -94,18 +94,23 @@ final class ClaimItems {
     return Keys.claimId(item.text(Attributes.PK), item.text(Attributes.SK));
   }
 
+  static Span span(Item item) {
+    return new Span((int) item.number(Attributes.START), (int) item.number(Attributes.END));
+  }
+
   /** As lists show it: from the table or from an index. */
   static QueueRow row(Item item) {
     return new QueueRow(
         id(item),
-        new Span((int) item.number(Attributes.START), (int) item.number(Attributes.END)),
+        span(item),
         item.text(Attributes.TEXT),
         Kind.valueOf(item.text(Attributes.KIND)),
         item.textOrNull(Attributes.SPEAKER),
         item.decimal(Attributes.SCORE),
         review(item),
         item.number(Attributes.VERSION),
-        item.instant(Attributes.CREATED));
+        item.instant(Attributes.CREATED),
+        Descent.of(item));
   }
 
   /**
@@ -125,7 +130,8 @@ final class ClaimItems {
         created,
         item.has(Attributes.UPDATED) ? item.instant(Attributes.UPDATED) : created,
         item.text(Attributes.EXTRACTOR),
-        item.text(Attributes.RULES));
+        item.text(Attributes.RULES),
+        Descent.of(item));
   }
 
   private static ReviewState review(Item item) {

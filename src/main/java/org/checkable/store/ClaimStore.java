@@ -43,15 +43,47 @@ public interface ClaimStore {
    * StoredArticle.Progress#INGESTING} until its last claim is written; if the writer dies before
    * that, the next ingest of the same text completes it from what the first one found.
    *
+   * <p>What is posted from the page of an earlier article, with another text, is its next revision.
+   * A claim with the same words is the earlier one at another place: whatever people did or do to
+   * either, they do to that one, so nothing of it is written anew. An earlier claim whose words are
+   * gone is told so, with an event, and leaves the queue; its reviews stay. Of several revisions
+   * that are posted at once each comes after another.
+   *
+   * @param by who posts it
    * @param now becomes the creation time of the article and its claims
    * @param key null when the client sent none
    */
   Ingest ingest(
       Tenant tenant,
       Extraction extraction,
+      String by,
       Instant now,
       @Nullable IdempotencyKey key,
       Deadline deadline);
+
+  /** The same for one who has no name. */
+  default Ingest ingest(
+      Tenant tenant,
+      Extraction extraction,
+      Instant now,
+      @Nullable IdempotencyKey key,
+      Deadline deadline) {
+    return ingest(tenant, extraction, "nobody", now, key, deadline);
+  }
+
+  /**
+   * The articles that were posted from an article's page, in that order.
+   *
+   * @param changes of the article asked for; null when it revises none
+   */
+  record Revisions(StoredArticle article, List<Posted> posted, @Nullable Revised changes) {
+    public Revisions {
+      posted = List.copyOf(posted);
+    }
+  }
+
+  /** The revisions of an article; nothing when there is no such article. */
+  Optional<Revisions> revisions(Tenant tenant, ArticleId id, Deadline deadline);
 
   /** An article's metadata and counts. */
   Optional<StoredArticle> article(Tenant tenant, ArticleId id, Deadline deadline);

@@ -8,6 +8,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** What has to hold of a claim's item for a write to take place. */
 record Condition(String expression, Map<String, String> names, Map<String, AttributeValue> values) {
 
+  /** The claim is at this version. */
+  static Condition atVersion(long version) {
+    return new Condition(
+        "#version = :version",
+        Map.of("#version", Attributes.VERSION),
+        Map.of(":version", AttributeValue.fromN(Long.toString(version))));
+  }
+
   /** The claim is at this version, and no lease of somebody else holds. */
   static Condition unchanged(long version, String reviewer, Instant now) {
     return new Condition(

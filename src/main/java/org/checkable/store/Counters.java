@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.checkable.article.ArticleId;
 import org.checkable.article.Tenant;
+import org.checkable.review.ClaimState;
 import org.checkable.review.Status;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -17,17 +18,30 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 final class Counters {
   static final int SHARDS = 4;
 
+  /** Claims that nobody has decided and that the newest revision of their article no longer has. */
+  static final String SUPERSEDED = "SUPERSEDED";
+
   private Counters() {}
+
+  /** Under which number a claim is counted. */
+  static String of(ClaimState state) {
+    return of(state.status(), state.supersededBy() != null);
+  }
+
+  static String of(Status status, boolean superseded) {
+    boolean decided = status == Status.REVIEWED || status == Status.DISMISSED;
+    return superseded && !decided ? SUPERSEDED : status.name();
+  }
 
   /** Adds to the numbers of the day and article. */
   static TransactWriteItem add(
-      String table, Tenant tenant, ArticleId article, Instant created, Map<Status, Integer> by) {
+      String table, Tenant tenant, ArticleId article, Instant created, Map<String, Integer> by) {
     Map<String, String> names = new HashMap<>();
     Map<String, AttributeValue> values = new HashMap<>();
     StringBuilder expression = new StringBuilder();
     by.forEach(
         (status, count) -> {
-          names.put("#" + status, status.name());
+          names.put("#" + status, status);
           values.put(":" + status, AttributeValue.fromN(Integer.toString(count)));
           expression.append(expression.isEmpty() ? "ADD " : ", ");
           expression.append("#").append(status).append(" :").append(status);

@@ -3,7 +3,6 @@ package org.checkable.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import org.checkable.review.Event;
 import org.checkable.review.Refusal;
 import org.checkable.review.Review;
 import org.checkable.review.ReviewDesk;
-import org.checkable.review.Status;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -76,17 +74,20 @@ final class Decisions {
       return Optional.of(new Outcome.Done(found.file()));
     }
     Event event = accepted.event();
-    Optional<Refusal> unknown = unknownDuplicate(tenant, command, deadline);
+    Optional<Refusal> unknown = unknownDuplicate(tenant, before.id(), command, deadline);
     if (unknown.isPresent()) {
       return Optional.of(new Outcome.Refused(unknown.get()));
     }
-    Condition condition = Condition.unchanged(before.version(), reviewer, now);
+    Condition condition =
+        command instanceof Command.Supersede
+            ? Condition.atVersion(before.version())
+            : Condition.unchanged(before.version(), reviewer, now);
     if (event == null) {
       Item leased = StateItems.leased(found.item(), next.lease());
       return table.update(
               Changes.between(found.item(), leased).update(table.name(), leased, condition),
               deadline)
-          ? Optional.of(new Outcome.Done(file(found, leased, next)))
+          ? Optional.of(new Outcome.Done(found.after(leased, next)))
           : Optional.empty();
     }
     Item item = StateItems.next(tenant, found.item(), next, event.at(), shards);
@@ -97,12 +98,12 @@ final class Decisions {
     if (review != null) {
       actions.add(put(ReviewItems.item(tenant, next.id(), review), false));
     }
-    if (next.status() != before.status()) {
+    if (!Counters.of(next).equals(Counters.of(before))) {
       actions.add(counted(tenant, item, before, next));
     }
     Map<Integer, Item> refused = table.write(actions, deadline);
     return refused.isEmpty()
-        ? Optional.of(new Outcome.Done(file(found, item, next)))
+        ? Optional.of(new Outcome.Done(found.after(item, next)))
         : stale(tenant, before, refused.get(0), deadline);
   }
 
@@ -122,17 +123,12 @@ final class Decisions {
   }
 
   private TransactWriteItem counted(Tenant tenant, Item item, ClaimState before, ClaimState next) {
-    Map<Status, Integer> by = new EnumMap<>(Status.class);
-    by.put(before.status(), -1);
-    by.put(next.status(), 1);
     return Counters.add(
-        table.name(), tenant, next.id().article(), item.instant(Attributes.CREATED), by);
-  }
-
-  private static ClaimFile file(ClaimFiles.Found found, Item item, ClaimState next) {
-    StoredClaim before = found.file().claim();
-    StoredClaim claim = ClaimItems.stored(item, before.claim(), before.articleText());
-    return new ClaimFile(claim, next);
+        table.name(),
+        tenant,
+        next.id().article(),
+        item.instant(Attributes.CREATED),
+        Map.of(Counters.of(before), -1, Counters.of(next), 1));
   }
 
   /** Who came first with what; nothing when it was only a lease. */
@@ -146,8 +142,9 @@ final class Decisions {
     return Optional.of(new Outcome.Refused(ReviewDesk.stale(before.version(), current, last)));
   }
 
-  /** A duplicate can only be one of a claim that the tenant has. */
-  private Optional<Refusal> unknownDuplicate(Tenant tenant, Command command, Deadline deadline) {
+  /** A duplicate can only be one of another claim that the tenant has. */
+  private Optional<Refusal> unknownDuplicate(
+      Tenant tenant, ClaimId id, Command command, Deadline deadline) {
     if (!(command instanceof Command.Dismiss(long _, Dismissal dismissal))) {
       return Optional.empty();
     }
@@ -156,11 +153,12 @@ final class Decisions {
         other == null
             || table
                 .item(Keys.article(tenant, other.article()), Keys.claim(other), deadline)
+                .filter(item -> !References.origin(item).equals(id))
                 .isPresent();
     return known
         ? Optional.empty()
         : Optional.of(
             new Refusal.Invalid(
-                List.of(new InvalidField("/duplicateOf", "There is no such claim."))));
+                List.of(new InvalidField("/duplicateOf", "There is no such other claim."))));
   }
 }

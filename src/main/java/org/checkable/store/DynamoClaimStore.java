@@ -63,10 +63,17 @@ public final class DynamoClaimStore implements ClaimStore {
   public Ingest ingest(
       Tenant tenant,
       Extraction extraction,
+      String by,
       Instant now,
       @Nullable IdempotencyKey key,
       Deadline deadline) {
-    return new Ingestion(table, articles, begin, tenant, deadline).store(extraction, now, key);
+    return new Ingestion(table, articles, begin, tenant, by, deadline).store(extraction, now, key);
+  }
+
+  @Override
+  public Optional<Revisions> revisions(Tenant tenant, ArticleId id, Deadline deadline) {
+    Lineage lineage = new Lineage(table, articles, tenant, deadline);
+    return articles.article(tenant, id, deadline).map(lineage::revisions);
   }
 
   @Override

@@ -68,14 +68,15 @@ public final class DynamoReviewStore implements ReviewStore {
         .find(tenant, id, deadline)
         .map(
             found -> {
-              List<Event> events = files.events(tenant, id, deadline);
+              ClaimId origin = found.state().id();
+              List<Event> events = files.events(tenant, origin, deadline);
               // Events that came after the claim was read are of a version it did not have.
               List<Event> shown =
                   events.stream()
                       .filter(event -> event.version() <= found.state().version())
                       .toList();
               return new History(
-                  found.file(), shown, EventChain.fault(id, found.state().version(), shown));
+                  found.file(), shown, EventChain.fault(origin, found.state().version(), shown));
             });
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.checkable.article.ArticleId;
@@ -12,6 +13,8 @@ import org.checkable.article.Tenant;
 import org.checkable.claim.Claim;
 import org.checkable.claim.ClaimId;
 import org.checkable.claim.Extraction;
+import org.checkable.review.Command;
+import org.checkable.review.Successor;
 import org.checkable.store.StoredArticle.Progress;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -38,14 +41,29 @@ final class Ingestion {
   private final ArticleReads reads;
   private final NewClaims begin;
   private final Tenant tenant;
+  private final String by;
   private final Deadline deadline;
+  private final Lineage lineage;
+  private final Decisions decisions;
 
-  Ingestion(Table table, ArticleReads reads, NewClaims begin, Tenant tenant, Deadline deadline) {
+  /**
+   * @param by who posts the article
+   */
+  Ingestion(
+      Table table,
+      ArticleReads reads,
+      NewClaims begin,
+      Tenant tenant,
+      String by,
+      Deadline deadline) {
     this.table = table;
     this.reads = reads;
     this.begin = begin;
     this.tenant = tenant;
+    this.by = by;
     this.deadline = deadline;
+    lineage = new Lineage(table, reads, tenant, deadline);
+    decisions = new Decisions(table, new ClaimFiles(table, reads), begin.shards());
   }
 
   Ingest store(Extraction extraction, Instant now, @Nullable IdempotencyKey key) {
@@ -69,33 +87,73 @@ final class Ingestion {
   }
 
   private Ingest write(Extraction extraction, Instant now, @Nullable IdempotencyKey key) {
-    List<Item> content = ArticleItems.content(tenant, extraction);
+    Lineage.Place place = place(extraction);
+    Edition edition = place == null ? null : place.edition();
+    Revised revised = place == null ? null : revised(extraction, place, now);
+    Ties ties = lineage.ties(extraction.article().id(), revised);
+    List<Item> beside = ArticleItems.content(tenant, extraction);
+    if (revised != null) {
+      beside.add(RevisionItems.changes(tenant, extraction.article().id(), revised));
+    }
     // Text and ledger rarely need more than an item each; if they do, fewer claims fit beside them.
-    int room = Math.min(CLAIMS_IN_FIRST, Table.LARGEST_TRANSACTION - 3 - content.size());
+    int taken = 3 + beside.size() + (edition == null ? 0 : 1);
+    int room = Math.min(CLAIMS_IN_FIRST, Table.LARGEST_TRANSACTION - taken);
     List<Claim> claims = extraction.claims();
-    Progress progress = claims.size() <= room ? Progress.READY : Progress.INGESTING;
-    StoredArticle article = ArticleItems.article(extraction, progress, now);
-    List<Item> items = claimItems(article, claims);
+    boolean whole = claims.size() <= room && ties.gone().isEmpty();
+    StoredArticle article =
+        ArticleItems.article(extraction, whole ? Progress.READY : Progress.INGESTING, now, edition);
+    List<Item> items = claimItems(article, claims, ties);
     int first = Math.min(room, items.size());
 
     List<TransactWriteItem> actions = new ArrayList<>();
     actions.add(put(ArticleItems.meta(tenant, article), true));
-    content.forEach(item -> actions.add(put(item, false)));
-    items.subList(0, first).forEach(item -> actions.add(put(item, false)));
-    if (first > 0) {
-      actions.add(counted(article, first));
+    if (edition != null) {
+      actions.add(put(RevisionItems.link(tenant, edition, article, revised), true));
     }
+    beside.forEach(item -> actions.add(put(item, false)));
+    items.subList(0, first).forEach(item -> actions.add(put(item, false)));
+    actions.addAll(counted(article, items.subList(0, first)));
     if (key != null) {
       actions.add(action(IdempotencyItem.put(table.name(), tenant, key, article.id(), now)));
     }
     Map<Integer, Item> refused = table.write(actions, deadline);
     if (refused.isEmpty()) {
-      return complete(article, items.subList(first, items.size()), ids(claims), false);
+      Rest rest = new Rest(items.subList(first, items.size()), ties, revised);
+      return complete(article, rest, ids(claims), false, now);
     }
     Item held = key == null ? null : refused.get(actions.size() - 1);
-    return key != null && held != null
-        ? keyHeld(held, key, extraction, now)
+    if (key != null && held != null) {
+      return keyHeld(held, key, extraction, now);
+    }
+    // Only the link refused: another revision came first, and this one is of that one.
+    return edition != null && refused.keySet().equals(Set.of(1))
+        ? store(extraction, now, key)
         : known(beaten(article.id(), refused), key, extraction, now);
+  }
+
+  /** What an article changes of the newest one, whose own ingest is completed before. */
+  private @Nullable Revised revised(Extraction extraction, Lineage.Place place, Instant now) {
+    ArticleId previous = place.previous();
+    if (previous == null) {
+      return null;
+    }
+    reads
+        .article(tenant, previous, deadline)
+        .filter(article -> article.progress() == Progress.INGESTING)
+        .ifPresent(article -> existing(article, false, now));
+    return lineage.compare(
+        place.edition().number(),
+        previous,
+        extraction,
+        Objects.requireNonNull(begin.matcher()).get());
+  }
+
+  /** Where it comes in the row of its page; null when it was posted without an address. */
+  private Lineage.@Nullable Place place(Extraction extraction) {
+    String url = extraction.article().metadata().url();
+    return url == null || begin.matcher() == null
+        ? null
+        : lineage.place(begin.matcher().get().page(url));
   }
 
   /** What another writer stored between our look and our transaction. */
@@ -109,7 +167,7 @@ final class Ingestion {
 
   private Ingest known(
       StoredArticle there, @Nullable IdempotencyKey key, Extraction extraction, Instant now) {
-    return key == null ? existing(there, false) : remember(there, key, extraction, now);
+    return key == null ? existing(there, false, now) : remember(there, key, extraction, now);
   }
 
   /** The key came before: with this request or with another one. */
@@ -120,7 +178,7 @@ final class Ingestion {
     ArticleId id = IdempotencyItem.article(held);
     Optional<StoredArticle> there = reads.article(tenant, id, deadline);
     // A key whose article is gone has nothing to replay.
-    return there.isPresent() ? existing(there.get(), true) : store(extraction, now, null);
+    return there.isPresent() ? existing(there.get(), true, now) : store(extraction, now, null);
   }
 
   /** The article came before without this key, which from now on stands for it. */
@@ -129,33 +187,50 @@ final class Ingestion {
     Put put = IdempotencyItem.put(table.name(), tenant, key, there.id(), now);
     Map<Integer, Item> refused = table.write(List.of(action(put)), deadline);
     Item held = refused.get(0);
-    return held == null ? existing(there, false) : keyHeld(held, key, extraction, now);
+    return held == null ? existing(there, false, now) : keyHeld(held, key, extraction, now);
   }
 
-  private Ingest existing(StoredArticle article, boolean replayed) {
+  private Ingest existing(StoredArticle article, boolean replayed, Instant now) {
     ArticleContent content =
         reads
             .content(tenant, article.id(), deadline)
             .orElseThrow(() -> new IllegalStateException("no content of " + article.id()));
     List<ClaimId> ids = ids(content.claims());
+    Edition edition = article.edition();
+    Revised revised =
+        edition == null || edition.number() == 1
+            ? null
+            : lineage.revised(article.id()).orElseThrow();
     if (article.progress() == Progress.READY) {
-      return new Ingest.Duplicate(article, ids, replayed);
+      return duplicate(article, ids, replayed, revised);
     }
+    Ties ties = lineage.ties(article.id(), revised);
     Set<ClaimId> there = reads.claimIds(tenant, article.id(), deadline);
     List<Claim> missing =
         content.claims().stream().filter(claim -> !there.contains(claim.id())).toList();
-    return complete(article, claimItems(article, missing), ids, replayed);
+    Rest rest = new Rest(claimItems(article, missing, ties), ties, revised);
+    return complete(article, rest, ids, replayed, now);
   }
 
   /**
-   * Writes the claims that are missing, then READY. Whoever writes READY has stored the article.
+   * What is left to be done after the first transaction.
+   *
+   * @param missing items of claims
+   */
+  private record Rest(List<Item> missing, Ties ties, @Nullable Revised revised) {}
+
+  /**
+   * Writes the claims that are missing, and to the earlier claims whose words are gone that they
+   * are; then READY. Whoever writes READY has stored the article.
    */
   private Ingest complete(
-      StoredArticle article, List<Item> missing, List<ClaimId> ids, boolean replayed) {
+      StoredArticle article, Rest rest, List<ClaimId> ids, boolean replayed, Instant now) {
     StoredArticle ready = article.ready();
     if (article.progress() == Progress.READY) {
-      return new Ingest.Stored(ready, ids);
+      return new Ingest.Stored(ready, ids, rest.revised());
     }
+    List<Item> missing = rest.missing();
+    rest.ties().gone().forEach((claim, successor) -> supersede(claim, successor, now));
     int size = Table.LARGEST_TRANSACTION - 2;
     for (int from = 0; from + size < missing.size(); from += size) {
       insert(article, missing.subList(from, from + size), List.of());
@@ -164,7 +239,29 @@ final class Ingestion {
     boolean mine =
         insert(
             article, missing.subList(last, missing.size()), List.of(action(toReady(article.id()))));
-    return mine ? new Ingest.Stored(ready, ids) : new Ingest.Duplicate(ready, ids, replayed);
+    return mine
+        ? new Ingest.Stored(ready, ids, rest.revised())
+        : duplicate(ready, ids, replayed, rest.revised());
+  }
+
+  /**
+   * Deliberate: an earlier text that comes again does not become the newest revision. Nobody could
+   * tell it from a message that was late or delivered twice, and those must change nothing.
+   */
+  private Ingest duplicate(
+      StoredArticle article, List<ClaimId> ids, boolean replayed, @Nullable Revised revised) {
+    ArticleId newest =
+        Optional.ofNullable(article.edition())
+            .flatMap(edition -> lineage.newest(edition.page()))
+            .map(Posted::article)
+            .filter(other -> !other.equals(article.id()))
+            .orElse(null);
+    return new Ingest.Duplicate(article, ids, replayed, revised, newest);
+  }
+
+  /** A change like any other, with an event; done already, it changes nothing. */
+  private void supersede(ClaimId claim, Successor successor, Instant now) {
+    decisions.decide(tenant, claim, new Command.Supersede(successor), by, now, deadline);
   }
 
   /**
@@ -190,26 +287,42 @@ final class Ingestion {
 
   /** The same with the claims that are put counted. */
   private List<TransactWriteItem> counting(StoredArticle article, List<TransactWriteItem> actions) {
-    int claims = (int) actions.stream().filter(action -> action.put() != null).count();
-    if (claims == 0) {
-      return actions;
-    }
     List<TransactWriteItem> counting = new ArrayList<>(actions);
-    counting.add(counted(article, claims));
+    counting.addAll(
+        counted(
+            article,
+            actions.stream()
+                .filter(action -> action.put() != null)
+                .map(action -> Item.of(action.put().item()))
+                .toList()));
     return counting;
   }
 
-  private TransactWriteItem counted(StoredArticle article, int claims) {
-    return Counters.add(
-        table.name(),
-        tenant,
-        article.id(),
-        article.createdAt(),
-        Map.of(begin.review().status(), claims));
+  /** Counts new claims; those that refer to earlier ones are counted there. */
+  private List<TransactWriteItem> counted(StoredArticle article, List<Item> items) {
+    int claims = (int) items.stream().filter(item -> !References.isReference(item)).count();
+    return claims == 0
+        ? List.of()
+        : List.of(
+            Counters.add(
+                table.name(),
+                tenant,
+                article.id(),
+                article.createdAt(),
+                Map.of(begin.review().status().name(), claims)));
   }
 
-  private List<Item> claimItems(StoredArticle article, List<Claim> claims) {
-    return claims.stream().map(claim -> ClaimItems.fresh(tenant, article, claim, begin)).toList();
+  private List<Item> claimItems(StoredArticle article, List<Claim> claims, Ties ties) {
+    return claims.stream().map(claim -> claimItem(article, claim, ties)).toList();
+  }
+
+  private Item claimItem(StoredArticle article, Claim claim, Ties ties) {
+    ClaimId same = ties.same().get(claim.id());
+    ClaimId reworded = ties.reworded().get(claim.id());
+    return same == null
+        ? ClaimItems.fresh(tenant, article, claim, begin)
+            .put(Attributes.REWORDED_FROM, reworded == null ? null : reworded.toString())
+        : References.item(tenant, article, claim, same);
   }
 
   private static List<ClaimId> ids(List<Claim> claims) {

@@ -23,6 +23,9 @@ final class Keys {
   static final String CLAIM_PREFIX = "C#";
   static final String IDEMPOTENCY = "I";
 
+  /** What an article changed of the one that it revises. */
+  static final String REVISION = "REVISION";
+
   /** Always three decimals, so that instants sort as text. */
   private static final DateTimeFormatter INSTANT =
       new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
@@ -55,6 +58,15 @@ final class Keys {
     return "I#" + tenant.value() + "#" + sha256(key);
   }
 
+  /** The revisions that were posted from one page. Addresses are long, so a hash stands for it. */
+  static String page(Tenant tenant, String page) {
+    return "L#" + tenant.value() + "#" + page;
+  }
+
+  static String revision(int number) {
+    return "V#" + sixDigits(number);
+  }
+
   /** All reviews of a claim begin with this; the reviewer follows. */
   static String reviews(ClaimId id) {
     return "R#" + id.local().replace('-', '#') + "#";
@@ -71,8 +83,12 @@ final class Keys {
 
   /** Six digits, so that events sort in their order. */
   static String event(ClaimId id, long version) {
-    String digits = Long.toString(version);
-    return events(id) + "0".repeat(Math.max(0, 6 - digits.length())) + digits;
+    return events(id) + sixDigits(version);
+  }
+
+  private static String sixDigits(long number) {
+    String digits = Long.toString(number);
+    return "0".repeat(Math.max(0, 6 - digits.length())) + digits;
   }
 
   /** The numbers of claims by status. */
@@ -106,6 +122,14 @@ final class Keys {
   /** One shard of the queue. */
   static String queue(Tenant tenant, Status status, int shard) {
     return "Q#" + tenant.value() + "#" + status + "#" + shard;
+  }
+
+  /**
+   * One shard of the claims that are not decided and whose words are gone from their article: out
+   * of the queue, in the same order.
+   */
+  static String superseded(Tenant tenant, Status status, int shard) {
+    return "X#" + tenant.value() + "#" + status + "#" + shard;
   }
 
   /** Open claims that are assigned to somebody. */

@@ -74,6 +74,7 @@ final class NextClaim {
   private static List<QueueRow> free(List<QueueRow> rows, Lease wanted, Instant now) {
     return rows.stream()
         .filter(row -> row.review().activeLease(now).isEmpty())
+        .filter(row -> row.descent().supersededBy() == null)
         .filter(row -> isFor(wanted.holder(), row.review().assignee()))
         .toList();
   }
@@ -96,7 +97,7 @@ final class NextClaim {
 
   private boolean isTaken(
       Tenant tenant, QueueRow row, Lease wanted, Instant now, Deadline deadline) {
-    Item item = Item.at(Keys.article(tenant, row.id().article()), Keys.claim(row.id()));
+    Item item = Item.at(Keys.article(tenant, row.origin().article()), Keys.claim(row.origin()));
     Changes changes = Changes.between(item, StateItems.leased(item, wanted));
     Condition condition = Condition.unseen(row.version(), wanted.holder(), now);
     return table.update(changes.update(table.name(), item, condition), deadline);

@@ -103,7 +103,8 @@ final class Promotions {
     actions.add(put(item));
     actions.add(put(EventItems.item(tenant, Objects.requireNonNull(state.last()))));
     actions.add(
-        Counters.add(table.name(), tenant, state.id().article(), now, Map.of(Status.PENDING, 1)));
+        Counters.add(
+            table.name(), tenant, state.id().article(), now, Map.of(Status.PENDING.name(), 1)));
     return actions;
   }
 

@@ -62,6 +62,21 @@ final class Queries {
         .build();
   }
 
+  /** The revisions of a page, in the order in which they were posted. */
+  static QueryRequest revisions(Tenant tenant, String page) {
+    return QueryRequest.builder()
+        .keyConditionExpression("#pk = :pk")
+        .expressionAttributeNames(Map.of("#pk", Attributes.PK))
+        .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(Keys.page(tenant, page))))
+        .consistentRead(true)
+        .build();
+  }
+
+  /** The last of them. */
+  static QueryRequest newestRevision(Tenant tenant, String page) {
+    return revisions(tenant, page).toBuilder().scanIndexForward(false).limit(1).build();
+  }
+
   static QueryRequest counters(Tenant tenant) {
     return QueryRequest.builder()
         .keyConditionExpression("#pk = :pk")

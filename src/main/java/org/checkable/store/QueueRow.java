@@ -24,4 +24,25 @@ public record QueueRow(
     double score,
     ReviewState review,
     long version,
-    Instant createdAt) {}
+    Instant createdAt,
+    Descent descent) {
+
+  /** A claim whose article was never revised. */
+  public QueueRow(
+      ClaimId id,
+      Span span,
+      String text,
+      Kind kind,
+      @Nullable String speaker,
+      double score,
+      ReviewState review,
+      long version,
+      Instant createdAt) {
+    this(id, span, text, kind, speaker, score, review, version, createdAt, Descent.NONE);
+  }
+
+  /** The claim that people's work is done on. */
+  ClaimId origin() {
+    return descent.sameAs() == null ? id : descent.sameAs();
+  }
+}

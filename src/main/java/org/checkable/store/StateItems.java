@@ -21,6 +21,7 @@ import org.checkable.review.Lease;
 import org.checkable.review.Review;
 import org.checkable.review.ReviewState;
 import org.checkable.review.Status;
+import org.checkable.review.Successor;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -48,13 +49,14 @@ final class StateItems {
   }
 
   /**
+   * @param item that people's work is in
    * @param last the claim's latest event, if there was one
    */
   static ClaimState state(
       Item item, StoredClaim claim, List<Review> reviews, @Nullable Event last) {
     ReviewState review = claim.review();
     return new ClaimState(
-        claim.claim().id(),
+        ClaimItems.id(item),
         claim.version(),
         review.status(),
         claim.words(),
@@ -67,6 +69,7 @@ final class StateItems {
         review.verdict(),
         dismissal(item),
         review.parkedUntil(),
+        claim.descent().supersededBy(),
         last);
   }
 
@@ -99,6 +102,8 @@ final class StateItems {
         .put(Attributes.PARKED_UNTIL, parked == null ? null : Keys.instant(parked))
         .put(Attributes.UPDATED, Keys.instant(now));
     dismissal(item, state.dismissal());
+    Successor gone = state.supersededBy();
+    item.put(Attributes.SUPERSEDED_BY, gone == null ? null : gone.toString());
     item.with(Attributes.VERSION, state.version());
     number(item, Attributes.ROUND, state.round(), 1);
     number(item, Attributes.COMPLETED, state.counting().size(), 0);
@@ -174,7 +179,11 @@ final class StateItems {
     String place = Keys.place(item.decimal(Attributes.SCORE), item.instant(Attributes.CREATED), id);
     Status status = state.status();
     Instant parked = state.parkedUntil();
-    if (status.isOpen()) {
+    boolean gone = state.supersededBy() != null;
+    if (gone && (status.isOpen() || parked != null)) {
+      item.with(Attributes.QUEUE_PK, Keys.superseded(tenant, status, shard));
+      item.with(Attributes.QUEUE_SK, place);
+    } else if (status.isOpen()) {
       item.with(Attributes.QUEUE_PK, Keys.queue(tenant, status, shard));
       item.with(Attributes.QUEUE_SK, place);
     } else if (parked != null) {
@@ -184,7 +193,8 @@ final class StateItems {
       item.with(Attributes.QUEUE_PK, Keys.decided(tenant, shard));
       item.with(Attributes.QUEUE_SK, Keys.decidedPlace(now, id));
     }
-    String assignee = status.isOpen() || parked != null ? state.assignee() : null;
+    boolean open = !gone && (status.isOpen() || parked != null);
+    String assignee = open ? state.assignee() : null;
     item.put(Attributes.MINE_PK, assignee == null ? null : Keys.mine(tenant, assignee));
     item.put(Attributes.MINE_SK, assignee == null ? null : Keys.minePlace(status, place));
   }

@@ -17,6 +17,7 @@ import org.checkable.review.Verdict;
  *
  * @param depth how many claims stand where; statuses without any are left out
  * @param oldest the day on which the oldest claim of each status was stored
+ * @param superseded how many undecided claims the newest revision of their article no longer has
  * @param decided how many claims were decided on which day, the latest decision of each counting
  * @param verdicts of the decided claims
  * @param dismissals of the decided claims
@@ -25,6 +26,7 @@ import org.checkable.review.Verdict;
 public record Stats(
     Map<Status, Long> depth,
     Map<Status, LocalDate> oldest,
+    long superseded,
     Map<LocalDate, Integer> decided,
     Map<Verdict, Integer> verdicts,
     Map<DismissReason, Integer> dismissals,

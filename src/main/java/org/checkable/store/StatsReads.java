@@ -31,7 +31,7 @@ final class StatsReads {
   Stats stats(Tenant tenant, LocalDate from, LocalDate to, Deadline deadline) {
     Map<Status, Long> depth = new EnumMap<>(Status.class);
     Map<Status, LocalDate> oldest = new EnumMap<>(Status.class);
-    count(tenant, depth, oldest, deadline);
+    long superseded = count(tenant, depth, oldest, deadline);
 
     Map<LocalDate, Integer> decided = new TreeMap<>();
     Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
@@ -50,7 +50,7 @@ final class StatsReads {
         independent(item, votes);
       }
     }
-    return new Stats(depth, oldest, decided, verdicts, dismissals, votes);
+    return new Stats(depth, oldest, superseded, decided, verdicts, dismissals, votes);
   }
 
   /** Whoever settles a conflict has seen what the others say: that is no independent verdict. */
@@ -70,11 +70,14 @@ final class StatsReads {
         .toLocalDate();
   }
 
-  private void count(
+  /** Of superseded claims it is the number alone that is wanted. */
+  private long count(
       Tenant tenant, Map<Status, Long> depth, Map<Status, LocalDate> oldest, Deadline deadline) {
     Map<LocalDate, Map<Status, Long>> days = new TreeMap<>();
+    long superseded = 0;
     for (Item item : table.all(Queries.counters(tenant), deadline)) {
       LocalDate day = LocalDate.parse(item.text(Attributes.SK).substring(0, 10));
+      superseded += item.numberOr(0, Counters.SUPERSEDED);
       for (Status status : Status.values()) {
         long count = item.numberOr(0, status.name());
         days.computeIfAbsent(day, _ -> new EnumMap<>(Status.class)).merge(status, count, Long::sum);
@@ -89,5 +92,6 @@ final class StatsReads {
                     oldest.putIfAbsent(status, day);
                   }
                 }));
+    return superseded;
   }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.checkable.article.ArticleId;
 import org.checkable.article.Metadata;
 import org.checkable.claim.SkipReason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An article in the table, without its text.
@@ -15,6 +16,7 @@ import org.checkable.claim.SkipReason;
  * @param skipped how many sentences were left out, by reason
  * @param extractor the version of the extractor that read it
  * @param rules the version of its rules
+ * @param edition which revision it is; null when it was posted without an address
  */
 public record StoredArticle(
     ArticleId id,
@@ -25,7 +27,22 @@ public record StoredArticle(
     int claims,
     Map<SkipReason, Integer> skipped,
     String extractor,
-    String rules) {
+    String rules,
+    @Nullable Edition edition) {
+
+  /** An article that was posted without an address. */
+  public StoredArticle(
+      ArticleId id,
+      Metadata metadata,
+      Progress progress,
+      Instant createdAt,
+      int sentences,
+      int claims,
+      Map<SkipReason, Integer> skipped,
+      String extractor,
+      String rules) {
+    this(id, metadata, progress, createdAt, sentences, claims, skipped, extractor, rules, null);
+  }
 
   /** Whether all of it is in the table; the wire names are these. */
   public enum Progress {
@@ -41,12 +58,21 @@ public record StoredArticle(
   /** The same article at another time, for claims that are made later. */
   StoredArticle createdOn(Instant now) {
     return new StoredArticle(
-        id, metadata, progress, now, sentences, claims, skipped, extractor, rules);
+        id, metadata, progress, now, sentences, claims, skipped, extractor, rules, edition);
   }
 
   /** The same article with nothing missing. */
   StoredArticle ready() {
     return new StoredArticle(
-        id, metadata, Progress.READY, createdAt, sentences, claims, skipped, extractor, rules);
+        id,
+        metadata,
+        Progress.READY,
+        createdAt,
+        sentences,
+        claims,
+        skipped,
+        extractor,
+        rules,
+        edition);
   }
 }

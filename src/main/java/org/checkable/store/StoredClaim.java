@@ -27,7 +27,34 @@ public record StoredClaim(
     Instant createdAt,
     Instant updatedAt,
     String extractor,
-    String rules) {
+    String rules,
+    Descent descent) {
+
+  /** A claim whose article was never revised. */
+  public StoredClaim(
+      Claim claim,
+      String articleText,
+      EditedWords words,
+      Kind kind,
+      ReviewState review,
+      long version,
+      Instant createdAt,
+      Instant updatedAt,
+      String extractor,
+      String rules) {
+    this(
+        claim,
+        articleText,
+        words,
+        kind,
+        review,
+        version,
+        createdAt,
+        updatedAt,
+        extractor,
+        rules,
+        Descent.NONE);
+  }
 
   /** Its words now. */
   public String text() {

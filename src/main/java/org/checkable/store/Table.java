@@ -29,6 +29,9 @@ final class Table {
   /** The most actions that DynamoDB takes in one transaction. */
   static final int LARGEST_TRANSACTION = 100;
 
+  /** The most items that DynamoDB reads in one batch. */
+  private static final int LARGEST_BATCH = 100;
+
   private static final String REFUSED = "ConditionalCheckFailed";
 
   private final DynamoDbClient client;
@@ -63,9 +66,23 @@ final class Table {
 
   /** Several items of one partition as they are now, those that are there, in any order. */
   List<Item> items(String partition, Collection<String> sorts, Deadline deadline) {
+    return items(
+        sorts.stream().map(sort -> Item.at(partition, sort).attributes()).toList(), deadline);
+  }
+
+  /** Several items as they are now, those that are there, in any order. */
+  List<Item> items(List<Map<String, AttributeValue>> keys, Deadline deadline) {
     List<Item> found = new ArrayList<>();
-    List<Map<String, AttributeValue>> wanted =
-        sorts.stream().map(sort -> Item.at(partition, sort).attributes()).toList();
+    for (int from = 0; from < keys.size(); from += LARGEST_BATCH) {
+      found.addAll(
+          batch(keys.subList(from, Math.min(from + LARGEST_BATCH, keys.size())), deadline));
+    }
+    return found;
+  }
+
+  private List<Item> batch(List<Map<String, AttributeValue>> batch, Deadline deadline) {
+    List<Item> found = new ArrayList<>();
+    List<Map<String, AttributeValue>> wanted = batch;
     while (!wanted.isEmpty()) {
       List<Map<String, AttributeValue>> keys = wanted;
       BatchGetItemResponse response =

@@ -10,15 +10,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.checkable.App;
 import org.checkable.local.LocalTable;
+import org.checkable.store.TableCheck;
+import org.checkable.store.Violation;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -79,6 +84,33 @@ public final class LocalFunction {
       table = opened;
     }
     return opened;
+  }
+
+  /** Where the table is. */
+  static URI endpoint() {
+    return table().endpoint();
+  }
+
+  /** Every item of a tenant by its keys, whole. */
+  static Map<String, Map<String, AttributeValue>> contents(String tenant) {
+    Map<String, Map<String, AttributeValue>> items = new TreeMap<>();
+    table()
+        .client()
+        .scanPaginator(scan -> scan.tableName(LocalTable.NAME))
+        .items()
+        .forEach(
+            item -> {
+              String partition = Objects.requireNonNull(item.get("PK")).s();
+              if ((partition + "#").contains("#" + tenant + "#")) {
+                items.put(partition + " " + Objects.requireNonNull(item.get("SK")).s(), item);
+              }
+            });
+    return items;
+  }
+
+  /** What is wrong with the table. */
+  static List<Violation> violations() {
+    return TableCheck.run(table().client(), LocalTable.NAME, 4, NOW).violations();
   }
 
   /** How many items of a tenant there are. */

@@ -25,7 +25,7 @@ class RevisionTest {
   private static List<Worded> claims(ArticleId article, String... texts) {
     List<Worded> claims = new ArrayList<>();
     for (String text : texts) {
-      claims.add(new Worded(new ClaimId(article, claims.size(), 0), text));
+      claims.add(new Worded(new ClaimId(article, claims.size(), 0), text, text));
     }
     return claims;
   }

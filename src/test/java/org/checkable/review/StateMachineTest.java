@@ -16,6 +16,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.checkable.article.ArticleId;
+import org.checkable.article.Tenant;
+import org.checkable.claim.ClaimId;
 import org.checkable.claim.Kind;
 import org.checkable.review.Command.Alteration;
 import org.junit.jupiter.api.Test;
@@ -39,7 +42,8 @@ class StateMachineTest {
     DISMISSED_MINE,
     PARKED,
     PARKED_MINE,
-    PARKED_DUE
+    PARKED_DUE,
+    SUPERSEDED
   }
 
   enum Act {
@@ -56,7 +60,8 @@ class StateMachineTest {
     REVERT_REWRITE,
     PICK,
     ASSIGN,
-    UNDO
+    UNDO,
+    SUPERSEDE
   }
 
   record Row(int line, State state, Act act, String free, String theirs) {}
@@ -102,6 +107,7 @@ class StateMachineTest {
       case PARKED -> parked(fresh, BOB, Duration.ofDays(9));
       case PARKED_MINE -> parked(fresh, ANA, Duration.ofDays(9));
       case PARKED_DUE -> parked(fresh, BOB, Duration.ofSeconds(1));
+      case SUPERSEDED -> Desks.after(fresh, supersede(4), BOB, NOW);
     };
   }
 
@@ -129,7 +135,13 @@ class StateMachineTest {
       case PICK -> edit(version, new Alteration.Pick(0, "ministers"));
       case ASSIGN -> edit(version, new Alteration.Assign(CYD));
       case UNDO -> new Command.Undo(version);
+      case SUPERSEDE -> supersede(7);
     };
+  }
+
+  private static Command supersede(int sentence) {
+    ArticleId next = ArticleId.of(Tenant.DEFAULT, "the next revision");
+    return new Command.Supersede(Successor.of(new ClaimId(next, sentence, 0)));
   }
 
   private static Command edit(long version, Alteration alteration) {

@@ -13,6 +13,8 @@ import org.checkable.review.Verdict;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What calls cost, as the database counts it, against the design's budget. Prints the figures. */
@@ -131,6 +133,26 @@ class CapacityTest {
     decision.run();
     Item after = item(id);
     return PublishedSizes.moved(before.attributes(), after.attributes());
+  }
+
+  /** Half of what its claims cost anew: what is kept is written as a reference, in no index. */
+  @ParameterizedTest
+  @CsvSource({"10,60", "40,120"})
+  void revisionWithOneClaimRewordedWritesWithin(int claims, int most) {
+    Extraction first = Extractions.of(tenant, 6, claims);
+    ingest(first);
+    ClaimId gone = first.claims().get(1).id();
+    Extraction revised = Extractions.revised(tenant, 6, claims, 1);
+
+    CapacityMeter.Units[] units = new CapacityMeter.Units[1];
+    long superseded = moved(gone, () -> units[0] = meter.unitsOf(() -> ingest(revised)));
+    // The meter takes an update for two units; the superseded claim's moves in the index as well.
+    long published = units[0].published() + superseded - 2;
+
+    System.out.println(
+        "CapacityTest: revision of %d claims, one of them reworded: %d units by the published sizes"
+            .formatted(claims, published));
+    assertThat(published).isPositive().isLessThanOrEqualTo(most);
   }
 
   private Item item(ClaimId id) {

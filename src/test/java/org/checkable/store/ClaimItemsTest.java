@@ -44,7 +44,7 @@ class ClaimItemsTest {
     Instant now = Instant.parse("2026-03-04T10:11:12.123Z");
     return ClaimItems.fresh(
         LONGEST_TENANT,
-        ArticleItems.article(EXTRACTION, Progress.READY, now),
+        ArticleItems.article(EXTRACTION, Progress.READY, now, null),
         claim,
         new NewClaims(4, 1, null));
   }

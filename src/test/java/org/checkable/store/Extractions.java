@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.checkable.article.Article;
 import org.checkable.article.ArticleId;
@@ -38,22 +39,18 @@ import org.jspecify.annotations.Nullable;
  * arguments give the same extraction.
  */
 final class Extractions {
-  private static final Metadata METADATA =
-      new Metadata(
-          "Council votes on the bridge",
-          "https://news.example/bridge",
-          new Published("2026-03-04T08:00:00Z", LocalDate.of(2026, 3, 4)),
-          "J. Doe",
-          "en");
-
   private static final List<SkipReason> SKIPPED = List.of(SkipReason.values());
   private static final List<Kind> KINDS = List.of(Kind.values());
 
+  private final long seed;
+  private final Set<Integer> changed;
   private final RandomGenerator random;
   private final StringBuilder text = new StringBuilder();
   private final List<Sentence> sentences = new ArrayList<>();
 
-  private Extractions(long seed) {
+  private Extractions(long seed, Set<Integer> changed) {
+    this.seed = seed;
+    this.changed = changed;
     random = new Random(seed);
   }
 
@@ -64,7 +61,22 @@ final class Extractions {
 
   /** An article whose first {@code claims} sentences are claims and the others are skipped. */
   static Extraction of(Tenant tenant, long seed, int claims, int sentences) {
-    return new Extractions(seed).make(tenant, claims, sentences);
+    return new Extractions(seed, Set.of()).make(tenant, claims, sentences);
+  }
+
+  /** The article of {@link #of} from the same page, with one word of some sentences changed. */
+  static Extraction revised(Tenant tenant, long seed, int claims, Integer... changed) {
+    return new Extractions(seed, Set.of(changed)).make(tenant, claims, claims);
+  }
+
+  /** Articles of different seeds are from different pages. */
+  private Metadata metadata() {
+    return new Metadata(
+        "Council votes on the bridge",
+        "https://news.example/bridge/" + seed,
+        new Published("2026-03-04T08:00:00Z", LocalDate.of(2026, 3, 4)),
+        "J. Doe",
+        "en");
   }
 
   private Extraction make(Tenant tenant, int claims, int count) {
@@ -94,7 +106,7 @@ final class Extractions {
     }
     Article article =
         new Article(
-            id, METADATA, whole, List.of(new Block(new Span(0, whole.length()), Part.BODY)));
+            id, metadata(), whole, List.of(new Block(new Span(0, whole.length()), Part.BODY)));
     return new Extraction(article, quotes, found, Ledger.of(whole, entries));
   }
 
@@ -107,7 +119,8 @@ final class Extractions {
     for (int word = 0; word < 16; word++) {
       text.append(' ').append(word());
     }
-    text.append(" rose by ").append(random.nextInt(100)).append(" percent.");
+    text.append(changed.contains(index) ? " fell by " : " rose by ");
+    text.append(random.nextInt(100)).append(" percent.");
     sentences.add(new Sentence(index, index / 3, Part.BODY, new Span(start, text.length())));
   }
 

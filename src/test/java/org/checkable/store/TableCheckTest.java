@@ -58,8 +58,13 @@ class TableCheckTest {
   /** Reviewed, dismissed, parked, edited, promoted, leased, untouched. */
   private static Extraction small;
 
-  /** Of 120 claims, 95 are written. */
+  /** Of 120 claims, 94 are written. */
   private static Extraction half;
+
+  /** Six claims, of which the revision has five; one of these is reviewed. */
+  private static Extraction first;
+
+  private static Extraction revision;
 
   private static Map<Map<String, AttributeValue>, Item> right;
 
@@ -72,6 +77,10 @@ class TableCheckTest {
     store.ingest(TENANT, small, NOW, KEY, Reviews.DEADLINE);
     half = Extractions.of(TENANT, 2, 120);
     ingestAndDie(half);
+    first = Extractions.of(TENANT, 3, 6);
+    store.ingest(TENANT, first, NOW, null, Reviews.DEADLINE);
+    revision = Extractions.revised(TENANT, 3, 6, 1);
+    store.ingest(TENANT, revision, NOW, null, Reviews.DEADLINE);
     work(new DynamoReviewStore(client, LocalTable.NAME, 4, 1));
     MatchStore matches = new DynamoMatchStore(client, LocalTable.NAME, Clients.MATCHER);
     matches.add(TENANT, PUBLISHED, Reviews.DEADLINE);
@@ -120,6 +129,7 @@ class TableCheckTest {
     desk.review(claim(5), 1, Verdict.FALSE, "ana", NOW);
     desk.done(claim(5), new Command.Reopen(2), "ana", NOW);
     desk.done(claim(5), new Command.Undo(3), "ana", NOW);
+    desk.review(revision.claims().get(2).id(), 1, Verdict.FALSE, "ana", NOW);
     store.promote(
         TENANT,
         small.article().id(),
@@ -179,10 +189,11 @@ class TableCheckTest {
 
     assertThat(report.violations()).isEmpty();
     assertThat(report.counts())
-        .containsEntry("articles", 2L)
+        .containsEntry("articles", 4L)
         .containsEntry("articles INGESTING", 1L)
-        .containsEntry("claims", 8L + 1 + 95)
-        .containsEntry("reviews", 3L)
+        .containsEntry("claims", 8L + 1 + 94 + 6 + 6)
+        .containsEntry("reviews", 4L)
+        .containsEntry("revisions", 3L + 1)
         .containsEntry("idempotency keys", 1L)
         .containsEntry("published reviews", 1L);
   }
@@ -194,7 +205,7 @@ class TableCheckTest {
 
   @Test
   void itemIsFoundWhateverElseIsWrong() {
-    put(Item.at("X#1", "Y"));
+    put(Item.at("B#1", "Y"));
     change(Item.at(articleOf(small), Keys.META), Attributes.CLAIMS, AttributeValue.fromN("7"));
     assertThat(violations())
         .extracting(Violation::kind)
@@ -214,6 +225,10 @@ class TableCheckTest {
 
   private static Item claimItem(int number) {
     return Item.at(articleOf(small), Keys.claim(claim(number)));
+  }
+
+  private static Item claimItem(Extraction extraction, int number) {
+    return Item.at(articleOf(extraction), Keys.claim(extraction.claims().get(number).id()));
   }
 
   private static Item event(int number, long version) {
@@ -411,7 +426,57 @@ class TableCheckTest {
             Attributes.DUPLICATE_OF,
             claim(0).toString().replace("-0000-", "-0777-")));
     plants.add(gone(Kind.LINK_DANGLING, "terms without their review", library));
+    plants.addAll(plantsOfRevisions());
     return plants.stream();
+  }
+
+  private static List<Plant> plantsOfRevisions() {
+    Item meta = Item.at(articleOf(revision), Keys.META);
+    String page = Keys.page(TENANT, there(meta).text(Attributes.PAGE));
+    Item link = Item.at(page, Keys.revision(2));
+    Item kept = claimItem(revision, 2);
+    Item superseded = claimItem(first, 1);
+    String nowhere = claim(0).toString().replace("-0000-", "-0777-");
+    return List.of(
+        gone(Kind.REVISION_BROKEN, "the first is gone", Item.at(page, Keys.revision(1))),
+        gone(Kind.REVISION_BROKEN, "not in its row", link),
+        changed(
+            Kind.REVISION_BROKEN,
+            "a stranger in the row",
+            link,
+            Attributes.ARTICLE,
+            small.article().id()),
+        gone(Kind.REVISION_BROKEN, "no changes", Item.at(articleOf(revision), Keys.REVISION)),
+        changed(Kind.REVISION_BROKEN, "another number", meta, Attributes.NUMBER, 3),
+        changed(Kind.LINK_DANGLING, "the same as nothing", kept, Attributes.SAME_AS, nowhere),
+        changed(
+            Kind.LINK_DANGLING,
+            "the same as one that is the same as another",
+            kept,
+            Attributes.SAME_AS,
+            revision.claims().get(3).id()),
+        changed(Kind.CLAIM_DIFFERS, "a verdict of its own", kept, Attributes.VERDICT, "TRUE"),
+        changed(Kind.CLAIM_DIFFERS, "a kept one elsewhere", kept, Attributes.START, 1),
+        changed(
+            Kind.LINK_DANGLING,
+            "made of nothing",
+            claimItem(revision, 1),
+            Attributes.REWORDED_FROM,
+            nowhere),
+        changed(
+            Kind.INDEX_WRONG,
+            "superseded, but in the queue",
+            superseded,
+            Attributes.QUEUE_PK,
+            Keys.queue(TENANT, Status.PENDING, 0)),
+        without(Kind.EVENT_DISAGREES, "not superseded", superseded, Attributes.SUPERSEDED_BY),
+        changed(
+            Kind.COUNTER_WRONG,
+            "superseded ones",
+            Item.at(
+                Keys.counters(TENANT), Keys.counter(NOW, first.article().id(), Counters.SHARDS)),
+            Counters.SUPERSEDED,
+            7));
   }
 
   @ParameterizedTest

@@ -1,0 +1,117 @@
+package org.checkable.store;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.checkable.article.ArticleId;
+import org.checkable.article.Tenant;
+import org.checkable.claim.Claim;
+import org.checkable.claim.ClaimId;
+import org.checkable.claim.Extraction;
+import org.checkable.match.Matcher;
+import org.checkable.match.Revision;
+import org.checkable.match.Revision.Worded;
+import org.jspecify.annotations.Nullable;
+
+/** Reads which articles are revisions of one another, and finds what a new one changed. */
+final class Lineage {
+  /** Hexadecimal digits of the hash that stands for a page. */
+  private static final int PAGE_DIGITS = 32;
+
+  private static final Edition ALONE = new Edition("", 1);
+
+  private final Table table;
+  private final ArticleReads articles;
+  private final Tenant tenant;
+  private final Deadline deadline;
+
+  Lineage(Table table, ArticleReads articles, Tenant tenant, Deadline deadline) {
+    this.table = table;
+    this.articles = articles;
+    this.tenant = tenant;
+    this.deadline = deadline;
+  }
+
+  /**
+   * Where a new article comes in the row of a page.
+   *
+   * @param previous the article before it; null when there is none
+   */
+  record Place(Edition edition, @Nullable ArticleId previous) {}
+
+  /**
+   * @param address the one form of all addresses of the page
+   */
+  Place place(String address) {
+    String page = Keys.sha256(address).substring(0, PAGE_DIGITS);
+    return newest(page)
+        .map(link -> new Place(new Edition(page, link.number() + 1), link.article()))
+        .orElseGet(() -> new Place(new Edition(page, 1), null));
+  }
+
+  /** The newest revision of a page. */
+  Optional<Posted> newest(String page) {
+    return table.page(Queries.newestRevision(tenant, page), deadline).items().stream()
+        .map(item -> RevisionItems.posted(Item.of(item)))
+        .findFirst();
+  }
+
+  /** An article that was posted without an address is alone. */
+  ClaimStore.Revisions revisions(StoredArticle article) {
+    Edition edition = article.edition();
+    if (edition == null) {
+      Posted only = RevisionItems.posted(RevisionItems.link(tenant, ALONE, article, null));
+      return new ClaimStore.Revisions(article, List.of(only), null);
+    }
+    List<Posted> posted =
+        table.all(Queries.revisions(tenant, edition.page()), deadline).stream()
+            .map(RevisionItems::posted)
+            .toList();
+    return new ClaimStore.Revisions(
+        article, posted, edition.number() == 1 ? null : revised(article.id()).orElseThrow());
+  }
+
+  /** What an article changed, as it was found when it was stored. */
+  Optional<Revised> revised(ArticleId article) {
+    return table
+        .item(Keys.article(tenant, article), Keys.REVISION, deadline)
+        .map(RevisionItems::revised);
+  }
+
+  /** What a new article changes of the one before it. */
+  Revised compare(int number, ArticleId previous, Extraction extraction, Matcher matcher) {
+    ArticleContent earlier =
+        articles
+            .content(tenant, previous, deadline)
+            .orElseThrow(() -> new IllegalStateException("no content of " + previous));
+    return new Revised(
+        number,
+        previous,
+        Revision.align(
+            worded(earlier.claims(), earlier.text()),
+            worded(extraction.claims(), extraction.article().text()),
+            matcher));
+  }
+
+  private static List<Worded> worded(List<Claim> claims, String text) {
+    return claims.stream().map(claim -> Worded.of(claim, text)).toList();
+  }
+
+  /**
+   * How the claims of a revision stand to those that people's work is in.
+   *
+   * @param article the revision
+   * @param revised null for an article that revises none
+   */
+  Ties ties(ArticleId article, @Nullable Revised revised) {
+    if (revised == null) {
+      return Ties.NONE;
+    }
+    Map<ClaimId, ClaimId> origins = new HashMap<>();
+    articles
+        .claimItems(tenant, revised.previous(), deadline)
+        .forEach(item -> origins.put(ClaimItems.id(item), References.origin(item)));
+    return Ties.of(article, revised.changes(), origins);
+  }
+}
