@@ -63,6 +63,9 @@ final class NumberReader {
 
   /** "€" or "EUR", not the word: "the Euro 2024". */
   private boolean isSign(int at) {
+    if (at >= tokens.size()) {
+      return false; // "from 3 to" at the end: a range was looked for, and nothing follows.
+    }
     Token token = tokens.get(at);
     String text = token.text();
     return token.type() == Token.Type.MARK

@@ -9,7 +9,9 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,8 @@ public final class JsonReader {
   /** Longer than anything that reaches a function: Lambda takes 6 MB. */
   private static final int MAXIMUM_STRING = 16 * 1024 * 1024;
 
+  private static final byte[] MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
+
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -38,6 +42,8 @@ public final class JsonReader {
                   .maxNumberLength(100)
                   .maxNameLength(1_000)
                   .build())
+          // JSON is UTF-8 (RFC 8259, section 8.1): what looks like UTF-32 is not guessed at.
+          .disable(JsonFactory.Feature.CHARSET_DETECTION)
           .build();
 
   private final JsonParser parser;
@@ -57,13 +63,18 @@ public final class JsonReader {
     }
   }
 
-  /** Reads a document in UTF-8. */
+  /** Reads a document in UTF-8; a byte-order mark before it is passed over. */
   public static Json read(byte[] utf8) throws MalformedJson {
-    try (JsonParser parser = FACTORY.createParser(utf8)) {
+    int start = beginsWithMark(utf8) ? MARK.length : 0;
+    try (JsonParser parser = FACTORY.createParser(utf8, start, utf8.length - start)) {
       return new JsonReader(parser).document();
     } catch (IOException impossible) {
       throw new UncheckedIOException("an array has no I/O", impossible);
     }
+  }
+
+  private static boolean beginsWithMark(byte[] utf8) {
+    return utf8.length >= MARK.length && Arrays.equals(utf8, 0, MARK.length, MARK, 0, MARK.length);
   }
 
   private Json document() throws IOException, MalformedJson {
