@@ -31,11 +31,20 @@ final class ExtractionTarget implements Target {
     List<byte[]> seeds = new ArrayList<>(Seeds.articles());
     seeds.addAll(
         Seeds.of(
-            "2026-03-04\nPrices rose by 4.2% in May, Ana Brandt said. “It fell,” she said.",
-            "Iva Storm\n“We hired 40 divers 🤿 in May,” she said. It cost $2 million, up from 1.5.",
-            "1. The first.\n"
-                + "2. The second, which 3 of 4 people saw.\n\n"
-                + "Ms. Hale (U.S.) denied it."));
+            """
+            2026-03-04
+            Prices rose by 4.2% in May, Ana Brandt said. “It fell,” she said.\
+            """,
+            """
+            Iva Storm
+            “We hired 40 divers 🤿 in May,” she said. It cost $2 million, up from 1.5.\
+            """,
+            """
+            1. The first.
+            2. The second, which 3 of 4 people saw.
+
+            Ms. Hale (U.S.) denied it.\
+            """));
     return seeds;
   }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 import org.checkable.ClassPath;
 import org.checkable.article.ArticleReader;
@@ -50,13 +51,23 @@ final class Doorway {
     String openApi = RESOURCES.read("openapi.json");
     return new FrontDesk(
         Api.router(
-            () -> INTAKE, busy(), busy(), busy(), busy(), () -> openApi, () -> files, SignIn.NONE),
+            () -> INTAKE,
+            new Busy<>(),
+            new Busy<>(),
+            new Busy<>(),
+            new Busy<>(),
+            () -> openApi,
+            () -> files,
+            SignIn.NONE),
         access,
         new Cors(Set.of(ORIGIN)));
   }
 
-  private static <T> T busy() {
-    throw new StorageBusyException("always", Duration.ofSeconds(1), null);
+  private record Busy<T>() implements Supplier<T> {
+    @Override
+    public T get() {
+      throw new StorageBusyException("always", Duration.ofSeconds(1), null);
+    }
   }
 
   /**

@@ -14,7 +14,6 @@ import org.checkable.review.ClaimState;
 import org.checkable.review.Command;
 import org.checkable.review.Decision;
 import org.checkable.review.EditedWords;
-import org.checkable.review.Event.Type;
 import org.checkable.review.EventChain;
 import org.checkable.review.Review;
 import org.checkable.review.ReviewDesk;
@@ -116,7 +115,9 @@ public final class ReviewTarget implements Target {
       Property.same(before.version(), next.version(), "without an event the version stays");
     } else {
       Property.same(before.version() + 1, next.version(), "an event makes the next version");
-      Property.holds(event.type() != Type.PROMOTED, "nobody promotes what is there");
+      Property.holds(
+          event.type() != org.checkable.review.Event.Type.PROMOTED,
+          "nobody promotes what is there");
       trail.add(event);
     }
     for (Review review : before.reviews()) {
@@ -131,28 +132,41 @@ public final class ReviewTarget implements Target {
   @Override
   public List<byte[]> seeds() {
     String evidence =
-        "\"evidence\":[{\"url\":\"https://s.example/1\",\"stance\":\"REFUTES\",\"title\":\"T\","
-            + "\"quote\":\"q\",\"accessedAt\":\"2026-03-04\",\"archiveUrl\":\"https://a.example\"}]";
+        """
+        "evidence":[{"url":"https://s.example/1","stance":"REFUTES","title":"T","quote":"q",\
+        "accessedAt":"2026-03-04","archiveUrl":"https://a.example"}]\
+        """;
     return Seeds.of(
-        "ana lease {\"leaseSeconds\":60}\nana submit {\"verdict\":\"FALSE\",\"summary\":\"No.\","
-            + "\"note\":\"n\","
-            + evidence
-            + "}\nben submit {\"verdict\":\"TRUE\","
-            + evidence
-            + "}\n"
-            + "cyd submit {\"verdict\":\"MIXED\","
-            + evidence
-            + "}\ncyd undo {}\nana amend "
-            + "{\"verdict\":\"UNPROVEN\"}\nana reopen {}",
-        "ana edit {\"text\":\"Prices rose by 4%\",\"kind\":\"EVENT\",\"assignee\":\"ben\"}\n"
-            + "ana edit {\"assignee\":null}\nana undo {}\nben edit! {\"revertRewrite\":0}\n"
-            + "ben edit {\"pick\":{\"unresolved\":0,\"candidate\":\"Ben Hale\"}}",
-        "ana dismiss {\"reason\":\"DUPLICATE_OF\",\"duplicateOf\":"
-            + "\"clm_2m5x8c1b4n6z0aehjpst7k3v9q-0012-0\"}\nana undo {}\n"
-            + "ana park {\"until\":\"2027-01-01\"}\nben reopen {}\nana return {}",
-        "ana park {\"until\":\"2026-03-04T10:11:20+00:00\"}\n"
-            + "ben lease {}\n"
-            + "ben submit {\"verdict\":\"SATIRE\",\"summary\":\"\\ud83d\\udea2\"}\n"
-            + "ana edit {\"text\":\"\\u00e9\"}");
+        """
+        ana lease {"leaseSeconds":60}
+        ana submit {"verdict":"FALSE","summary":"No.","note":"n",EVIDENCE}
+        ben submit {"verdict":"TRUE",EVIDENCE}
+        cyd submit {"verdict":"MIXED",EVIDENCE}
+        cyd undo {}
+        ana amend {"verdict":"UNPROVEN"}
+        ana reopen {}
+        """
+            .replace("EVIDENCE", evidence),
+        """
+        ana edit {"text":"Prices rose by 4%","kind":"EVENT","assignee":"ben"}
+        ana edit {"assignee":null}
+        ana undo {}
+        ben edit! {"revertRewrite":0}
+        ben edit {"pick":{"unresolved":0,"candidate":"Ben Hale"}}
+        """,
+        """
+        ana dismiss {"reason":"DUPLICATE_OF","duplicateOf":\
+        "clm_2m5x8c1b4n6z0aehjpst7k3v9q-0012-0"}
+        ana undo {}
+        ana park {"until":"2027-01-01"}
+        ben reopen {}
+        ana return {}
+        """,
+        """
+        ana park {"until":"2026-03-04T10:11:20+00:00"}
+        ben lease {}
+        ben submit {"verdict":"SATIRE","summary":"\\ud83d\\udea2"}
+        ana edit {"text":"\\u00e9"}
+        """);
   }
 }

@@ -47,6 +47,9 @@ final class ClaimReviewReader {
           new InvalidField(
               "/claimReviewed", "The claim is wanted, 1 to " + LONGEST_CLAIM + " characters."));
     }
+    if (Surrogates.firstLone(claim) >= 0) {
+      errors.add(new InvalidField("/claimReviewed", Surrogates.REFUSED));
+    }
     String url = object.text("url").map(String::strip).orElse("");
     if (!isAddress(url)) {
       errors.add(new InvalidField("/url", "An absolute http or https address is wanted."));
@@ -95,12 +98,12 @@ final class ClaimReviewReader {
   private static Optional<String> text(Json object, String name) {
     return object
         .text(name)
-        .map(String::strip)
+        .map(text -> Surrogates.mended(text).strip())
         .filter(text -> !text.isEmpty() && text.length() <= LONGEST);
   }
 
   private static boolean isAddress(String url) {
-    if (url.length() > LONGEST) {
+    if (url.length() > LONGEST || Surrogates.firstLone(url) >= 0) {
       return false;
     }
     try {

@@ -58,7 +58,12 @@ final class Fields {
               if (value.asText().isEmpty()) {
                 reject(name, "A string is wanted, not " + value.describe() + ".");
               }
-              return value.asText();
+              Optional<String> whole =
+                  value.asText().filter(text -> Surrogates.firstLone(text) < 0);
+              if (value.asText().isPresent() && whole.isEmpty()) {
+                reject(name, Surrogates.REFUSED);
+              }
+              return whole;
             });
   }
 

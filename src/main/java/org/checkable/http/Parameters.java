@@ -39,6 +39,10 @@ final class Parameters {
       reject(name, "Stands " + values.size() + " times; once is enough.");
       return Optional.empty();
     }
+    if (values.stream().anyMatch(value -> Surrogates.firstLone(value) >= 0)) {
+      reject(name, Surrogates.REFUSED);
+      return Optional.empty();
+    }
     return values.stream().filter(value -> !value.isEmpty()).findFirst();
   }
 

@@ -2,6 +2,9 @@ package org.checkable.http;
 
 /** Halves of surrogate pairs that stand alone: a Java string can hold them, no text can. */
 final class Surrogates {
+  /** What a client is told who sent one: it could be neither stored nor shown. */
+  static final String REFUSED = "Half of a surrogate pair stands alone in it.";
+
   private Surrogates() {}
 
   /** Where the first lone surrogate stands, or -1. */
