@@ -4,53 +4,41 @@ import com.amazonaws.services.lambda.runtime.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.checkable.article.ArticleReader;
-import org.checkable.claim.Rules;
-import org.checkable.http.Api;
 import org.checkable.http.ArticleHandler;
-import org.checkable.http.Cors;
 import org.checkable.http.DeadLetters;
 import org.checkable.http.FrontDesk;
 import org.checkable.http.IngestQueueHandler;
-import org.checkable.http.Intake;
 import org.checkable.http.Journal;
 import org.checkable.http.ReviewHandler;
-import org.checkable.http.SqsDeadLetters;
-import org.checkable.http.StaticFiles;
-import org.checkable.match.Matcher;
-import org.checkable.store.ClaimStore;
-import org.checkable.store.DynamoClaimStore;
-import org.checkable.store.DynamoConnection;
-import org.checkable.store.DynamoFindingStore;
-import org.checkable.store.DynamoMatchStore;
-import org.checkable.store.DynamoReviewStore;
-import org.checkable.store.FindingStore;
-import org.checkable.store.MatchStore;
-import org.checkable.store.ReviewStore;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
+import org.crac.Resource;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * Puts everything together: reads the environment once, and wires the parts by hand. Each part is
- * made when a request first needs it, so that none pays for what it does not use.
+ * made when a request first needs it, so that none pays for what it does not use; before a snapshot
+ * (SnapStart), all are made and rehearsed.
  *
  * <p>Lambda calls {@code org.checkable.App::submit}, {@code org.checkable.App::review} and {@code
  * org.checkable.App::ingest}.
  */
 public final class App {
+  /** Set by Lambda, with its word for functions that it takes a snapshot of. */
+  private static final String INITIALIZATION = "AWS_LAMBDA_INITIALIZATION_TYPE";
+
+  private static final String SNAP_START = "snap-start";
+
   private final ArticleHandler articles;
   private final ReviewHandler reviews;
   private final IngestQueueHandler queue;
+
+  /** Held here, or it would be forgotten before the snapshot; null where none is taken. */
+  private final @Nullable SnapStart snapStart;
 
   /** As Lambda makes it. */
   public App() {
@@ -74,65 +62,24 @@ public final class App {
    */
   public App(Map<String, String> environment, Consumer<String> metrics, InstantSource clock) {
     Settings settings = Settings.of(environment);
-    ClassPath resources = new ClassPath();
-    Supplier<Intake> intake =
-        new Lazy<>(() -> new Intake(new ArticleReader(resources), Rules.read(resources)));
-    Supplier<DynamoDbClient> client = new Lazy<>(() -> client(settings, environment));
-    Supplier<Matcher> matcher = new Lazy<>(() -> new Matcher(resources));
-    Supplier<ClaimStore> store = new Lazy<>(() -> store(settings, client.get(), matcher));
-    Supplier<MatchStore> matches =
-        new Lazy<>(() -> new DynamoMatchStore(client.get(), settings.table(), matcher.get()));
-    Supplier<FindingStore> findings =
-        new Lazy<>(() -> new DynamoFindingStore(client.get(), settings.table(), settings.shards()));
-    Supplier<ReviewStore> reviewStore = new Lazy<>(() -> reviewStore(settings, client.get()));
-    Supplier<String> openApi = new Lazy<>(() -> resources.read("openapi.json"));
-    Supplier<StaticFiles> files = new Lazy<>(() -> new StaticFiles(resources, settings.signIn()));
-    FrontDesk desk =
-        new FrontDesk(
-            Api.router(
-                intake, store, reviewStore, matches, findings, openApi, files, settings.signIn()),
-            settings.access(),
-            new Cors(settings.origins()));
+    Database database = new Database(settings, environment);
+    Wiring wiring = new Wiring(settings, new ClassPath());
+    Supplier<DynamoDbClient> client = new Lazy<>(database::client);
+    FrontDesk desk = wiring.desk(client);
     Journal journal = new Journal(metrics, settings.metrics());
     articles = new ArticleHandler(desk, journal, clock);
     reviews = new ReviewHandler(desk, journal, clock);
-    Supplier<DeadLetters> deadLetters = new Lazy<>(() -> deadLetters(settings, environment));
+    Supplier<DeadLetters> deadLetters = new Lazy<>(database::deadLetters);
     queue = new IngestQueueHandler(desk, journal, clock, deadLetters, settings.queueReceives());
+    snapStart =
+        SNAP_START.equals(environment.get(INITIALIZATION))
+            ? SnapStart.register(wiring, database, client, environment.get("_HANDLER"))
+            : null;
   }
 
-  private static DynamoDbClient client(Settings settings, Map<String, String> environment) {
-    return DynamoConnection.open(
-        Region.of(settings.region()), settings.endpoint(), credentials(settings, environment));
-  }
-
-  private static ClaimStore store(
-      Settings settings, DynamoDbClient client, Supplier<Matcher> matcher) {
-    return new DynamoClaimStore(
-        client, settings.table(), settings.shards(), settings.requiredReviews(), matcher);
-  }
-
-  private static ReviewStore reviewStore(Settings settings, DynamoDbClient client) {
-    return new DynamoReviewStore(
-        client, settings.table(), settings.shards(), settings.requiredReviews());
-  }
-
-  private static DeadLetters deadLetters(Settings settings, Map<String, String> environment) {
-    URI queue = settings.deadLetters();
-    return queue == null
-        ? DeadLetters.NONE
-        : new SqsDeadLetters(
-            queue, settings.region(), credentials(settings, environment), DynamoConnection.http());
-  }
-
-  /** DynamoDB Local takes any credentials, but the SDK wants some. */
-  private static AwsCredentialsProvider credentials(
-      Settings settings, Map<String, String> environment) {
-    if (environment.containsKey("AWS_ACCESS_KEY_ID")) {
-      return EnvironmentVariableCredentialsProvider.create();
-    }
-    return settings.endpoint() == null
-        ? DefaultCredentialsProvider.builder().build()
-        : StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
+  /** What Lambda calls around a snapshot; nothing where none is taken. */
+  public Optional<Resource> snapStart() {
+    return Optional.ofNullable(snapStart).map(SnapStart::priming);
   }
 
   /** The function that takes articles. */

@@ -1,6 +1,7 @@
 package org.checkable;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param signIn where the dashboard's users sign in
  * @param deadLetters address of the queue for messages that cannot be taken; null for none
  * @param queueReceives how often the intake queue hands a message over before it gives it up
+ * @param priming how long the rehearsal before a snapshot may take; zero for none
  */
 record Settings(
     String table,
@@ -33,7 +35,8 @@ record Settings(
     String metrics,
     SignIn signIn,
     @Nullable URI deadLetters,
-    int queueReceives) {
+    int queueReceives,
+    Duration priming) {
   /** Where nothing is said and nothing depends on it: DynamoDB Local takes any region. */
   private static final String ANY_REGION = "us-east-1";
 
@@ -47,8 +50,8 @@ record Settings(
         text(environment, "TABLE_NAME").orElseThrow(() -> wrong("TABLE_NAME", "is not set")),
         endpoint,
         region(environment, endpoint),
-        number(environment, "QUEUE_SHARDS", 4, 64),
-        number(environment, "REQUIRED_REVIEWS", 1, 5),
+        number(environment, "QUEUE_SHARDS", 4, 1, 64),
+        number(environment, "REQUIRED_REVIEWS", 1, 1, 5),
         access(text(environment, "AUTH").orElse("jwt")),
         text(environment, "CORS_ORIGINS").stream()
             .flatMap(origins -> Stream.of(origins.split(",", -1)))
@@ -58,7 +61,8 @@ record Settings(
         text(environment, "METRICS_NAMESPACE").orElse("Checkable"),
         signIn(environment),
         addressOrNull(environment, "DEAD_LETTERS_URL"),
-        number(environment, "QUEUE_RECEIVES", 5, 1000));
+        number(environment, "QUEUE_RECEIVES", 5, 1, 1000),
+        Duration.ofSeconds(number(environment, "PRIMING_SECONDS", 8, 0, 60)));
   }
 
   private static @Nullable URI addressOrNull(Map<String, String> environment, String name) {
@@ -113,14 +117,15 @@ record Settings(
             });
   }
 
-  private static int number(Map<String, String> environment, String name, int otherwise, int most) {
+  private static int number(
+      Map<String, String> environment, String name, int otherwise, int least, int most) {
     Optional<String> text = text(environment, name);
     if (text.isEmpty()) {
       return otherwise;
     }
-    int number = text.get().matches("[0-9]{1,4}") ? Integer.parseInt(text.get()) : 0;
-    if (number < 1 || number > most) {
-      throw wrong(name, "is not a whole number from 1 to " + most + ": " + text.get());
+    int number = text.get().matches("[0-9]{1,4}") ? Integer.parseInt(text.get()) : -1;
+    if (number < least || number > most) {
+      throw wrong(name, "is not a whole number from " + least + " to " + most + ": " + text.get());
     }
     return number;
   }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Imports point one way, and the core reaches for nothing outside its arguments. */
 class ArchitectureTest {
   private static final List<String> ORDER =
-      List.of("text", "article", "quote", "claim", "match", "review", "store", "http");
+      List.of("text", "article", "quote", "claim", "match", "review", "store", "http", "priming");
   private static final String[] CORE =
       Stream.of("text", "article", "quote", "claim", "match", "review")
           .map(name -> "org.checkable." + name + "..")

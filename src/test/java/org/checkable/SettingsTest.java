@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,18 @@ class SettingsTest {
     assertThat(Settings.of(LEAST))
         .isEqualTo(
             new Settings(
-                "T", null, "r-1", 4, 1, Access.JWT, Set.of(), "Checkable", SignIn.NONE, null, 5));
+                "T",
+                null,
+                "r-1",
+                4,
+                1,
+                Access.JWT,
+                Set.of(),
+                "Checkable",
+                SignIn.NONE,
+                null,
+                5,
+                Duration.ofSeconds(8)));
   }
 
   @Test
@@ -37,6 +49,7 @@ class SettingsTest {
     environment.put("OIDC_CLIENT_ID", "desk");
     environment.put("OIDC_SERVERS", "https://login.example");
     environment.put("METRICS_NAMESPACE", "Checkable/prod");
+    environment.put("PRIMING_SECONDS", "0");
     environment.put("CORS_ORIGINS", "https://a.example, https://b.example,");
     environment.put("DEAD_LETTERS_URL", "https://sqs.example/1/dead");
     environment.put("QUEUE_RECEIVES", "3");
@@ -56,7 +69,8 @@ class SettingsTest {
                     "desk",
                     List.of(URI.create("https://login.example"))),
                 URI.create("https://sqs.example/1/dead"),
-                3));
+                3,
+                Duration.ZERO));
   }
 
   @Test
@@ -77,6 +91,7 @@ class SettingsTest {
     "QUEUE_SHARDS, four",
     "QUEUE_SHARDS, 65",
     "REQUIRED_REVIEWS, -1",
+    "PRIMING_SECONDS, 61",
     "AUTH, JWT",
     "AUTH, off",
     "OIDC_ISSUER, id.example",

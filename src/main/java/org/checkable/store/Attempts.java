@@ -1,7 +1,7 @@
 package org.checkable.store;
 
+import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
@@ -77,7 +77,9 @@ final class Attempts {
 
   private boolean paused(int attempt, long left) {
     long ceiling = Math.min(LONGEST_PAUSE, FIRST_PAUSE << attempt);
-    long count = ThreadLocalRandom.current().nextLong(ceiling / 2, ceiling + 1);
+    // Deliberate: from the operating system. A generator in memory would come with a snapshot, and
+    // all its copies would wait equally long and meet again.
+    long count = new SecureRandom().nextLong(ceiling / 2, ceiling + 1);
     if (count >= left) {
       return false;
     }

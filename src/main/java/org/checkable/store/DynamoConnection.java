@@ -31,6 +31,15 @@ public final class DynamoConnection {
     return builder(region, endpoint, credentials).build();
   }
 
+  /** The same, over another way onto the network. */
+  public static DynamoDbClient open(
+      Region region,
+      @Nullable URI endpoint,
+      AwsCredentialsProvider credentials,
+      SdkHttpClient http) {
+    return builder(region, endpoint, credentials, http).build();
+  }
+
   /** A client of HTTP that gives up within seconds. */
   public static SdkHttpClient http() {
     return UrlConnectionHttpClient.builder()
@@ -41,11 +50,19 @@ public final class DynamoConnection {
 
   static DynamoDbClientBuilder builder(
       Region region, @Nullable URI endpoint, AwsCredentialsProvider credentials) {
+    return builder(region, endpoint, credentials, http());
+  }
+
+  private static DynamoDbClientBuilder builder(
+      Region region,
+      @Nullable URI endpoint,
+      AwsCredentialsProvider credentials,
+      SdkHttpClient http) {
     DynamoDbClientBuilder builder =
         DynamoDbClient.builder()
             .region(region)
             .credentialsProvider(credentials)
-            .httpClient(http())
+            .httpClient(http)
             .overrideConfiguration(
                 configuration -> configuration.retryStrategy(AwsRetryStrategy.doNotRetry()));
     if (endpoint != null) {

@@ -1,0 +1,19 @@
+package org.checkable;
+
+import java.util.Map;
+import org.checkable.priming.Stage;
+
+/** The real functions as their rehearsal sees them, for the tests of the rehearsal. */
+public final class RealStage {
+  private RealStage() {}
+
+  public static Stage of(Map<String, String> environment) {
+    Settings settings = Settings.of(environment);
+    Database database = new Database(settings, environment);
+    return SnapStart.register(
+        new Wiring(settings, new ClassPath()),
+        database,
+        new Lazy<>(database::client),
+        environment.get("_HANDLER"));
+  }
+}
