@@ -26,6 +26,7 @@ public record Journal(Consumer<String> metrics, String namespace) {
           "ArticlesStored", "Count",
           "ClaimsStored", "Count",
           "StorageBusy", "Count",
+          "MessagesPutAside", "Count",
           "QueueOpen", "Count",
           "QueueOldestDays", "None");
 

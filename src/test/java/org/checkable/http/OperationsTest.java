@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +20,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.checkable.Template;
+import org.checkable.local.LocalQueue;
+import org.checkable.local.QueueServer;
 import org.junit.jupiter.api.Test;
 
 /** Alarms and the CloudWatch dashboard look at what is really measured. */
@@ -150,12 +156,31 @@ class OperationsTest {
             .token("operations", "claims:submit"));
     function.call(Event.get("/v1/stats").token("operations", "claims:read"));
     Set<String> names = new TreeSet<>();
-    for (LocalFunction each : List.of(function, without)) {
+    for (LocalFunction each : List.of(function, without, poisoned())) {
       for (String line : each.metrics()) {
         names.addAll(read(line).at("/_aws/CloudWatchMetrics/0/Metrics").findValuesAsText("Name"));
       }
     }
     return names;
+  }
+
+  /** A function that was handed a message which cannot be taken. */
+  private static LocalFunction poisoned() {
+    LocalQueue letters = LocalQueue.ofDeadLetters("dead");
+    try {
+      HttpServer server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server.createContext("/", new QueueServer(List.of(letters), InstantSource.system()));
+      server.start();
+      String queue =
+          "http://127.0.0.1:" + server.getAddress().getPort() + QueueServer.PATH + "0/dead";
+      LocalFunction function = LocalFunction.with(Map.of("DEAD_LETTERS_URL", queue));
+      function.ingest(Files.readAllBytes(Path.of("events/sqs-poison.json")));
+      server.stop(0);
+      return function;
+    } catch (IOException broken) {
+      throw new AssertionError(broken);
+    }
   }
 
   private static Set<Metric> alarmed() {
