@@ -50,7 +50,7 @@ final class Wiring {
     Supplier<FindingStore> findings =
         new Lazy<>(() -> new DynamoFindingStore(client.get(), table, shards));
     Supplier<ReviewStore> reviews =
-        new Lazy<>(() -> new DynamoReviewStore(client.get(), table, shards, required));
+        new Lazy<>(() -> new DynamoReviewStore(client.get(), table, shards, required, matcher));
     return new FrontDesk(
         Api.router(intake, store, reviews, matches, findings, openApi, files, settings.signIn()),
         settings.access(),

@@ -7,8 +7,10 @@ import org.checkable.fuzz.Property;
 import org.checkable.fuzz.Seeds;
 import org.checkable.fuzz.Target;
 import org.checkable.fuzz.Work;
+import org.checkable.match.Bag;
 import org.checkable.match.Matcher;
 import org.checkable.match.Published;
+import org.checkable.match.Search;
 import org.checkable.match.Statement;
 
 /** Published reviews: what is taken is within bounds, and can be found and compared. */
@@ -64,10 +66,13 @@ public final class LibraryTarget implements Target {
 
   private void compare(String text) {
     Statement statement = matcher.statement(text);
-    List<String> terms = matcher.rarest(statement, Matcher.LIBRARY_TERMS);
-    Property.holds(terms.size() <= Matcher.LIBRARY_TERMS, "so many terms and no more");
+    Bag bag = matcher.wording(text).bag();
+    List<String> terms = matcher.search().leads(bag, Search.LISTED);
+    Property.holds(terms.size() <= Search.LISTED, "so many terms and no more");
     Property.same(
-        terms, matcher.rarest(matcher.statement(text), Matcher.LIBRARY_TERMS), "the same terms");
+        terms,
+        matcher.search().leads(matcher.wording(text).bag(), Search.LISTED),
+        "the same terms");
     matcher
         .compare(statement, other)
         .ifPresent(

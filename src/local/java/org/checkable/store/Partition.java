@@ -16,6 +16,8 @@ sealed interface Partition {
 
   record OfPage(Tenant tenant, String page) implements Partition {}
 
+  record OfList(Tenant tenant, String term) implements Partition {}
+
   record Unknown() implements Partition {}
 
   static Partition of(String key) {
@@ -34,6 +36,7 @@ sealed interface Partition {
       case "S" -> new OfCounters(tenant);
       case "L" -> new OfPage(tenant, rest);
       case "K" -> new OfLibrary(tenant, rest);
+      case "W" -> new OfList(tenant, rest);
       default -> new Unknown();
     };
   }

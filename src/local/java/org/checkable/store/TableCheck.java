@@ -125,6 +125,7 @@ public final class TableCheck {
       case Partition.OfIdempotencyKey(Tenant tenant) -> key(tenant, key, items);
       case Partition.OfLibrary library -> new LibraryCheck(library, items).violations();
       case Partition.OfPage page -> new PageCheck(page, elsewhere).violations(items);
+      case Partition.OfList list -> new ListCheck(list, items, elsewhere).violations();
       case Partition.OfCounters _ -> List.of();
       case Partition.Unknown _ ->
           List.of(new Violation(Kind.UNKNOWN_ITEM, key, items.size() + " items"));
@@ -160,6 +161,7 @@ public final class TableCheck {
       case Partition.OfIdempotencyKey _ -> count("idempotency keys", items.size());
       case Partition.OfLibrary _ -> count("published reviews", 1);
       case Partition.OfPage _ -> count("revisions", items.size());
+      case Partition.OfList _ -> count("lists of published reviews", 1);
       case Partition.OfCounters(Tenant tenant) -> {
         tenants.add(tenant);
         count("counters", items.size());

@@ -2,6 +2,7 @@ package org.checkable.match;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.checkable.text.RuleSource;
 
@@ -13,11 +14,8 @@ public final class Matcher {
   /** How many terms of a claim are looked up. */
   public static final int PROBES = 5;
 
-  /** By how many terms a published claim with its headline can be found. */
-  public static final int LIBRARY_TERMS = 8;
-
-  /** By how many of its terms published claims are looked up for a text. */
-  public static final int LIBRARY_PROBES = 8;
+  /** With so much of an earlier claim's words the two are likely about the same. */
+  private static final double MOST_OF_IT = 0.5;
 
   /** Longer words are no words; no key gets longer than this. */
   private static final int LONGEST_TERM = 40;
@@ -25,11 +23,15 @@ public final class Matcher {
   private final Rarity rarity;
   private final StatementReader reader;
   private final Addresses addresses;
+  private final BagReader bags;
+  private final Search search;
 
   public Matcher(RuleSource source) {
     rarity = new Rarity(source);
     reader = new StatementReader(source, rarity);
     addresses = new Addresses(source);
+    bags = new BagReader(source);
+    search = new Search(rarity);
   }
 
   /** The one form of all addresses of a page: its revisions are found by it. */
@@ -61,8 +63,37 @@ public final class Matcher {
         .toList();
   }
 
-  /** How well a text, such as a post, fits a claim and its headline: larger is better. */
-  public double relevance(Statement query, Statement claim, Statement title) {
-    return Relevance.of(query, claim, title, rarity);
+  /** A claim, or a text that may repeat one. */
+  public Wording wording(String text) {
+    return new Wording(statement(text), bags.read(text));
+  }
+
+  /** A published claim with its headline. */
+  public Wording wording(String claim, String title) {
+    return new Wording(statement(claim), bags.read(claim + "\n" + title));
+  }
+
+  /**
+   * Whether something earlier is worth showing, and how it stands to the claim here: by what both
+   * say, or because the claim here has most of the words of the earlier one among many others.
+   *
+   * @param counts how many published claims have a term, where that is known
+   */
+  public Optional<Resemblance> resemblance(
+      Wording here, Wording there, Map<String, Integer> counts) {
+    double relevance = search.relevance(here.bag(), there.bag(), counts);
+    double share = relevance / search.relevance(there.bag(), there.bag(), counts);
+    return compare(here.statement(), there.statement())
+        .or(
+            () ->
+                share < MOST_OF_IT
+                    ? Optional.empty()
+                    : Optional.of(new Likeness(Relation.RELATED, Math.min(share, 1), "")))
+        .map(likeness -> new Resemblance(likeness, relevance));
+  }
+
+  /** Finds published claims. */
+  public Search search() {
+    return search;
   }
 }

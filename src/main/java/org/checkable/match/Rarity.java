@@ -3,6 +3,7 @@ package org.checkable.match;
 import java.util.HashMap;
 import java.util.Map;
 import org.checkable.text.RuleSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How rare terms are in what politicians and newspapers say, from {@code model/terms.tsv}: the
@@ -12,11 +13,14 @@ public final class Rarity {
   private record Term(double weight, boolean name) {}
 
   private final Map<String, Term> terms = new HashMap<>();
+  private final double sentences;
   private final double rarest;
+  private final Pieces pieces;
 
   /** Reads the counted terms; one that was not counted is as rare as any. */
   public Rarity(RuleSource source) {
-    double sentences = 1;
+    double all = 1;
+    Map<String, Integer> counts = new HashMap<>();
     for (String line : source.read("model/terms.tsv").lines().toList()) {
       if (line.startsWith("#")) {
         continue;
@@ -24,15 +28,18 @@ public final class Rarity {
       String[] cells = line.split("\t", -1);
       double count = Double.parseDouble(cells[1]);
       if (cells[0].isEmpty()) {
-        sentences = count;
+        all = count;
       } else {
-        terms.put(cells[0], new Term(weight(sentences, count), cells[2].equals("1")));
+        counts.put(cells[0], (int) count);
+        terms.put(cells[0], new Term(inverse(all, count), cells[2].equals("1")));
       }
     }
-    rarest = weight(sentences, 1);
+    sentences = all;
+    rarest = inverse(sentences, 1);
+    pieces = new Pieces(counts, sentences);
   }
 
-  private static double weight(double sentences, double count) {
+  static double inverse(double sentences, double count) {
     return Math.log(1 + (sentences - count + 0.5) / (count + 0.5));
   }
 
@@ -40,6 +47,24 @@ public final class Rarity {
   double weight(String term) {
     Term known = terms.get(term);
     return known == null ? rarest : known.weight();
+  }
+
+  /**
+   * As far as a library tells: a term that stands in few of its claims is rare, whatever was
+   * counted elsewhere; of one that stands in many, not all of them may be listed.
+   *
+   * @param listed in how many of the library's claims it stands; null when that is not known
+   */
+  double weightAmong(String term, @Nullable Integer listed) {
+    if (listed == null) {
+      return weight(term);
+    }
+    double here = inverse(sentences, listed);
+    return listed < Search.FULL_LIST ? here : Math.min(here, weight(term));
+  }
+
+  Pieces pieces() {
+    return pieces;
   }
 
   /** Whether it mostly begins with a capital inside sentences; of unknown words it is likely. */

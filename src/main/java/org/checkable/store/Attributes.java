@@ -22,7 +22,7 @@ public final class Attributes {
   public static final String MINE_PK = "GSI2PK";
   public static final String MINE_SK = "GSI2SK";
 
-  /** What was said under a term: claims, and the library's. */
+  /** The claims whose rarest term it is. */
   public static final String TERM_INDEX = "GSI3";
 
   public static final String TERM_PK = "GSI3PK";
@@ -122,6 +122,9 @@ public final class Attributes {
 
   static final String BYTES = "bytes";
   static final String PARTS = "parts";
+
+  /** The published claims that have a term, each as the bytes of its ID. */
+  static final String LIST = "list";
 
   static final String ARTICLE = "article";
   static final String FINGERPRINT = "fingerprint";

@@ -56,8 +56,8 @@ final class ClaimItems {
             .with(
                 Attributes.QUEUE_SK,
                 Keys.place(claim.score().value(), article.createdAt(), claim.id()));
-    if (begin.matcher() != null) {
-      MatchItems.list(item, tenant, claim, article.createdAt(), begin.matcher().get());
+    if (MatchItems.isListed(claim)) {
+      begin.list(item, tenant, claim.id(), claim.text());
     }
     return shown.equals(claim.text()) ? item : item.with(Attributes.SHORTENED, 1);
   }

@@ -31,12 +31,12 @@ final class Decisions {
 
   private final Table table;
   private final ClaimFiles files;
-  private final int shards;
+  private final NewClaims begin;
 
-  Decisions(Table table, ClaimFiles files, int shards) {
+  Decisions(Table table, ClaimFiles files, NewClaims begin) {
     this.table = table;
     this.files = files;
-    this.shards = shards;
+    this.begin = begin;
   }
 
   Outcome decide(
@@ -90,7 +90,10 @@ final class Decisions {
           ? Optional.of(new Outcome.Done(found.after(leased, next)))
           : Optional.empty();
     }
-    Item item = StateItems.next(tenant, found.item(), next, event.at(), shards);
+    Item item = StateItems.next(tenant, found.item(), next, event.at(), begin.shards());
+    if (!next.words().text().equals(before.words().text())) {
+      begin.list(item, tenant, next.id(), next.words().text());
+    }
     List<TransactWriteItem> actions = new ArrayList<>();
     actions.add(update(found.item(), item, condition));
     actions.add(put(EventItems.item(tenant, event), true));

@@ -1,18 +1,14 @@
 package org.checkable.store;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.checkable.article.Tenant;
 import org.checkable.claim.ClaimId;
-import org.checkable.match.Likeness;
 import org.checkable.match.Matcher;
 import org.checkable.match.Published;
-import org.checkable.match.Statement;
 import org.checkable.match.Suggestion;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -23,15 +19,12 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The {@link MatchStore} in the table of {@link DynamoClaimStore}. */
 public final class DynamoMatchStore implements MatchStore {
-  /** No more suggestions are worth a person's time. */
-  static final int MOST = 10;
-
   private final Table table;
-  private final Matcher matcher;
+  private final MatchSearch search;
 
   public DynamoMatchStore(DynamoDbClient client, String table, Matcher matcher) {
     this.table = new Table(client, table, new Attempts(Thread::sleep));
-    this.matcher = matcher;
+    this.search = new MatchSearch(this.table, matcher);
   }
 
   @Override
@@ -41,10 +34,11 @@ public final class DynamoMatchStore implements MatchStore {
     if (there.isPresent() && there.get().attributes().equals(item.attributes())) {
       return Import.UNCHANGED;
     }
-    List<TransactWriteItem> actions = new ArrayList<>();
-    for (Item posting : MatchItems.postings(tenant, published, matcher)) {
-      actions.add(put(posting));
-    }
+    List<TransactWriteItem> actions =
+        new ArrayList<>(
+            search
+                .lists()
+                .enlisting(tenant, published.id(), search.wording(published).bag(), deadline));
     actions.add(put(item));
     table.write(actions, deadline);
     return there.isPresent() ? Import.UPDATED : Import.ADDED;
@@ -75,41 +69,9 @@ public final class DynamoMatchStore implements MatchStore {
     for (Item item : table.all(MatchItems.decisions(tenant, claim), deadline)) {
       decisions.put(MatchItems.decided(item), MatchItems.decision(item));
     }
-    List<Suggestion> suggestions = new ArrayList<>();
-    Statement here = matcher.statement(text);
-    for (Suggestion.Earlier earlier : earlier(tenant, here, deadline).values()) {
-      Optional<Likeness> likeness = matcher.compare(here, matcher.statement(earlier.text()));
-      if (likeness.isPresent() && !earlier.id().equals(claim.toString())) {
-        suggestions.add(new Suggestion(earlier, likeness.get(), decisions.get(earlier.id())));
-      }
-    }
-    return suggestions.stream()
-        .sorted(
-            Comparator.comparingDouble((Suggestion one) -> -one.likeness().similarity())
-                .thenComparing(one -> one.earlier().id()))
-        .limit(MOST)
+    return search.suggestions(tenant, claim, text, decisions, deadline).stream()
         .map(suggestion -> known(tenant, suggestion, deadline))
         .toList();
-  }
-
-  /** Everything listed under the rarest terms. */
-  private Map<String, Suggestion.Earlier> earlier(
-      Tenant tenant, Statement here, Deadline deadline) {
-    Map<String, Suggestion.Earlier> found = new LinkedHashMap<>();
-    for (String term : matcher.rarest(here, Matcher.PROBES)) {
-      table.page(MatchItems.under(tenant, term), deadline).items().stream()
-          .map(Item::of)
-          .map(DynamoMatchStore::earlier)
-          .forEach(one -> found.put(one.id(), one));
-    }
-    return found;
-  }
-
-  private static Suggestion.Earlier earlier(Item item) {
-    String text = item.text(Attributes.TEXT);
-    return MatchItems.isLibrary(item)
-        ? new Suggestion.OfLibrary(MatchItems.libraryId(item), text)
-        : new Suggestion.OfClaim(ClaimItems.id(item), text);
   }
 
   /** With what a confirmed one was found to be; what is only suggested shows no verdict. */

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.checkable.article.ArticleId;
 import org.checkable.article.Tenant;
 import org.checkable.claim.ClaimId;
+import org.checkable.match.Matcher;
 import org.checkable.review.Command;
 import org.checkable.review.Event;
 import org.checkable.review.EventChain;
@@ -28,12 +30,22 @@ public final class DynamoReviewStore implements ReviewStore {
     this(client, table, new NewClaims(shards, requiredReviews), Thread::sleep);
   }
 
+  /** One whose claims are found by what they say, also after an edit. */
+  public DynamoReviewStore(
+      DynamoDbClient client,
+      String table,
+      int shards,
+      int requiredReviews,
+      Supplier<Matcher> matcher) {
+    this(client, table, new NewClaims(shards, requiredReviews, matcher), Thread::sleep);
+  }
+
   DynamoReviewStore(DynamoDbClient client, String name, NewClaims begin, Attempts.Pause pause) {
     Table table = new Table(client, name, new Attempts(pause));
     ArticleReads articles = new ArticleReads(table);
     QueueReads queue = new QueueReads(table, articles, begin.shards());
     files = new ClaimFiles(table, articles);
-    decisions = new Decisions(table, files, begin.shards());
+    decisions = new Decisions(table, files, begin);
     next = new NextClaim(table, queue, files, begin.requiredReviews());
     promotions = new Promotions(table, articles, begin);
     stats = new StatsReads(table, begin.shards());

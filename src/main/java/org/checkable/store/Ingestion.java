@@ -63,7 +63,7 @@ final class Ingestion {
     this.by = by;
     this.deadline = deadline;
     lineage = new Lineage(table, reads, tenant, deadline);
-    decisions = new Decisions(table, new ClaimFiles(table, reads), begin.shards());
+    decisions = new Decisions(table, new ClaimFiles(table, reads), begin);
   }
 
   Ingest store(Extraction extraction, Instant now, @Nullable IdempotencyKey key) {

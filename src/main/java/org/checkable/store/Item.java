@@ -118,6 +118,10 @@ final class Item {
     return value(name).b().asByteArray();
   }
 
+  List<byte[]> bytesSet(String name) {
+    return value(name).bs().stream().map(SdkBytes::asByteArray).toList();
+  }
+
   List<AttributeValue> list(String name) {
     return value(name).l();
   }

@@ -1,18 +1,20 @@
 package org.checkable.store;
 
-import java.time.Instant;
-import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.checkable.article.Tenant;
 import org.checkable.claim.Claim;
 import org.checkable.claim.ClaimId;
 import org.checkable.match.Matcher;
 import org.checkable.match.Published;
 import org.checkable.match.Suggestion;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /** Keys and items of the index that claims are found by, and of the library. */
 final class MatchItems {
@@ -23,20 +25,25 @@ final class MatchItems {
   static final int LISTED_OF_ARTICLE = 30;
 
   private static final String LIBRARY_SORT = "K";
-  private static final int MOST_PER_TERM = 25;
+  private static final String LIST_SORT = "W";
+  private static final String LIBRARY_ID = "lib_";
+
+  /** How many claims with one rarest term are compared, the newest: about a read unit's worth. */
+  private static final int MOST_PER_TERM = 15;
 
   private MatchItems() {}
 
+  /** Whether a claim is listed when its article is stored. */
+  static boolean isListed(Claim claim) {
+    return claim.rank() <= LISTED_OF_ARTICLE;
+  }
+
   /** Lists a claim under its rarest term, if it has any. */
-  static Item list(Item item, Tenant tenant, Claim claim, Instant created, Matcher matcher) {
-    if (claim.rank() > LISTED_OF_ARTICLE) {
-      return item;
-    }
-    List<String> rarest = matcher.rarest(matcher.statement(claim.text()), 1);
-    return rarest.isEmpty()
-        ? item
-        : item.with(Attributes.TERM_PK, term(tenant, rarest.getFirst()))
-            .with(Attributes.TERM_SK, Keys.instant(created) + "#" + claim.id());
+  static void list(Item item, Tenant tenant, ClaimId claim, String text, Matcher matcher) {
+    List<String> rarest = matcher.rarest(matcher.statement(text), 1);
+    String term = rarest.isEmpty() ? null : term(tenant, rarest.getFirst());
+    item.put(Attributes.TERM_PK, term)
+        .put(Attributes.TERM_SK, term == null ? null : item.text(Attributes.CREATED) + "#" + claim);
   }
 
   static String term(Tenant tenant, String term) {
@@ -47,7 +54,7 @@ final class MatchItems {
     return "K#" + tenant.value() + "#" + id;
   }
 
-  /** What was said under a term, the library first, then the newest claims. */
+  /** The newest claims whose rarest term it is. */
   static QueryRequest under(Tenant tenant, String term) {
     return QueryRequest.builder()
         .indexName(Attributes.TERM_INDEX)
@@ -59,8 +66,36 @@ final class MatchItems {
         .build();
   }
 
-  static boolean isLibrary(Item item) {
-    return item.text(Attributes.PK).startsWith("K#");
+  static Item libraryKey(Tenant tenant, String id) {
+    return Item.at(library(tenant, id), LIBRARY_SORT);
+  }
+
+  /** The item with the published claims that have a term. */
+  static Item list(Tenant tenant, String term) {
+    return Item.at("W#" + tenant.value() + "#" + term, LIST_SORT);
+  }
+
+  static String listed(Item list) {
+    return list.text(Attributes.PK).split("#", 3)[2];
+  }
+
+  static Set<String> ids(Item list) {
+    return list.bytesSet(Attributes.LIST).stream()
+        .map(id -> LIBRARY_ID + HexFormat.of().formatHex(id))
+        .collect(Collectors.toSet());
+  }
+
+  /** Puts a published claim on a list; when it is there already, nothing changes. */
+  static Update enlist(String table, Item list, String id) {
+    SdkBytes bytes =
+        SdkBytes.fromByteArray(HexFormat.of().parseHex(id.substring(LIBRARY_ID.length())));
+    return Update.builder()
+        .tableName(table)
+        .key(list.key())
+        .updateExpression("ADD #list :id")
+        .expressionAttributeNames(Map.of("#list", Attributes.LIST))
+        .expressionAttributeValues(Map.of(":id", AttributeValue.fromBs(List.of(bytes))))
+        .build();
   }
 
   static String libraryId(Item item) {
@@ -69,7 +104,7 @@ final class MatchItems {
   }
 
   static Item libraryItem(Tenant tenant, Published published) {
-    return Item.at(library(tenant, published.id()), LIBRARY_SORT)
+    return libraryKey(tenant, published.id())
         .with(Attributes.TEXT, published.claim())
         .with(Attributes.TITLE, published.title())
         .with(Attributes.URL, published.url())
@@ -89,26 +124,6 @@ final class MatchItems {
         item.textOrNull(Attributes.RATING),
         item.textOrNull(Attributes.SPEAKER),
         item.textOrNull(Attributes.PUBLISHED));
-  }
-
-  /** What lists a published claim: an item for each of its rarest terms. */
-  static List<Item> postings(Tenant tenant, Published published, Matcher matcher) {
-    String title = published.title() == null ? "" : published.title();
-    Set<String> terms =
-        new HashSet<>(
-            matcher.rarest(
-                matcher.statement(published.claim() + "\n" + title), Matcher.LIBRARY_TERMS));
-    return terms.stream()
-        .sorted()
-        .map(
-            term ->
-                Item.at(library(tenant, published.id()), "T#" + term)
-                    .with(
-                        Attributes.TEXT,
-                        ClaimItems.shorten(published.claim(), ClaimItems.LONGEST_TEXT))
-                    .with(Attributes.TERM_PK, term(tenant, term))
-                    .with(Attributes.TERM_SK, LIBRARY_SORT + "#" + published.id()))
-        .toList();
   }
 
   private static String prefix(ClaimId claim) {

@@ -1,6 +1,8 @@
 package org.checkable.store;
 
 import java.util.function.Supplier;
+import org.checkable.article.Tenant;
+import org.checkable.claim.ClaimId;
 import org.checkable.match.Matcher;
 import org.checkable.review.ReviewState;
 import org.checkable.review.Status;
@@ -24,6 +26,13 @@ record NewClaims(int shards, int requiredReviews, @Nullable Supplier<Matcher> ma
   /** Without a list to be found by. */
   NewClaims(int shards, int requiredReviews) {
     this(shards, requiredReviews, null);
+  }
+
+  /** Lists a claim by its words, if claims are listed at all. */
+  void list(Item item, Tenant tenant, ClaimId claim, String text) {
+    if (matcher != null) {
+      MatchItems.list(item, tenant, claim, text, matcher.get());
+    }
   }
 
   /** A claim that nobody has looked at. */

@@ -65,6 +65,7 @@ final class Promotions {
       Item item =
           ClaimItems.fresh(tenant, stored.get().createdOn(now), claim, begin)
               .with(Attributes.PROMOTED, 1);
+      begin.list(item, tenant, id, claim.text());
       if (table.write(actions(tenant, item, state, now), deadline).isEmpty()) {
         return new Outcome.Done(new ClaimFile(ClaimItems.stored(item, claim, text), state));
       }

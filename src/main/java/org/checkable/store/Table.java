@@ -72,15 +72,29 @@ final class Table {
 
   /** Several items as they are now, those that are there, in any order. */
   List<Item> items(List<Map<String, AttributeValue>> keys, Deadline deadline) {
+    return batches(keys, true, deadline);
+  }
+
+  /** Several items, those that are there, in any order: at half the price, and a moment old. */
+  List<Item> recent(List<Map<String, AttributeValue>> keys, Deadline deadline) {
+    return batches(keys, false, deadline);
+  }
+
+  private List<Item> batches(
+      List<Map<String, AttributeValue>> keys, boolean consistent, Deadline deadline) {
     List<Item> found = new ArrayList<>();
     for (int from = 0; from < keys.size(); from += LARGEST_BATCH) {
       found.addAll(
-          batch(keys.subList(from, Math.min(from + LARGEST_BATCH, keys.size())), deadline));
+          batch(
+              keys.subList(from, Math.min(from + LARGEST_BATCH, keys.size())),
+              consistent,
+              deadline));
     }
     return found;
   }
 
-  private List<Item> batch(List<Map<String, AttributeValue>> batch, Deadline deadline) {
+  private List<Item> batch(
+      List<Map<String, AttributeValue>> batch, boolean consistent, Deadline deadline) {
     List<Item> found = new ArrayList<>();
     List<Map<String, AttributeValue>> wanted = batch;
     while (!wanted.isEmpty()) {
@@ -97,7 +111,7 @@ final class Table {
                                       name,
                                       KeysAndAttributes.builder()
                                           .keys(keys)
-                                          .consistentRead(true)
+                                          .consistentRead(consistent)
                                           .build()))
                               .overrideConfiguration(limits)));
       response.responses().getOrDefault(name, List.of()).forEach(item -> found.add(Item.of(item)));

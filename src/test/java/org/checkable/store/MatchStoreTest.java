@@ -20,9 +20,10 @@ import org.checkable.local.LocalTable;
 import org.checkable.match.Published;
 import org.checkable.match.Relation;
 import org.checkable.match.Suggestion;
+import org.checkable.review.Command;
+import org.checkable.review.Promotion;
 import org.checkable.store.MatchStore.Found;
 import org.checkable.store.MatchStore.Import;
-import org.checkable.store.MatchStore.Outcome;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,9 +39,10 @@ class MatchStoreTest {
   private static final Rules RULES = Rules.read(RESOURCES);
   private static final String FERRY =
       "The harbour authority of Elst suspended 14 ferries to the Calder Islands.";
+  private static final String REVIEW_ID = "lib_00000000000000000000000001";
   private static final Published REVIEW =
       new Published(
-          "lib_1",
+          REVIEW_ID,
           "Elst's harbour authority suspended 14 ferries to the Calder Islands.",
           "Ferries to the Calder Islands",
           "https://checks.example/ferries",
@@ -84,7 +86,8 @@ class MatchStoreTest {
     return matches.matches(tenant, claim, DEADLINE).orElseThrow().found();
   }
 
-  private Outcome decide(ClaimId claim, long version, String other, Suggestion.State state) {
+  private MatchStore.Outcome decide(
+      ClaimId claim, long version, String other, Suggestion.State state) {
     return matches.decide(
         tenant, claim, version, other, new Suggestion.Decision(state, "ana", NOW), DEADLINE);
   }
@@ -117,7 +120,7 @@ class MatchStoreTest {
     ClaimId earlier = store(FERRY);
     ClaimId later = store(FERRY.replace("14", "41"));
     assertThat(decide(later, 1, earlier.toString(), Suggestion.State.CONFIRMED))
-        .isEqualTo(Outcome.DECIDED);
+        .isEqualTo(MatchStore.Outcome.DECIDED);
     assertThat(found(later))
         .singleElement()
         .satisfies(
@@ -144,7 +147,7 @@ class MatchStoreTest {
     ClaimId earlier = store(FERRY);
     ClaimId later = store(FERRY.replace("14", "41"));
     assertThat(decide(later, 2, earlier.toString(), Suggestion.State.CONFIRMED))
-        .isEqualTo(Outcome.STALE);
+        .isEqualTo(MatchStore.Outcome.STALE);
     assertThat(found(later).getFirst().suggestion().decision()).isNull();
   }
 
@@ -152,9 +155,9 @@ class MatchStoreTest {
   void decisionOnWhatIsNotThereIsRefused() {
     ClaimId claim = store(FERRY);
     assertThat(decide(claim, 1, "lib_nothing", Suggestion.State.CONFIRMED))
-        .isEqualTo(Outcome.NO_MATCH);
+        .isEqualTo(MatchStore.Outcome.NO_MATCH);
     assertThat(decide(claim, 1, claim.toString(), Suggestion.State.CONFIRMED))
-        .isEqualTo(Outcome.NO_MATCH);
+        .isEqualTo(MatchStore.Outcome.NO_MATCH);
   }
 
   @Test
@@ -163,9 +166,9 @@ class MatchStoreTest {
     ClaimId claim = store(FERRY);
     assertThat(found(claim))
         .singleElement()
-        .satisfies(one -> assertThat(one.suggestion().earlier().id()).isEqualTo("lib_1"));
+        .satisfies(one -> assertThat(one.suggestion().earlier().id()).isEqualTo(REVIEW_ID));
 
-    decide(claim, 1, "lib_1", Suggestion.State.CONFIRMED);
+    decide(claim, 1, REVIEW_ID, Suggestion.State.CONFIRMED);
     assertThat(found(claim)).singleElement().extracting(Found::published).isEqualTo(REVIEW);
   }
 
@@ -175,8 +178,88 @@ class MatchStoreTest {
     assertThat(matches.add(tenant, REVIEW, DEADLINE)).isEqualTo(Import.UNCHANGED);
   }
 
+  /** Each of some published claims, numbered. */
+  private static Published published(int number, String claim, String title) {
+    return new Published(
+        "lib_" + "0".repeat(22) + (1000 + number),
+        claim,
+        title,
+        "https://checks.example/" + number,
+        "Checks",
+        "False",
+        null,
+        null);
+  }
+
   @Test
-  void lookingCostsTenReadUnitsAtMostAmongManyLikeClaims() {
+  void publishedClaimIsFoundInALongPostThatRepeatsIt() {
+    matches.add(
+        tenant,
+        published(1, "Drinking vinegar cures malaria.", "Does vinegar cure malaria?"),
+        DEADLINE);
+    matches.add(
+        tenant, published(2, "Malaria killed 400 people in Elst.", "Malaria in Elst"), DEADLINE);
+    ClaimId claim =
+        store(
+            "The pharmacist Jo Brand of Calder told listeners of her programme on Monday that"
+                + " drinking vinegar every morning cures malaria and saves families money.");
+    assertThat(found(claim).getFirst().suggestion().earlier().text())
+        .isEqualTo("Drinking vinegar cures malaria.");
+  }
+
+  @Test
+  void publishedClaimIsFoundByItsHeadlineToo() {
+    matches.add(
+        tenant,
+        published(3, "Vinegar cures malaria.", "Pharmacist Jo Brand calls vinegar a wonder"),
+        DEADLINE);
+    assertThat(found(store("Pharmacist Jo Brand of Calder said vinegar had worked wonders.")))
+        .extracting(one -> one.suggestion().earlier().text())
+        .containsExactly("Vinegar cures malaria.");
+  }
+
+  @Test
+  void editedClaimIsFoundByItsNewWordsAndNotByTheOld() {
+    Reviews desk = desk();
+    ClaimId claim = store(FERRY);
+    desk.done(
+        claim,
+        new Command.Edit(
+            1, List.of(new Command.Alteration.Text("Brannoch Marine lost its Tarn contract."))),
+        "ana",
+        NOW);
+    ClaimId old = store(FERRY.replace("14", "41"));
+    ClaimId fresh = store("Brannoch Marine has lost its contract in Tarn.");
+
+    assertThat(found(old)).isEmpty();
+    assertThat(found(fresh))
+        .extracting(one -> one.suggestion().earlier().id())
+        .containsExactly(claim.toString());
+  }
+
+  @Test
+  void promotedClaimIsFound() {
+    String opinion = "Brannoch Marine is a disgrace to Tarn.";
+    ClaimId first = store(FERRY + " " + opinion);
+    Outcome promoted =
+        desk()
+            .store()
+            .promote(tenant, first.article(), new Promotion.OfSentence(1), "ana", NOW, DEADLINE);
+    ClaimId claim = ((Outcome.Done) promoted).file().claim().claim().id();
+
+    assertThat(
+            found(store("Brannoch Marine dismissed 40 welders in Tarn, a disgrace to the town.")))
+        .extracting(one -> one.suggestion().earlier().id())
+        .containsExactly(claim.toString());
+  }
+
+  private Reviews desk() {
+    return new Reviews(
+        new DynamoReviewStore(client, LocalTable.NAME, 4, 1, () -> Clients.MATCHER), tenant);
+  }
+
+  @Test
+  void lookingAmongManyLikeClaimsAndReviewsStaysWithinItsReadUnits() {
     for (int number = 0; number < 5; number++) {
       int article = number;
       store(
@@ -190,12 +273,22 @@ class MatchStoreTest {
                               + " ferries to the Calder Islands.")
                   .toList()));
     }
+    for (int number = 0; number < 40; number++) {
+      matches.add(
+          tenant,
+          published(
+              number,
+              "The harbour authority of Elst suspended " + number + " ferries to Calder.",
+              "Ferries of Elst"),
+          DEADLINE);
+    }
     ClaimId claim = store(FERRY);
     CapacityMeter.Units units = meter.unitsOf(() -> found(claim));
     System.out.printf(
         Locale.ROOT,
-        "MatchStoreTest: matches of one claim among 60 like it: %.1f read units%n",
+        "MatchStoreTest: matches of one claim among 60 claims and 40 reviews like it: %.1f read"
+            + " units%n",
         units.reported());
-    assertThat(units.reported()).isPositive().isLessThanOrEqualTo(10);
+    assertThat(units.reported()).isPositive().isLessThanOrEqualTo(MatchStore.MOST_READ_UNITS);
   }
 }

@@ -44,7 +44,7 @@ class TableCheckTest {
   private static final IdempotencyKey KEY = new IdempotencyKey("key", "request");
   private static final Published PUBLISHED =
       new Published(
-          "lib_1",
+          "lib_00000000000000000000000001",
           "Output at the Ellismere refinery rose by half.",
           "No, it did not",
           "https://check.example/1",
@@ -299,7 +299,6 @@ class TableCheckTest {
     Item ledger = Item.at(partition, Keys.LEDGER);
     Item key = Item.at(Keys.idempotency(TENANT, KEY.value()), Keys.IDEMPOTENCY);
     Item library = Item.at(MatchItems.library(TENANT, PUBLISHED.id()), "K");
-    Item posting = MatchItems.postings(TENANT, PUBLISHED, Clients.MATCHER).getFirst();
     Item counter =
         Item.at(Keys.counters(TENANT), Keys.counter(NOW, small.article().id(), Counters.SHARDS));
     Extraction gaps =
@@ -407,8 +406,6 @@ class TableCheckTest {
             claimItem(6),
             Attributes.TERM_PK,
             "F#other#word"));
-    plants.add(
-        changed(Kind.INDEX_WRONG, "posting", posting, Attributes.TERM_PK, "F#checked#other"));
     plants.add(changed(Kind.COUNTER_WRONG, "one too many", counter, Status.PENDING.name(), 99));
     plants.add(gone(Kind.COUNTER_WRONG, "gone", counter));
     plants.add(
@@ -425,7 +422,7 @@ class TableCheckTest {
             claimItem(1),
             Attributes.DUPLICATE_OF,
             claim(0).toString().replace("-0000-", "-0777-")));
-    plants.add(gone(Kind.LINK_DANGLING, "terms without their review", library));
+    plants.add(gone(Kind.LINK_DANGLING, "lists without their review", library));
     plants.addAll(plantsOfRevisions());
     return plants.stream();
   }

@@ -6,57 +6,78 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.IntToDoubleFunction;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.checkable.ClassPath;
+import org.checkable.match.Bag;
 import org.checkable.match.Matcher;
-import org.checkable.match.Statement;
+import org.checkable.match.Resemblance;
+import org.checkable.match.Search;
+import org.checkable.match.Wording;
 
 /**
  * Finding the published claim that a post repeats (CheckThat 2020, task 2): the product's ranking
- * over all claims, over those its lookup finds, and plain BM25. Measured only; nothing is trained.
+ * over all claims; its search by lists, with what the function reads of a table and no more; and
+ * BM25, once with bare words and once with words as well prepared as ours. Measured only: nothing
+ * that ships is trained on these posts.
  */
 final class MatchingEvaluation {
   private static final int CUT = 5;
 
-  private record Published(Statement claim, Statement title) {}
-
-  private record Query(String text, Statement statement, int wanted) {}
+  private record Query(String text, Wording wording, int wanted) {
+    Bag bag() {
+      return wording.bag();
+    }
+  }
 
   private final Matcher matcher = new Matcher(new ClassPath());
-  private final List<Published> published = new ArrayList<>();
+  private final Search search = matcher.search();
+  private final List<Wording> published = new ArrayList<>();
   private final Map<String, Integer> places = new HashMap<>();
-  private final Map<String, BitSet> postings = new HashMap<>();
-  private final PlainBm25 plain = new PlainBm25();
+  private final Map<String, Set<String>> lists = new HashMap<>();
+  private final Bm25 bare = new Bm25();
+  private final Bm25 prepared = new Bm25();
 
   private MatchingEvaluation(Path folder) throws IOException {
     for (Map<String, String> row : rows(folder.resolve("verified_claims.docs.tsv"))) {
       String claim = cell(row, "vclaim");
-      String title = cell(row, "title");
+      Wording wording = matcher.wording(claim, cell(row, "title"));
+      Bag bag = wording.bag();
       places.put(cell(row, ""), published.size());
-      Published one = new Published(matcher.statement(claim), matcher.statement(title));
-      Statement both = matcher.statement(claim + "\n" + title);
-      for (String term : matcher.rarest(both, Matcher.LIBRARY_TERMS)) {
-        postings.computeIfAbsent(term, _ -> new BitSet()).set(published.size());
+      for (String term : search.leads(bag, Search.LISTED)) {
+        Set<String> list = lists.computeIfAbsent(term, _ -> new HashSet<>());
+        if (list.size() < Search.FULL_LIST) {
+          list.add(Integer.toString(published.size()));
+        }
       }
-      published.add(one);
-      plain.add(claim + " " + title);
+      published.add(wording);
+      prepared.add(bag.terms());
+      bare.add(words(claim + "\n" + cell(row, "title")));
     }
   }
 
   static void print(Path data, PrintStream out, Errors errors) throws IOException {
     Path folder = data.resolve("matching");
     MatchingEvaluation evaluation = new MatchingEvaluation(folder);
-    for (String split : List.of("dev", "train")) {
-      evaluation.print(folder.resolve(split), split, out, errors);
-    }
+    List<Query> train = evaluation.queries(folder.resolve("train"));
+    Bm25.Setting best = evaluation.best(train);
+    out.printf(
+        Locale.ROOT,
+        "matching, %d claims; BM25 with k1 %.2f and b %.2f, the best on train%n",
+        evaluation.published.size(),
+        best.saturation(),
+        best.length());
+    evaluation.print("dev", evaluation.queries(folder.resolve("dev")), best, out, errors);
+    evaluation.print("train", train, best, out, errors);
   }
 
   /** Argument: the data folder. */
@@ -66,75 +87,114 @@ final class MatchingEvaluation {
     errors.write(Evaluation.ERRORS);
   }
 
-  private void print(Path split, String name, PrintStream out, Errors errors) throws IOException {
-    List<Query> queries = queries(split);
-    double candidates =
-        queries.stream().mapToInt(query -> found(query).cardinality()).average().orElse(0);
-    long reached = queries.stream().filter(query -> found(query).get(query.wanted)).count();
+  private void print(
+      String split, List<Query> queries, Bm25.Setting setting, PrintStream out, Errors errors) {
+    long reached =
+        queries.stream().filter(query -> shortlist(query).contains(query.wanted)).count();
     out.printf(
         Locale.ROOT,
-        "matching %s, MAP@5 of %d posts, %d claims: product, all claims %.3f; product, its lookup"
-            + " %.3f (%.0f candidates, the right one among them %.3f); plain BM25 %.3f%n",
-        name,
+        "matching %s, MAP@5 of %d posts: product, all claims %.3f; product, its search %.3f (the"
+            + " right one among the %d looked at %.3f, %.3f with only those it shows, %.1f a post);"
+            + " BM25 on prepared words %.3f, on bare words"
+            + " %.3f%n",
+        split,
         queries.size(),
-        published.size(),
-        queries.stream()
-            .mapToDouble(query -> precision(query, all(), product(query)))
-            .average()
-            .orElse(0),
-        queries.stream().mapToDouble(query -> noted(query, name, errors)).average().orElse(0),
-        candidates,
+        mean(queries, this::overAll),
+        mean(queries, query -> noted(query, split, errors)),
+        Search.LOOKED_AT,
         (double) reached / queries.size(),
-        queries.stream()
-            .mapToDouble(query -> precision(query, all(), plain.scores(query.text)))
-            .average()
-            .orElse(0));
+        mean(queries, this::shown),
+        queries.stream().mapToInt(query -> shown(query).size()).average().orElse(0),
+        mean(queries, query -> prepared(query, setting)),
+        mean(
+            queries,
+            query -> bare.best(words(query.text).keySet(), Bm25.SETTINGS.getFirst(), CUT)));
   }
 
-  /** The precision of the product's lookup, which is noted where it is not perfect. */
-  private double noted(Query query, String split, Errors errors) {
-    double precision = precision(query, found(query), product(query));
-    if (precision < 1) {
-      String said = found(query).get(query.wanted) ? "ranked lower" : "no candidate";
-      errors.add("matching-" + split, precision, 1, "first", said, query.text);
+  /** The product's search; what it does not put first is noted. */
+  private List<Integer> noted(Query query, String split, Errors errors) {
+    List<Integer> shortlist = shortlist(query);
+    List<Integer> ranked = ranked(query, shortlist, lists(query));
+    int rank = ranked.indexOf(query.wanted);
+    if (rank != 0) {
+      String said = shortlist.contains(query.wanted) ? "ranked lower" : "not looked at";
+      errors.add(
+          "matching-" + split, rank < 0 ? 0 : 1.0 / (rank + 1), 1, "first", said, query.text);
     }
-    return precision;
+    return ranked;
   }
 
-  private BitSet all() {
-    BitSet all = new BitSet();
-    all.set(0, published.size());
-    return all;
+  private Bm25.Setting best(List<Query> train) {
+    return Bm25.SETTINGS.stream()
+        .max(Comparator.comparingDouble(setting -> mean(train, query -> prepared(query, setting))))
+        .orElseThrow();
   }
 
-  private BitSet found(Query query) {
-    BitSet found = new BitSet();
-    for (String term : matcher.rarest(query.statement, Matcher.LIBRARY_PROBES)) {
-      BitSet posting = postings.get(term);
-      if (posting != null) {
-        found.or(posting);
-      }
+  private List<Integer> prepared(Query query, Bm25.Setting setting) {
+    return prepared.best(query.bag().terms().keySet(), setting, CUT);
+  }
+
+  /** What a person sees: what resembles the post enough. */
+  private List<Integer> shown(Query query) {
+    Map<String, Integer> counts = Search.counts(lists(query));
+    Map<Integer, Resemblance> resembling = new HashMap<>();
+    for (int place : shortlist(query)) {
+      matcher
+          .resemblance(query.wording, published.get(place), counts)
+          .ifPresent(one -> resembling.put(place, one));
     }
-    return found;
+    return resembling.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(Resemblance.BEST_FIRST))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
-  private IntToDoubleFunction product(Query query) {
-    return place ->
-        matcher.relevance(query.statement, published.get(place).claim, published.get(place).title);
+  /** What the product would rank if it could look at every claim. */
+  private List<Integer> overAll(Query query) {
+    Set<Integer> sharing = new HashSet<>();
+    Map<String, Set<String>> known = new HashMap<>();
+    for (String term : query.bag().terms().keySet()) {
+      Set<String> list = lists.getOrDefault(term, Set.of());
+      known.put(term, list);
+      list.forEach(place -> sharing.add(Integer.valueOf(place)));
+    }
+    return ranked(query, List.copyOf(sharing), known);
+  }
+
+  private Map<String, Set<String>> lists(Query query) {
+    Map<String, Set<String>> read = new LinkedHashMap<>();
+    for (String term : search.leads(query.bag(), Search.LISTS)) {
+      read.put(term, lists.getOrDefault(term, Set.of()));
+    }
+    return read;
+  }
+
+  private List<Integer> shortlist(Query query) {
+    return search.shortlist(lists(query), Search.LOOKED_AT).stream().map(Integer::valueOf).toList();
+  }
+
+  private List<Integer> ranked(Query query, List<Integer> among, Map<String, Set<String>> known) {
+    Map<String, Integer> counts = Search.counts(known);
+    Map<Integer, Double> scores = new HashMap<>();
+    among.forEach(
+        place ->
+            scores.put(place, search.relevance(query.bag(), published.get(place).bag(), counts)));
+    return among.stream()
+        .sorted(
+            Comparator.<Integer>comparingDouble(place -> -Objects.requireNonNull(scores.get(place)))
+                .thenComparing(Comparator.naturalOrder()))
+        .limit(CUT)
+        .toList();
   }
 
   /** Average precision at five where one claim is right: one by its rank. */
-  private static double precision(Query query, BitSet among, IntToDoubleFunction score) {
-    double[] scores = new double[among.length()];
-    among.stream().forEach(place -> scores[place] = score.applyAsDouble(place));
-    List<Integer> best =
-        among.stream()
-            .boxed()
-            .sorted(Comparator.comparingDouble((Integer place) -> -scores[place]))
-            .limit(CUT)
-            .toList();
-    int rank = best.indexOf(query.wanted);
-    return rank < 0 ? 0 : 1.0 / (rank + 1);
+  private static double mean(List<Query> queries, Function<Query, List<Integer>> ranking) {
+    double sum = 0;
+    for (Query query : queries) {
+      int rank = ranking.apply(query).indexOf(query.wanted);
+      sum += rank < 0 || rank >= CUT ? 0 : 1.0 / (rank + 1);
+    }
+    return sum / queries.size();
   }
 
   private List<Query> queries(Path split) throws IOException {
@@ -147,9 +207,15 @@ final class MatchingEvaluation {
       String[] cells = line.split("\t", -1);
       String text = Objects.requireNonNull(texts.get(cells[0]));
       queries.add(
-          new Query(text, matcher.statement(text), Objects.requireNonNull(places.get(cells[2]))));
+          new Query(text, matcher.wording(text), Objects.requireNonNull(places.get(cells[2]))));
     }
     return queries;
+  }
+
+  private static Map<String, Integer> words(String text) {
+    return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.toMap(word -> word, _ -> 1, Integer::sum));
   }
 
   private static List<Map<String, String>> rows(Path file) throws IOException {
@@ -158,48 +224,5 @@ final class MatchingEvaluation {
 
   private static String cell(Map<String, String> row, String name) {
     return Objects.requireNonNull(row.get(name), name);
-  }
-
-  /** BM25 over words in lower case, k1 1.2 and b 0.75. */
-  private static final class PlainBm25 {
-    private final List<Map<String, Integer>> documents = new ArrayList<>();
-    private final Map<String, Integer> frequencies = new HashMap<>();
-    private long length;
-
-    void add(String text) {
-      Map<String, Integer> counts = new HashMap<>();
-      words(text).forEach(word -> counts.merge(word, 1, Integer::sum));
-      counts.keySet().forEach(word -> frequencies.merge(word, 1, Integer::sum));
-      length += size(counts);
-      documents.add(counts);
-    }
-
-    IntToDoubleFunction scores(String query) {
-      List<String> wanted = words(query).distinct().toList();
-      double mean = (double) length / documents.size();
-      return place -> {
-        Map<String, Integer> document = documents.get(place);
-        double norm = 1.2 * (0.25 + 0.75 * size(document) / mean);
-        double sum = 0;
-        for (String word : wanted) {
-          int count = document.getOrDefault(word, 0);
-          if (count > 0) {
-            double frequency = frequencies.getOrDefault(word, 0);
-            double idf = Math.log(1 + (documents.size() - frequency + 0.5) / (frequency + 0.5));
-            sum += idf * count * 2.2 / (count + norm);
-          }
-        }
-        return sum;
-      };
-    }
-
-    private static int size(Map<String, Integer> counts) {
-      return counts.values().stream().mapToInt(Integer::intValue).sum();
-    }
-
-    private static Stream<String> words(String text) {
-      return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
-          .filter(word -> !word.isEmpty());
-    }
   }
 }

@@ -1,0 +1,120 @@
+package org.checkable.store;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.checkable.article.Tenant;
+import org.checkable.claim.ClaimId;
+import org.checkable.match.Matcher;
+import org.checkable.match.Published;
+import org.checkable.match.Resemblance;
+import org.checkable.match.Search;
+import org.checkable.match.Suggestion;
+import org.checkable.match.Wording;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Looks for what a claim may repeat: claims by the index of their rarest term, the library by its
+ * lists. What it reads is bounded, however much there is.
+ */
+final class MatchSearch {
+  /** No more suggestions are worth a person's time. */
+  static final int MOST = 10;
+
+  private record Candidate(Suggestion.Earlier earlier, Wording wording) {}
+
+  private record Ranked(Suggestion suggestion, Resemblance resemblance) {}
+
+  private final Table table;
+  private final Matcher matcher;
+  private final LibraryLists lists;
+
+  MatchSearch(Table table, Matcher matcher) {
+    this.table = table;
+    this.matcher = matcher;
+    this.lists = new LibraryLists(table, matcher.search());
+  }
+
+  LibraryLists lists() {
+    return lists;
+  }
+
+  /** A published claim with its headline. */
+  Wording wording(Published published) {
+    String title = published.title();
+    return matcher.wording(published.claim(), title == null ? "" : title);
+  }
+
+  /**
+   * The best first.
+   *
+   * @param decisions by the ID of the earlier one
+   */
+  List<Suggestion> suggestions(
+      Tenant tenant,
+      ClaimId claim,
+      String text,
+      Map<String, Suggestion.Decision> decisions,
+      Deadline deadline) {
+    Wording here = matcher.wording(text);
+    Map<String, Set<String>> read =
+        lists.of(tenant, matcher.search().leads(here.bag(), Search.LISTS), deadline);
+    Map<String, Candidate> candidates = claims(tenant, here, deadline);
+    library(tenant, matcher.search().shortlist(read, Search.LOOKED_AT), deadline)
+        .forEach(candidates::put);
+    candidates.remove(claim.toString());
+    Map<String, Integer> counts = Search.counts(read);
+    return candidates.values().stream()
+        .flatMap(one -> ranked(here, one, decisions.get(one.earlier.id()), counts).stream())
+        .sorted(
+            Comparator.comparing(Ranked::resemblance, Resemblance.BEST_FIRST)
+                .thenComparing(one -> one.suggestion.earlier().id()))
+        .map(Ranked::suggestion)
+        .limit(MOST)
+        .toList();
+  }
+
+  private Optional<Ranked> ranked(
+      Wording here,
+      Candidate there,
+      Suggestion.@Nullable Decision decision,
+      Map<String, Integer> counts) {
+    return matcher
+        .resemblance(here, there.wording, counts)
+        .map(one -> new Ranked(new Suggestion(there.earlier, one.likeness(), decision), one));
+  }
+
+  /** The claims whose rarest term is one of the rarest here. */
+  private Map<String, Candidate> claims(Tenant tenant, Wording here, Deadline deadline) {
+    Map<String, Candidate> found = new HashMap<>();
+    for (String term : matcher.rarest(here.statement(), Matcher.PROBES)) {
+      for (Map<String, AttributeValue> attributes :
+          table.page(MatchItems.under(tenant, term), deadline).items()) {
+        Item item = Item.of(attributes);
+        ClaimId id = ClaimItems.id(item);
+        String text = item.text(Attributes.TEXT);
+        found.put(
+            id.toString(), new Candidate(new Suggestion.OfClaim(id, text), matcher.wording(text)));
+      }
+    }
+    return found;
+  }
+
+  private Map<String, Candidate> library(Tenant tenant, List<String> ids, Deadline deadline) {
+    Map<String, Candidate> found = new HashMap<>();
+    List<Map<String, AttributeValue>> keys =
+        ids.stream().map(id -> MatchItems.libraryKey(tenant, id).attributes()).toList();
+    for (Item item : table.recent(keys, deadline)) {
+      Published published = MatchItems.published(item);
+      found.put(
+          published.id(),
+          new Candidate(
+              new Suggestion.OfLibrary(published.id(), published.claim()), wording(published)));
+    }
+    return found;
+  }
+}
