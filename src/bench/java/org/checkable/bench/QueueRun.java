@@ -93,18 +93,16 @@ final class QueueRun implements AutoCloseable {
       App app, ByteArrayInputStream event, ByteArrayOutputStream answer, Context context)
       throws IOException {
     app.ingest(event, answer, context);
-    ((CrashingContext) context).answered();
+    ((Invocation) context).answered();
   }
 
   /** Of the n-th batch: every tenth dies, mostly at a look at its time, sometimes at the last. */
   private synchronized Context context() {
     if (batches.incrementAndGet() % CRASH_EVERY != 0) {
-      return CrashingContext.never();
+      return Invocation.never();
     }
     boolean atTheEnd = crashes.incrementAndGet() % ANSWER_LOST_EVERY == 0;
-    return atTheEnd
-        ? CrashingContext.beforeTheAnswer()
-        : new CrashingContext(2 + random.nextInt(LOOKS));
+    return atTheEnd ? Invocation.beforeTheAnswer() : new Invocation(2 + random.nextInt(LOOKS));
   }
 
   /**

@@ -25,41 +25,54 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
  * Has every call say what it consumed, indexes included, and adds that up; beside it, what the
  * writes cost by {@link PublishedSizes}.
  */
-final class CapacityMeter implements ExecutionInterceptor {
+public final class CapacityMeter implements ExecutionInterceptor {
   private static final ReturnConsumedCapacity ALL = ReturnConsumedCapacity.INDEXES;
 
   private final DoubleAdder reported = new DoubleAdder();
   private final DoubleAdder written = new DoubleAdder();
   private final LongAdder published = new LongAdder();
+  private final LongAdder calls = new LongAdder();
 
   /**
    * Capacity units.
    *
-   * @param reported as the database said
+   * @param reported as the database said, of reads and writes
+   * @param written the writes' part of these
    * @param published of writes, as the documentation says
+   * @param calls of the database
    */
-  record Units(double reported, long published) {
+  public record Units(double reported, double written, long published, long calls) {
+    static final Units NONE = new Units(0, 0, 0, 0);
+
     double larger() {
       return Math.max(reported, (double) published);
     }
+
+    /** The reads' part of what was reported. */
+    public double read() {
+      return reported - written;
+    }
   }
 
-  Units unitsOf(Runnable work) {
+  /** What a piece of work consumes. */
+  public Units unitsOf(Runnable work) {
     reported.reset();
+    written.reset();
     published.reset();
+    calls.reset();
     work.run();
-    return new Units(reported.sum(), published.sum());
+    return new Units(reported.sum(), written.sum(), published.sum(), calls.sum());
   }
 
   /** Of the writes alone. */
   Units writesOf(Runnable work) {
-    written.reset();
-    work.run();
-    return new Units(written.sum(), 0);
+    double written = unitsOf(work).written();
+    return new Units(written, written, 0, 0);
   }
 
   @Override
   public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
+    calls.increment();
     if (context.request() instanceof TransactWriteItemsRequest write) {
       write.transactItems().forEach(action -> published.add(PublishedSizes.writeUnits(action)));
     }

@@ -95,7 +95,7 @@ class CapacityTest {
       ingest(Extractions.of(tenant, seed, 40));
     }
     Cursor next = null;
-    CapacityMeter.Units most = new CapacityMeter.Units(0, 0);
+    CapacityMeter.Units most = CapacityMeter.Units.NONE;
     do {
       Cursor cursor = next;
       QueuePage.Rows[] page = new QueuePage.Rows[1];

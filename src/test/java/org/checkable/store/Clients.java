@@ -9,12 +9,13 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 /** Clients as the function has them, with somebody listening in. */
-final class Clients {
+public final class Clients {
   static final Matcher MATCHER = new Matcher(new ClassPath());
 
   private Clients() {}
 
-  static DynamoDbClient open(URI endpoint, ExecutionInterceptor interceptor) {
+  /** A client that an interceptor listens to. */
+  public static DynamoDbClient open(URI endpoint, ExecutionInterceptor interceptor) {
     DynamoDbClientBuilder builder =
         DynamoConnection.builder(LocalTable.REGION, endpoint, LocalTable.CREDENTIALS);
     return builder

@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  * What DynamoDB's documentation says that writes cost. DynamoDB Local counts a transaction more
  * cheaply: it adds up all sizes before it rounds, and leaves out that a transaction costs twice.
  */
-final class PublishedSizes {
+public final class PublishedSizes {
   private PublishedSizes() {}
 
   /** Write units of one action: two for each KB of the item, one for each KB in an index. */
@@ -31,7 +31,7 @@ final class PublishedSizes {
    * Write units of one item's change in a transaction: two for each KB of the larger state, and of
    * each index one for each KB that is deleted, put or updated.
    */
-  static long moved(Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
+  public static long moved(Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
     return 2 * Math.max(kilobytes(before), kilobytes(after))
         + movedInIndex(before, after, List.of(Attributes.QUEUE_PK, Attributes.QUEUE_SK))
         + movedInIndex(before, after, List.of(Attributes.MINE_PK, Attributes.MINE_SK));

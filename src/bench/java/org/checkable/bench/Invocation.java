@@ -4,6 +4,8 @@ import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
@@ -11,7 +13,7 @@ import org.jspecify.annotations.NullUnmarked;
  * call of the database, and at one of these it is over.
  */
 @NullUnmarked // Deliberate: Lambda's interface answers null for what an invocation has not.
-final class CrashingContext implements Context {
+final class Invocation implements Context {
   private static final int USUAL_MILLIS = 60_000;
   private static final LambdaLogger SILENT =
       new LambdaLogger() {
@@ -24,22 +26,42 @@ final class CrashingContext implements Context {
 
   private int asksLeft;
   private final boolean atTheEnd;
+  private final LambdaLogger logger;
 
-  private CrashingContext(int asks, boolean atTheEnd) {
+  private Invocation(int asks, boolean atTheEnd, LambdaLogger logger) {
     this.asksLeft = asks;
     this.atTheEnd = atTheEnd;
+    this.logger = logger;
   }
 
   /**
    * @param asks at which look at the time it dies
    */
-  CrashingContext(int asks) {
-    this(asks, false);
+  Invocation(int asks) {
+    this(asks, false, SILENT);
   }
 
   /** An invocation that does everything and dies before anybody hears of it. */
-  static CrashingContext beforeTheAnswer() {
-    return new CrashingContext(Integer.MAX_VALUE, true);
+  static Invocation beforeTheAnswer() {
+    return new Invocation(Integer.MAX_VALUE, true, SILENT);
+  }
+
+  /** An invocation that lives, whose log somebody reads. */
+  static Invocation logging(Consumer<String> log) {
+    return new Invocation(
+        Integer.MAX_VALUE,
+        false,
+        new LambdaLogger() {
+          @Override
+          public void log(String message) {
+            log.accept(message);
+          }
+
+          @Override
+          public void log(byte[] message) {
+            log.accept(new String(message, StandardCharsets.UTF_8));
+          }
+        });
   }
 
   /** The function has answered; what comes after it is the runtime. */
@@ -50,8 +72,8 @@ final class CrashingContext implements Context {
   }
 
   /** An invocation that lives. */
-  static CrashingContext never() {
-    return new CrashingContext(Integer.MAX_VALUE);
+  static Invocation never() {
+    return new Invocation(Integer.MAX_VALUE);
   }
 
   @Override
@@ -109,6 +131,6 @@ final class CrashingContext implements Context {
 
   @Override
   public LambdaLogger getLogger() {
-    return SILENT;
+    return logger;
   }
 }
