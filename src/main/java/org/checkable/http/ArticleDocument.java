@@ -13,7 +13,10 @@ final class ArticleDocument {
     return "/v1/articles/" + id;
   }
 
-  static String of(StoredArticle article) {
+  /**
+   * @param promoted how many claims people made of what was left out
+   */
+  static String of(StoredArticle article, int promoted) {
     return JsonWriter.object(
         writer -> {
           writer
@@ -21,7 +24,8 @@ final class ArticleDocument {
               .field("status", article.progress().name());
           metadata(writer, article.metadata());
           writer.field("createdAt", article.createdAt().toString());
-          LedgerDocument.summary(writer, article.sentences(), article.claims(), article.skipped());
+          LedgerDocument.summary(
+              writer, article.sentences(), article.claims() + promoted, article.skipped());
           links(writer, article.id());
           writer.object(
               "extractor",

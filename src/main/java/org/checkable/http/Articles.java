@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.checkable.article.ArticleId;
+import org.checkable.claim.ClaimId;
 import org.checkable.store.ArticleContent;
 import org.checkable.store.ClaimStore;
 import org.checkable.store.StoredArticle;
@@ -24,10 +25,14 @@ record Articles(Supplier<ClaimStore> store) {
                 .orElseGet(() -> missing(at)));
   }
 
-  private static Response metadata(Exchange exchange, StoredArticle article) {
-    // An article never changes, save that it becomes whole.
-    String tag = article.progress() == StoredArticle.Progress.READY ? "ready" : "ingesting";
-    return ETag.answer(exchange, tag, () -> Response.json(200, ArticleDocument.of(article)));
+  private Response metadata(Exchange exchange, StoredArticle article) {
+    int promoted =
+        store.get().promoted(exchange.tenant(), article.id(), exchange.deadline()).size();
+    // An article never changes, save that it becomes whole and that people find more in it.
+    String progress = article.progress() == StoredArticle.Progress.READY ? "ready" : "ingesting";
+    String tag = promoted == 0 ? progress : progress + "-" + promoted;
+    return ETag.answer(
+        exchange, tag, () -> Response.json(200, ArticleDocument.of(article, promoted)));
   }
 
   /** Claims in reading order. */
@@ -86,18 +91,20 @@ record Articles(Supplier<ClaimStore> store) {
   Response coverage(Exchange exchange) {
     return withContent(
         exchange,
-        (id, content) ->
-            JsonWriter.object(
-                writer -> {
-                  writer.field("articleId", id.toString());
-                  new LedgerDocument(Positions.of(content.text()))
-                      .sentences(writer, content.ledger());
-                  LedgerDocument.summary(
-                      writer,
-                      content.ledger().entries().size(),
-                      content.claims().size(),
-                      content.ledger().skipped());
-                }));
+        (id, content) -> {
+          List<ClaimId> promoted = store.get().promoted(exchange.tenant(), id, exchange.deadline());
+          return JsonWriter.object(
+              writer -> {
+                writer.field("articleId", id.toString());
+                new LedgerDocument(Positions.of(content.text()))
+                    .sentences(writer, content.ledger(), promoted);
+                LedgerDocument.summary(
+                    writer,
+                    content.ledger().entries().size(),
+                    content.claims().size() + promoted.size(),
+                    content.ledger().skipped());
+              });
+        });
   }
 
   /** What was posted from the same page before and after. */

@@ -3,6 +3,8 @@ package org.checkable.http;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.checkable.claim.ClaimId;
 import org.checkable.claim.Ledger;
 import org.checkable.claim.SkipReason;
 import org.checkable.quote.Attribution;
@@ -22,7 +24,21 @@ record LedgerDocument(Positions positions) {
     writer.objects("sentences", ledger.entries(), this::sentence);
   }
 
-  private void sentence(JsonWriter writer, Ledger.Entry entry) {
+  /**
+   * @param promoted claims that people made of some; the fate stays what the extraction decided
+   */
+  void sentences(JsonWriter writer, Ledger ledger, List<ClaimId> promoted) {
+    Map<Integer, List<ClaimId>> more =
+        promoted.stream().collect(Collectors.groupingBy(ClaimId::sentence));
+    writer.objects(
+        "sentences",
+        ledger.entries(),
+        (inner, entry) ->
+            sentence(inner, entry)
+                .texts("promoted", more.getOrDefault(entry.sentence().index(), List.of())));
+  }
+
+  private JsonWriter sentence(JsonWriter writer, Ledger.Entry entry) {
     Sentence sentence = entry.sentence();
     writer
         .field("index", sentence.index())
@@ -34,7 +50,7 @@ record LedgerDocument(Positions positions) {
       case Ledger.Fate.Skipped(SkipReason reason) ->
           writer.field("fate", "SKIPPED").field("reason", reason.name());
     }
-    writer
+    return writer
         .field("score", entry.score().value())
         .field("kind", entry.kind().name())
         .texts("claims", entry.fate() instanceof Ledger.Fate.Kept(var claims) ? claims : List.of());

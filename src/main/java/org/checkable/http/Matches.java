@@ -147,9 +147,8 @@ record Matches(Supplier<MatchStore> store) {
       case NO_MATCH -> exchange.refuse(Problem.notFound("match"));
       case STALE ->
           exchange.refuse(
-              Problem.of(
-                  ProblemType.STALE_VERSION,
-                  "The claim changed since you loaded it; load it again."));
+              Refusals.problem(
+                  store.get().stale(exchange.tenant(), id, version, exchange.deadline())));
     };
   }
 }

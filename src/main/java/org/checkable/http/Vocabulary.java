@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.checkable.claim.Kind;
 import org.checkable.claim.Score;
 import org.checkable.claim.SkipReason;
+import org.checkable.review.Event;
 import org.checkable.review.Status;
 import org.checkable.review.Verdict;
 
@@ -47,6 +48,7 @@ final class Vocabulary {
                 .texts("skipReasons", List.of(SkipReason.values()))
                 .texts("bands", List.of(Score.Band.values()))
                 .texts("statuses", statuses())
+                .texts("events", List.of(Event.Type.values()))
                 .objects("verdicts", List.of(Verdict.values()), Vocabulary::verdict)
                 .objects(
                     "keys",

@@ -51,6 +51,15 @@ final class ArticleReads {
         .collect(Collectors.toSet());
   }
 
+  /** Those that the ledger does not know. */
+  List<ClaimId> promoted(Tenant tenant, ArticleId id, Deadline deadline) {
+    String partition = Keys.article(tenant, id);
+    return table.all(Queries.claimKeys(tenant, id), deadline).stream()
+        .filter(item -> item.has(Attributes.PROMOTED))
+        .map(item -> Keys.claimId(partition, item.text(Attributes.SK)))
+        .toList();
+  }
+
   List<StoredClaim> claims(Tenant tenant, ArticleId id, Deadline deadline) {
     List<Item> items = new ArrayList<>(table.all(Queries.bodyAndClaims(tenant, id), deadline));
     if (items.isEmpty()) {

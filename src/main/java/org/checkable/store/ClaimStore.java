@@ -88,6 +88,9 @@ public interface ClaimStore {
   /** An article's metadata and counts. */
   Optional<StoredArticle> article(Tenant tenant, ArticleId id, Deadline deadline);
 
+  /** The claims that people made of what the extraction left out, in reading order. */
+  List<ClaimId> promoted(Tenant tenant, ArticleId id, Deadline deadline);
+
   /** An article's text, quotations and ledger. */
   Optional<ArticleContent> content(Tenant tenant, ArticleId id, Deadline deadline);
 

@@ -82,6 +82,11 @@ public final class DynamoClaimStore implements ClaimStore {
   }
 
   @Override
+  public List<ClaimId> promoted(Tenant tenant, ArticleId id, Deadline deadline) {
+    return articles.promoted(tenant, id, deadline);
+  }
+
+  @Override
   public Optional<ArticleContent> content(Tenant tenant, ArticleId id, Deadline deadline) {
     return articles.content(tenant, id, deadline);
   }

@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.checkable.article.Tenant;
 import org.checkable.claim.ClaimId;
+import org.checkable.match.Likeness;
 import org.checkable.match.Matcher;
 import org.checkable.match.Published;
 import org.checkable.match.Suggestion;
+import org.checkable.review.Refusal;
+import org.checkable.review.ReviewDesk;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -57,11 +60,56 @@ public final class DynamoMatchStore implements MatchStore {
             item ->
                 new Page(
                     item.number(Attributes.VERSION),
-                    found(tenant, claim, item.text(Attributes.TEXT), deadline)));
+                    withReworded(
+                        tenant,
+                        item,
+                        found(tenant, ClaimItems.id(item), item.text(Attributes.TEXT), deadline),
+                        deadline)));
   }
 
+  /** The item that people's work on a claim is in, which may be an earlier one's. */
   private Optional<Item> item(Tenant tenant, ClaimId claim, Deadline deadline) {
-    return table.item(Keys.article(tenant, claim.article()), Keys.claim(claim), deadline);
+    return new ArticleReads(table).origin(tenant, claim, deadline);
+  }
+
+  /** What the claim was made of is suggested even if nothing that is listed leads to it. */
+  private List<Found> withReworded(Tenant tenant, Item item, List<Found> found, Deadline deadline) {
+    ClaimId earlier = Descent.of(item).rewordedFrom();
+    if (earlier == null
+        || found.stream()
+            .anyMatch(one -> one.suggestion().earlier().id().equals(earlier.toString()))) {
+      return found;
+    }
+    ClaimId claim = ClaimItems.id(item);
+    List<Found> all = new ArrayList<>(found);
+    new Lineage(table, new ArticleReads(table), tenant, deadline)
+        .reworded(claim)
+        .ifPresent(likeness -> all.addFirst(reworded(tenant, claim, earlier, likeness, deadline)));
+    return all;
+  }
+
+  private Found reworded(
+      Tenant tenant, ClaimId claim, ClaimId earlier, Likeness likeness, Deadline deadline) {
+    String text = item(tenant, earlier, deadline).orElseThrow().text(Attributes.TEXT);
+    Suggestion.Decision decision =
+        table.all(MatchItems.decisions(tenant, claim), deadline).stream()
+            .filter(one -> MatchItems.decided(one).equals(earlier.toString()))
+            .map(MatchItems::decision)
+            .findFirst()
+            .orElse(null);
+    return known(
+        tenant,
+        new Suggestion(new Suggestion.OfClaim(earlier, text), likeness, decision),
+        deadline);
+  }
+
+  @Override
+  public Refusal.StaleVersion stale(Tenant tenant, ClaimId claim, long version, Deadline deadline) {
+    Item item = item(tenant, claim, deadline).orElseThrow();
+    long current = item.number(Attributes.VERSION);
+    ClaimFiles files = new ClaimFiles(table, new ArticleReads(table));
+    return ReviewDesk.stale(
+        version, current, files.event(tenant, ClaimItems.id(item), current, deadline));
   }
 
   private List<Found> found(Tenant tenant, ClaimId claim, String text, Deadline deadline) {
@@ -116,10 +164,11 @@ public final class DynamoMatchStore implements MatchStore {
     if (item.get().number(Attributes.VERSION) != version) {
       return Outcome.STALE;
     }
-    if (!exists(tenant, claim, other, deadline)) {
+    ClaimId origin = ClaimItems.id(item.get());
+    if (!exists(tenant, origin, other, deadline)) {
       return Outcome.NO_MATCH;
     }
-    Item written = MatchItems.decision(tenant, claim, other, decision);
+    Item written = MatchItems.decision(tenant, origin, other, decision);
     Map<Integer, Item> refused =
         table.write(List.of(put(written), unchanged(item.get(), version)), deadline);
     return refused.isEmpty() ? Outcome.DECIDED : Outcome.STALE;

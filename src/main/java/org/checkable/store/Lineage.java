@@ -9,6 +9,7 @@ import org.checkable.article.Tenant;
 import org.checkable.claim.Claim;
 import org.checkable.claim.ClaimId;
 import org.checkable.claim.Extraction;
+import org.checkable.match.Likeness;
 import org.checkable.match.Matcher;
 import org.checkable.match.Revision;
 import org.checkable.match.Revision.Worded;
@@ -77,6 +78,15 @@ final class Lineage {
     return table
         .item(Keys.article(tenant, article), Keys.REVISION, deadline)
         .map(RevisionItems::revised);
+  }
+
+  /** How much a claim is like the one that became it; nothing when none did. */
+  Optional<Likeness> reworded(ClaimId claim) {
+    return revised(claim.article()).stream()
+        .flatMap(revised -> revised.changes().reworded().stream())
+        .filter(one -> one.now().equals(claim))
+        .map(Revision.Rewording::likeness)
+        .findFirst();
   }
 
   /** What a new article changes of the one before it. */

@@ -6,6 +6,7 @@ import org.checkable.article.Tenant;
 import org.checkable.claim.ClaimId;
 import org.checkable.match.Published;
 import org.checkable.match.Suggestion;
+import org.checkable.review.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,9 @@ public interface MatchStore {
 
   /** What a claim may repeat, the most similar first; nothing when there is no such claim. */
   Optional<Page> matches(Tenant tenant, ClaimId claim, Deadline deadline);
+
+  /** What to tell somebody who based their decision on another version than the claim has now. */
+  Refusal.StaleVersion stale(Tenant tenant, ClaimId claim, long version, Deadline deadline);
 
   /**
    * Confirms or rejects a suggestion.

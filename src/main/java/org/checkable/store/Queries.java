@@ -17,10 +17,12 @@ final class Queries {
     return between(tenant, article, Keys.CLAIM_PREFIX, Keys.CLAIM_PREFIX + "~").build();
   }
 
-  /** Which claims there are: their keys alone. */
+  /** Which claims there are, and which of them people made. */
   static QueryRequest claimKeys(Tenant tenant, ArticleId article) {
     return between(tenant, article, Keys.CLAIM_PREFIX, Keys.CLAIM_PREFIX + "~")
-        .projectionExpression("#sk")
+        .projectionExpression("#sk, #promoted")
+        .expressionAttributeNames(
+            Map.of("#pk", Attributes.PK, "#sk", Attributes.SK, "#promoted", Attributes.PROMOTED))
         .build();
   }
 

@@ -170,6 +170,33 @@ class RevisionsTest {
   }
 
   @Test
+  void matchOfAKeptClaimIsDecidedOnTheEarlierOne() {
+    String tenant = "rev-match";
+    List<String> first = ids(post(tenant, SENTENCES));
+    List<String> second = ids(post(tenant, changed(REWORDED, OTHER_FARES)));
+    List<String> third = ids(post(tenant, changed(REWORDED, OTHER_FARES + " It did so again.")));
+    String kept = third.get(REWORDED);
+    String earlier = first.get(REWORDED);
+    assertThat(claim(tenant, kept).get("sameAs").asText()).isEqualTo(second.get(REWORDED));
+
+    Answer decided = change(tenant, kept + "/matches/" + earlier, 1, "{\"state\":\"CONFIRMED\"}");
+
+    assertThat(decided.status()).isEqualTo(200);
+    String list = "/v1/claims/" + second.get(REWORDED) + "/matches";
+    assertThat(get(tenant, list).document().at("/matches/0/state").asText()).isEqualTo("CONFIRMED");
+    assertThat(get(tenant, list).document().at("/matches/0/id").asText()).isEqualTo(earlier);
+    assertThat(
+            change(tenant, kept + "/matches/" + second.get(REWORDED), 1, "{\"state\":\"REJECTED\"}")
+                .status())
+        .isEqualTo(404);
+    review(tenant, kept, 1);
+    Answer stale = change(tenant, kept + "/matches/" + earlier, 1, "{\"state\":\"REJECTED\"}");
+    assertThat(stale.status()).isEqualTo(412);
+    assertThat(stale.document().get("changedBy").asText()).isEqualTo("ana");
+    assertThat(texts(stale.document().get("changedFields"))).contains("review.verdict");
+  }
+
+  @Test
   void historyOfASupersededClaimTellsOfIt() {
     String tenant = "rev-history";
     String earlier = ids(post(tenant, SENTENCES)).get(REWORDED);
