@@ -13,7 +13,7 @@ import org.jspecify.annotations.NullUnmarked;
  * message.
  */
 @NullUnmarked // Deliberate: Lambda's interface answers null for what an invocation has not.
-final class LocalContext implements Context {
+public final class LocalContext implements Context {
   private static final int MEMORY_MEGABYTES = 1024;
 
   private final String requestId;
@@ -21,7 +21,13 @@ final class LocalContext implements Context {
   private final long deadlineNanos;
   private final LambdaLogger logger;
 
-  LocalContext(String requestId, String functionName, int timeoutMillis, LambdaLogger logger) {
+  /**
+   * An invocation that begins now.
+   *
+   * @param timeoutMillis how long it may take
+   */
+  public LocalContext(
+      String requestId, String functionName, int timeoutMillis, LambdaLogger logger) {
     this.requestId = requestId;
     this.functionName = functionName;
     this.deadlineNanos = System.nanoTime() + timeoutMillis * 1_000_000L;
@@ -29,7 +35,7 @@ final class LocalContext implements Context {
   }
 
   /** A log that is dropped, or one that stands on standard error. */
-  static LambdaLogger logger(boolean visible) {
+  public static LambdaLogger logger(boolean visible) {
     return new LambdaLogger() {
       @Override
       public void log(String message) {

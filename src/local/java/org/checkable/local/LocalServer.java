@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -17,22 +16,20 @@ import org.checkable.App;
  * The whole of Checkable on one machine: the functions behind {@link Gateway}, and the table in
  * DynamoDB Local. Listens on the loopback interface only.
  *
- * <p>System properties: {@code port} (3000; 0 for a free one), {@code folder} ({@code .checkable}),
- * {@code log} ({@code true} shows what the functions log).
+ * <p>System properties: {@code port} (3000; 0 for a free one), {@code folder} ({@code .checkable})
+ * or {@code endpoint} (of a DynamoDB Local that runs by itself and has the table, such as {@link
+ * LocalTableProgram}), {@code log} ({@code true} shows what the functions log).
  */
 public final class LocalServer implements AutoCloseable {
   private static final int SECONDS_TO_FINISH = 2;
 
-  private final DataFolder folder;
-  private final LocalTable table;
+  private final Storage storage;
   private final Gateway gateway;
   private final LocalIntake intake;
   private final HttpServer server;
 
-  private LocalServer(
-      DataFolder folder, LocalTable table, Gateway gateway, LocalIntake intake, HttpServer server) {
-    this.folder = folder;
-    this.table = table;
+  private LocalServer(Storage storage, Gateway gateway, LocalIntake intake, HttpServer server) {
+    this.storage = storage;
     this.gateway = gateway;
     this.intake = intake;
     this.server = server;
@@ -43,14 +40,22 @@ public final class LocalServer implements AutoCloseable {
       LocalServer server =
           start(
               port(System.getProperty("port", "3000")),
-              System.getProperty("folder", ".checkable"),
-              Boolean.getBoolean("log"));
+              storage(),
+              Boolean.getBoolean("log"),
+              Map.of());
       Runtime.getRuntime().addShutdownHook(new Thread(server::stopForGood));
-      new Welcome(server.address(), server.gateway, server.table, System.out).say();
+      new Welcome(server.address(), server.gateway, server.storage.client(), System.out).say();
     } catch (CannotStart refusal) {
       System.err.println("Checkable cannot start: " + refusal.getMessage());
       System.exit(1);
     }
+  }
+
+  private static Storage storage() throws CannotStart {
+    String endpoint = System.getProperty("endpoint", "");
+    return endpoint.isEmpty()
+        ? Storage.inFolder(System.getProperty("folder", ".checkable"))
+        : Storage.at(endpoint);
   }
 
   /** Starts everything, or says why it cannot; then the process is about to end. */
@@ -61,11 +66,20 @@ public final class LocalServer implements AutoCloseable {
   /** The same with further environment variables, such as those of an issuer to sign in at. */
   public static LocalServer start(
       int port, String folderName, boolean log, Map<String, String> more) throws CannotStart {
-    DataFolder folder = DataFolder.take(folderName);
-    HttpServer server = bind(port);
-    LocalTable table = open(folder.path());
+    return start(port, Storage.inFolder(folderName), log, more);
+  }
+
+  private static LocalServer start(int port, Storage storage, boolean log, Map<String, String> more)
+      throws CannotStart {
+    HttpServer server;
+    try {
+      server = bind(port);
+    } catch (CannotStart taken) {
+      storage.close();
+      throw taken;
+    }
     LocalIntake intake = new LocalIntake(InstantSource.system());
-    Map<String, String> environment = environment(table, more);
+    Map<String, String> environment = environment(storage, more);
     environment.put("DEAD_LETTERS_URL", QueueServer.address(address(server), intake.deadLetters()));
     App app = new App(environment, log ? System.out::println : _ -> {}, InstantSource.system());
     intake.start(app::ingest, log);
@@ -75,7 +89,7 @@ public final class LocalServer implements AutoCloseable {
     server.createContext(QueueServer.PATH, intake.server());
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();
-    return new LocalServer(folder, table, gateway, intake, server);
+    return new LocalServer(storage, gateway, intake, server);
   }
 
   static int port(String property) throws CannotStart {
@@ -103,18 +117,10 @@ public final class LocalServer implements AutoCloseable {
     }
   }
 
-  private static LocalTable open(Path folder) throws CannotStart {
-    try {
-      return LocalTable.inDirectory(folder, 0);
-    } catch (RuntimeException failure) {
-      throw new CannotStart("the table in " + folder + " does not open: " + failure.getMessage());
-    }
-  }
-
-  private static Map<String, String> environment(LocalTable table, Map<String, String> more) {
+  private static Map<String, String> environment(Storage storage, Map<String, String> more) {
     Map<String, String> environment = new HashMap<>(more);
     environment.put("TABLE_NAME", LocalTable.NAME);
-    environment.put("DYNAMODB_ENDPOINT", table.endpoint().toString());
+    environment.put("DYNAMODB_ENDPOINT", storage.endpoint().toString());
     environment.put("AUTH", "none");
     return environment;
   }
@@ -141,11 +147,6 @@ public final class LocalServer implements AutoCloseable {
   public void close() {
     intake.close();
     server.stop(SECONDS_TO_FINISH);
-    table.close();
-    try {
-      folder.close();
-    } catch (IOException gone) {
-      // The lock ends with the process anyway.
-    }
+    storage.close();
   }
 }

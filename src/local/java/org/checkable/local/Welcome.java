@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.Select;
@@ -22,13 +23,13 @@ final class Welcome {
 
   private final String address;
   private final Gateway gateway;
-  private final LocalTable table;
+  private final DynamoDbClient client;
   private final PrintStream out;
 
-  Welcome(String address, Gateway gateway, LocalTable table, PrintStream out) {
+  Welcome(String address, Gateway gateway, DynamoDbClient client, PrintStream out) {
     this.address = address;
     this.gateway = gateway;
-    this.table = table;
+    this.client = client;
     this.out = out;
   }
 
@@ -55,7 +56,7 @@ final class Welcome {
             .expressionAttributeValues(Map.of(":prefix", AttributeValue.fromS(sortKeyPrefix)))
             .select(Select.COUNT)
             .build();
-    return table.client().scanPaginator(scan).stream().mapToInt(page -> page.count()).sum();
+    return client.scanPaginator(scan).stream().mapToInt(page -> page.count()).sum();
   }
 
   /** Posts the sample article and prints its claims, in reading order. */

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * in every state.
  *
  * <p>What is asked first decides which refusal is given: the version, then the lease, then the
- * state, then what the command carries.
+ * state, then what the command carries. A command that the latest event carried out already is
+ * accepted again and changes nothing, so that asking again is safe.
  *
  * @param reviewer who is asking
  * @param now in whole milliseconds, as all times are kept
@@ -33,6 +34,9 @@ public record ReviewDesk(String reviewer, Instant now) {
   }
 
   private Decision decide(ClaimState state, Command command) {
+    if (command instanceof Command.Change change && Repetition.isOne(state, change, reviewer)) {
+      return new Decision.Accepted(state, null, null);
+    }
     return refusal(state, command)
         .<Decision>map(Decision.Refused::new)
         .orElseGet(() -> carriedOut(state, command));

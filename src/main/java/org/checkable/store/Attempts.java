@@ -10,6 +10,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
 /**
@@ -96,11 +97,18 @@ final class Attempts {
     return switch (failure) {
       case TransactionCanceledException cancelled -> isOnlyBusy(cancelled);
       case TransactionInProgressException _ -> true;
+      // A single write met a transaction on the same item.
+      case TransactionConflictException _ -> true;
       case AwsServiceException service ->
-          service.isThrottlingException() || service.statusCode() >= 500;
+          service.isThrottlingException() || service.statusCode() >= 500 || isTorn(service);
       case SdkClientException client -> true;
       default -> false;
     };
+  }
+
+  /** Whether the answer broke off before it said what is wrong. */
+  private static boolean isTorn(AwsServiceException service) {
+    return service.awsErrorDetails() == null || service.awsErrorDetails().errorCode() == null;
   }
 
   /** Whether no action was refused for good: the others were throttled or met another writer. */

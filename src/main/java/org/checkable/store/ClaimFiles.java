@@ -35,6 +35,13 @@ final class ClaimFiles {
       Item shown = References.isReference(own) ? References.shown(own, changed) : changed;
       return new ClaimFile(ClaimItems.stored(shown, before.claim(), before.articleText()), next);
     }
+
+    /** The claim with another lease in that item. */
+    ClaimFile leased(Item changed) {
+      StoredClaim claim = after(changed, state()).claim();
+      return new ClaimFile(
+          claim, StateItems.state(changed, claim, state().reviews(), state().last()));
+    }
   }
 
   ClaimFiles(Table table, ArticleReads articles) {

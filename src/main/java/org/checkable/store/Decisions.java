@@ -105,9 +105,13 @@ final class Decisions {
       actions.add(counted(tenant, item, before, next));
     }
     Map<Integer, Item> refused = table.write(actions, deadline);
-    return refused.isEmpty()
-        ? Optional.of(new Outcome.Done(found.after(item, next)))
-        : stale(tenant, before, refused.get(0), deadline);
+    if (refused.isEmpty()) {
+      return Optional.of(new Outcome.Done(found.after(item, next)));
+    }
+    // What is based on no version is decided anew on the one that is there.
+    return command instanceof Command.Change
+        ? stale(tenant, before, refused.get(0), reviewer, deadline)
+        : Optional.empty();
   }
 
   private TransactWriteItem update(Item before, Item after, Condition condition) {
@@ -134,15 +138,20 @@ final class Decisions {
         Map.of(Counters.of(before), -1, Counters.of(next), 1));
   }
 
-  /** Who came first with what; nothing when it was only a lease. */
+  /**
+   * Who came first with what. Nothing when that has to be decided anew: when it was only a lease,
+   * or the reviewer's own command, sent before and thought to be lost, which arrived after all.
+   */
   private Optional<Outcome> stale(
-      Tenant tenant, ClaimState before, @Nullable Item there, Deadline deadline) {
+      Tenant tenant, ClaimState before, @Nullable Item there, String reviewer, Deadline deadline) {
     long current = there == null ? before.version() : there.number(Attributes.VERSION);
     if (current == before.version()) {
       return Optional.empty();
     }
     Event last = files.event(tenant, before.id(), current, deadline);
-    return Optional.of(new Outcome.Refused(ReviewDesk.stale(before.version(), current, last)));
+    return last != null && last.by().equals(reviewer)
+        ? Optional.empty()
+        : Optional.of(new Outcome.Refused(ReviewDesk.stale(before.version(), current, last)));
   }
 
   /** A duplicate can only be one of another claim that the tenant has. */

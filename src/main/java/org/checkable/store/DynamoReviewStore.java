@@ -47,7 +47,7 @@ public final class DynamoReviewStore implements ReviewStore {
     files = new ClaimFiles(table, articles);
     decisions = new Decisions(table, files, begin);
     next = new NextClaim(table, queue, files, begin.requiredReviews());
-    promotions = new Promotions(table, articles, begin);
+    promotions = new Promotions(table, articles, files, begin);
     stats = new StatsReads(table, begin.shards());
   }
 

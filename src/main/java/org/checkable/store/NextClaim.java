@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.checkable.article.Tenant;
+import org.checkable.review.ClaimState;
 import org.checkable.review.Lease;
 import org.checkable.review.QueueFilter;
 import org.jspecify.annotations.Nullable;
@@ -56,12 +57,11 @@ final class NextClaim {
     for (int page = 0; page < MOST_PAGES; page++) {
       QueuePage.Rows rows =
           (QueuePage.Rows) queue.page(tenant, filter, PAGE, cursor, now, deadline);
-      Optional<QueueRow> taken =
-          spread(free(rows.rows(), wanted, now), wanted.holder()).stream()
-              .filter(row -> isTaken(tenant, row, wanted, now, deadline))
-              .findFirst();
-      if (taken.isPresent()) {
-        return files.find(tenant, taken.get().id(), deadline).map(ClaimFiles.Found::file);
+      for (QueueRow row : spread(free(rows.rows(), wanted, now), wanted.holder())) {
+        Optional<ClaimFile> taken = take(tenant, row, wanted, now, deadline);
+        if (taken.isPresent()) {
+          return taken;
+        }
       }
       cursor = rows.next();
       if (cursor == null) {
@@ -95,12 +95,33 @@ final class NextClaim {
     return spread;
   }
 
-  private boolean isTaken(
+  /**
+   * Reads the claim and then leases it: once it is leased, nothing more can fail, and nobody holds
+   * a claim without knowing.
+   */
+  private Optional<ClaimFile> take(
       Tenant tenant, QueueRow row, Lease wanted, Instant now, Deadline deadline) {
-    Item item = Item.at(Keys.article(tenant, row.origin().article()), Keys.claim(row.origin()));
-    Changes changes = Changes.between(item, StateItems.leased(item, wanted));
+    Optional<ClaimFiles.Found> found =
+        files
+            .find(tenant, row.id(), deadline)
+            .filter(claim -> claim.state().version() == row.version())
+            .filter(claim -> isFree(claim.state(), wanted.holder(), now));
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    Item before = found.get().item();
+    Item leased = StateItems.leased(before, wanted);
     Condition condition = Condition.unseen(row.version(), wanted.holder(), now);
-    return table.update(changes.update(table.name(), item, condition), deadline);
+    return leased.attributes().equals(before.attributes())
+            || table.update(
+                Changes.between(before, leased).update(table.name(), leased, condition), deadline)
+        ? Optional.of(found.get().leased(leased))
+        : Optional.empty();
+  }
+
+  /** The index may not show yet that somebody has it. */
+  private static boolean isFree(ClaimState state, String reviewer, Instant now) {
+    return state.activeLease(now).filter(held -> !held.holder().equals(reviewer)).isEmpty();
   }
 
   static Lease lease(String reviewer, Duration length, Instant now) {

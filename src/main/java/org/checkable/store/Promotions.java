@@ -12,6 +12,7 @@ import org.checkable.article.Tenant;
 import org.checkable.claim.Claim;
 import org.checkable.claim.ClaimId;
 import org.checkable.review.ClaimState;
+import org.checkable.review.Event;
 import org.checkable.review.Promotion;
 import org.checkable.review.Refusal;
 import org.checkable.review.Status;
@@ -25,11 +26,13 @@ final class Promotions {
 
   private final Table table;
   private final ArticleReads articles;
+  private final ClaimFiles files;
   private final NewClaims begin;
 
-  Promotions(Table table, ArticleReads articles, NewClaims begin) {
+  Promotions(Table table, ArticleReads articles, ClaimFiles files, NewClaims begin) {
     this.table = table;
     this.articles = articles;
+    this.files = files;
     this.begin = begin;
   }
 
@@ -57,7 +60,8 @@ final class Promotions {
           there.stream().filter(row -> row.span().equals(place.get().span())).findFirst();
       int part = there.stream().mapToInt(row -> row.id().part() + 1).max().orElse(0);
       if (same.isPresent() || part > MOST_PARTS) {
-        return new Outcome.Refused(taken(same));
+        return same.flatMap(row -> already(tenant, row.id(), reviewer, deadline))
+            .orElseGet(() -> new Outcome.Refused(taken(same)));
       }
       ClaimId id = new ClaimId(article, place.get().sentence().sentence().index(), part);
       Claim claim = Promotion.claim(id, place.get(), text, content.get().claims().size() + 1);
@@ -71,6 +75,14 @@ final class Promotions {
       }
       // Somebody else promoted another part of the sentence meanwhile: the next number is free.
     }
+  }
+
+  /** The reviewer asks again, because they did not hear of their success: it is the same claim. */
+  private Optional<Outcome> already(Tenant tenant, ClaimId id, String reviewer, Deadline deadline) {
+    Event first = files.event(tenant, id, 1, deadline);
+    return first != null && first.by().equals(reviewer)
+        ? files.find(tenant, id, deadline).map(found -> new Outcome.Done(found.file()))
+        : Optional.empty();
   }
 
   private static InvalidField nowhere(Promotion promotion) {

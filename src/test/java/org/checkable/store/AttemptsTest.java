@@ -21,6 +21,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 class AttemptsTest {
   /** Time passes only while somebody waits. */
@@ -58,6 +59,13 @@ class AttemptsTest {
         cancelled("None", "TransactionConflict"),
         cancelled("ThrottlingError", "None"),
         cancelled("ProvisionedThroughputExceeded"),
+        // A single write that met a transaction, and a refusal that broke off in its middle.
+        TransactionConflictException.builder()
+            .statusCode(400)
+            .awsErrorDetails(
+                AwsErrorDetails.builder().errorCode("TransactionConflictException").build())
+            .build(),
+        DynamoDbException.builder().statusCode(400).build(),
         SdkClientException.create("Connection refused"));
   }
 

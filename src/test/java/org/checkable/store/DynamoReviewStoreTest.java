@@ -286,7 +286,11 @@ class DynamoReviewStoreTest {
   // Promotion
 
   private Outcome promote(Promotion promotion) {
-    return store.promote(tenant, first.article(), promotion, ANA, NOW, DEADLINE);
+    return promote(promotion, ANA);
+  }
+
+  private Outcome promote(Promotion promotion, String reviewer) {
+    return store.promote(tenant, first.article(), promotion, reviewer, NOW, DEADLINE);
   }
 
   @Test
@@ -316,10 +320,18 @@ class DynamoReviewStoreTest {
 
     assertThat(file.state().id()).isEqualTo(new ClaimId(first.article(), 0, 1));
     assertThat(file.claim().text()).isEqualTo(words.slice(extraction.article().text()).strip());
-    assertThat(promote(new Promotion.OfSpan(file.claim().claim().span())))
+    assertThat(promote(new Promotion.OfSpan(file.claim().claim().span()), BOB))
         .isInstanceOfSatisfying(
             Outcome.Refused.class,
             refused -> assertThat(refused.refusal()).isInstanceOf(Refusal.StateConflict.class));
+  }
+
+  @Test
+  void whoPromotesTheSameWordsAgainGetsTheSameClaim() {
+    ingest();
+    Outcome once = promote(new Promotion.OfSentence(8));
+
+    assertThat(promote(new Promotion.OfSentence(8))).isEqualTo(once);
   }
 
   @Test
