@@ -2,11 +2,10 @@
 
 import { call, claimPath } from "./api.js";
 
-const LEASE_SECONDS = 600;
+export const LEASE_SECONDS = 600;
 
 export const commands = {
   lease: claim => call("PUT", claimPath(claim.id) + "/lease", { body: { leaseSeconds: LEASE_SECONDS } }),
-  release: claim => call("DELETE", claimPath(claim.id) + "/lease"),
   review: (claim, review) => call("POST", claimPath(claim.id) + "/reviews", { body: review, version: claim.version }),
   amend: (claim, review) => call("PUT", claimPath(claim.id) + "/reviews", { body: review, version: claim.version }),
   dismiss: (claim, body) => call("POST", claimPath(claim.id) + "/dismiss", { body, version: claim.version }),

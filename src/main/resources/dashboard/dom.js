@@ -25,10 +25,8 @@ export const bdi = (text, properties) => h("bdi", { dir: "auto", ...properties }
 
 /** A link to an address from outside; only http and https lead anywhere. */
 export function outside(address, words) {
-  const safe = /^https?:\/\//i.test(address ?? "");
-  return safe
-    ? h("a", { href: address, rel: "noopener noreferrer external", target: "_blank", dir: "ltr" }, words ?? address)
-    : bdi(words ?? address ?? "");
+  const shown = bdi(words || address || "", words ? null : { dir: "ltr" });
+  return /^https?:\/\//i.test(address ?? "") ? h("a", { href: address, rel: "noopener noreferrer external", target: "_blank" }, shown) : shown;
 }
 
 /** Whose page an address leads to. */
@@ -40,10 +38,14 @@ export function host(address) {
   }
 }
 
-/** Tells people who listen. The same words twice in a row are said once. */
+const GONE_MILLIS = 100;
+
+/** Tells people who listen. To be heard again, the same words have to be gone in between. */
 export function say(words) {
   const live = document.getElementById("live");
-  if (live.textContent !== words) live.textContent = words;
+  const again = live.textContent === words;
+  live.textContent = again ? "" : words;
+  if (again) setTimeout(() => (live.textContent ||= words), GONE_MILLIS);
 }
 
 /** Puts a view in place of the one before. */

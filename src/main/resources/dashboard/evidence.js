@@ -1,9 +1,8 @@
 // The list of what a verdict rests on.
 
 import { h } from "./dom.js";
-import { word } from "./words.js";
+import { STANCES } from "./words.js";
 
-const STANCES = ["SUPPORTS", "REFUTES", "CONTEXT"];
 const MOST = 20;
 let number = 0;
 
@@ -24,8 +23,8 @@ export function evidence(items, changed) {
       field("url", "Address", { type: "url", placeholder: "https://", dir: "ltr", required: true }),
       field("title", "Title", { dir: "auto" }),
       field("quote", "The words there", { dir: "auto" }),
-      h("div", null, h("label", { for: id + "-stance" }, "It"),
-        h("select", { id: id + "-stance", data: { field: "stance" } }, STANCES.map(code => h("option", { value: code, selected: (item.stance ?? "CONTEXT") === code }, stance(code))))),
+      h("div", null, h("label", { for: id + "-stance" }, "What it does"),
+        h("select", { id: id + "-stance", data: { field: "stance" } }, Object.entries(STANCES).map(([code, label]) => h("option", { value: code, selected: (item.stance ?? "CONTEXT") === code }, label)))),
       h("button", { type: "button", class: "plain", onclick: remove }, "Remove"));
     list.append(one);
     more.disabled = list.childElementCount >= MOST;
@@ -42,7 +41,22 @@ export function evidence(items, changed) {
     const input = list.querySelector("input") ?? add({}).querySelector("input");
     input.focus();
   };
-  return { element: h("div", null, list, more), read, ask };
+  /** The first address that leads nowhere; null when all do. */
+  const wrong = () => {
+    const fields = [...list.querySelectorAll("[data-field=url]")];
+    const filled = fields.filter(one => one.value.trim() || [...one.closest("fieldset").querySelectorAll("input")].some(other => other.value.trim()));
+    for (const field of fields) field.removeAttribute("aria-invalid");
+    const found = filled.find(one => !isAddress(one.value.trim())) ?? null;
+    found?.setAttribute("aria-invalid", "true");
+    return found;
+  };
+  return { element: h("div", null, list, more), read, ask, wrong };
 }
 
-const stance = code => ({ SUPPORTS: "supports the claim", REFUTES: "refutes the claim", CONTEXT: "gives context" })[code] ?? word(code);
+function isAddress(text) {
+  try {
+    return /^https?:$/.test(new URL(text).protocol);
+  } catch {
+    return false;
+  }
+}

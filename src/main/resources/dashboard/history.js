@@ -2,7 +2,7 @@
 
 import { claimPath, get } from "./api.js";
 import { bdi, h, when } from "./dom.js";
-import { word } from "./words.js";
+import { FIELDS, said, word } from "./words.js";
 
 export function history(claim) {
   const events = h("ol", { class: "events" });
@@ -23,4 +23,4 @@ export function history(claim) {
 }
 
 const line = event => h("li", null, when(event.at), " ", h("strong", null, bdi(event.by ?? "")), " ", word(event.type).toLowerCase(),
-  (event.changes ?? []).length ? h("ul", null, event.changes.map(one => h("li", null, one.field, ": ", bdi(one.from ?? "–"), " → ", bdi(one.to ?? "–")))) : null);
+  (event.changes ?? []).length ? h("ul", null, event.changes.map(one => h("li", null, FIELDS[one.field] ?? one.field, ": ", bdi(said(one.from)), " → ", bdi(said(one.to))))) : null);

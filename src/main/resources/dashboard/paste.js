@@ -11,7 +11,7 @@ const FIELDS = ["title", "url", "publishedAt"];
 const isPage = text => /^\s*<(?:!doctype|html|head|body|article|div|p|main|section)[\s>]/i.test(text);
 
 export function view(place) {
-  const text = h("textarea", { id: "text", rows: 12, dir: "auto", "aria-describedby": "text-help problem", spellcheck: "false" });
+  const text = h("textarea", { id: "text", rows: 12, dir: "auto", "aria-describedby": "text-help", "aria-errormessage": "problem", spellcheck: "false" });
   const title = h("input", { id: "title", maxlength: 500, dir: "auto" });
   const url = h("input", { id: "url", type: "url", placeholder: "https://", dir: "ltr" });
   const publishedAt = h("input", { id: "publishedAt", type: "date" });
@@ -97,7 +97,7 @@ export function view(place) {
       h("div", null, h("label", { for: "title" }, "Title"), title),
       h("div", null, h("label", { for: "url" }, "Address"), url),
       h("div", null, h("label", { for: "publishedAt" }, "Published"), publishedAt)),
-    problem, h("p", null, go, " ", h("span", { class: "quiet" }, "What cannot be checked is set aside with a reason. Nothing is judged true or false.")));
+    problem, h("p", { class: "send" }, go, h("span", { class: "quiet" }, "What cannot be checked is set aside with a reason. Nothing is judged true or false.")));
   recall();
   keep();
   place.append(h("h1", null, "Paste an article"), form);

@@ -1,24 +1,15 @@
 // The queue: open claims, best first. What is filtered stands in the address.
 
-import { articlePath, call, claimPath, get, once, vocabulary } from "./api.js";
+import { get, vocabulary } from "./api.js";
 import { bdi, day, h, say } from "./dom.js";
+import { fromQueue, only, question } from "./filters.js";
 import { bind } from "./keys.js";
+import { takeNext } from "./next.js";
 import { count, OPEN, percent, word } from "./words.js";
 
 const PAGE = 25;
 const MOST_ROWS = 400;
-const FILTERS = ["status", "kind", "speaker", "minScore", "assignee", "articleId"];
-const LEASE_SECONDS = 600;
-
-/** The API's question for the address's filters. */
-function question(query, cursor) {
-  const asked = new URLSearchParams({ limit: PAGE });
-  for (const name of FILTERS) if (query.get(name)) asked.set(name, query.get(name));
-  if (cursor) asked.set("cursor", cursor);
-  return "/v1/claims?" + asked;
-}
-
-export function row(claim) {
+function row(claim) {
   const held = claim.review.status === "IN_REVIEW";
   return h("li", { class: "row" },
     h("a", { class: "row-link", href: `#/claims/${claim.id}`, data: { id: claim.id } },
@@ -31,32 +22,8 @@ export function row(claim) {
       claim.review.status === "NEEDS_SECOND" ? " · needs a second review" : null));
 }
 
-/** Takes the best claim for this reviewer and fetches the one after it ahead. */
-export async function takeNext(filters = new URLSearchParams()) {
-  const wanted = {};
-  for (const name of FILTERS) if (filters.get(name)) wanted[name] = name === "minScore" ? Number(filters.get(name)) : filters.get(name);
-  const claim = await call("POST", "/v1/claims/next", { body: { leaseSeconds: LEASE_SECONDS, ...(Object.keys(wanted).length ? { filters: wanted } : {}) } });
-  if (!claim) {
-    say("There is nothing left to take.");
-    return null;
-  }
-  return claim;
-}
-
-/** What will be asked for next is asked for now, after the page has had its turn. */
-export function fetchAhead(filters, besides) {
-  const later = globalThis.requestIdleCallback ?? (act => setTimeout(act, 200));
-  later(async () => {
-    try {
-      const page = await get(question(filters));
-      const after = page.claims.find(one => one.id !== besides && one.review.status !== "IN_REVIEW");
-      if (after) await Promise.all([once(articlePath(after.articleId)), once(articlePath(after.articleId) + "/text")]);
-    } catch { /* Only time is lost. */ }
-  });
-}
-
 export async function view(place, { query }) {
-  const first = get(question(query));
+  const first = get(question(query, PAGE));
   first.catch(() => {}); // Looked at below; it must not count as unhandled meanwhile.
   const words = await vocabulary();
   const list = h("ol", { class: "rows" });
@@ -90,9 +57,9 @@ export async function view(place, { query }) {
     asking = true;
     try {
       const before = shown;
-      do add(await get(question(query, cursor)));
+      do add(await get(question(query, PAGE, cursor)));
       while (shown === before && cursor); // A page may be empty: its rows did not fit the filters.
-      if (shown > before) say(`${count(shown - before, "claim")} more.`);
+      if (shown > before) say(`${count(shown, "claim")} shown.`);
     } catch (refusal) {
       below.replaceChildren(h("div", { class: "problem", role: "alert" }, h("p", null, refusal.message),
         refusal.kind === "bad-cursor"
@@ -104,8 +71,9 @@ export async function view(place, { query }) {
   };
   const next = async () => {
     try {
-      const claim = await takeNext(query);
-      if (claim) location.hash = `#/claims/${claim.id}?${new URLSearchParams([...query, ["from", "queue"]])}`;
+      const id = await takeNext(query);
+      if (id) location.hash = fromQueue(id, query);
+      else say("There is nothing left to take.");
     } catch (refusal) {
       below.prepend(h("div", { class: "problem", role: "alert" }, h("p", null, refusal.message)));
     }
@@ -183,7 +151,7 @@ function filters(query, words) {
       h("select", { id: "filter-minScore", name: "minScore" }, [["", "Any"], ["0.45", "45%"], ["0.7", "70%"], ["0.85", "85%"]].map(([value, label]) =>
         h("option", { value, selected: (query.get("minScore") ?? "") === value }, label)))),
     field("assignee", "For"),
-    h("div", { class: "filter-acts" }, h("button", null, "Filter"), query.size ? h("a", { href: "#/queue" }, "Clear") : null));
+    h("div", { class: "filter-acts" }, h("button", null, "Filter"), only(query).size ? h("a", { href: "#/queue" }, "Clear") : null));
   return form;
 }
 

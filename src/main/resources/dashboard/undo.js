@@ -24,6 +24,21 @@ export function close() {
   document.getElementById("undo").hidden = true;
 }
 
+/** Something did not go through; a link leads to where it can be mended. */
+export function regret(words, address) {
+  clearTimeout(last?.timer);
+  last = null;
+  const bar = document.getElementById("undo");
+  const look = () => {
+    close();
+    if (location.hash.startsWith(address)) dispatchEvent(new HashChangeEvent("hashchange")); // It is shown already.
+  };
+  bar.replaceChildren(h("span", { class: "undo-what" }, words),
+    ...(address ? [h("a", { href: address, onclick: look }, "Look at it")] : []), h("button", { type: "button", onclick: close }, "Close"));
+  bar.hidden = false;
+  say(words);
+}
+
 export async function undo() {
   const mine = last;
   if (!mine) return say("There is nothing to undo.");
@@ -36,9 +51,6 @@ export async function undo() {
     if (location.hash.startsWith(there)) dispatchEvent(new HashChangeEvent("hashchange"));
     else location.hash = there + "?from=queue";
   } catch (refusal) {
-    say("It could not be undone. " + refusal.message);
-    const bar = document.getElementById("undo");
-    bar.replaceChildren(h("span", { class: "undo-what" }, "It could not be undone. " + refusal.message), h("button", { type: "button", onclick: close }, "Close"));
-    bar.hidden = false;
+    regret("It could not be undone. " + refusal.message);
   }
 }

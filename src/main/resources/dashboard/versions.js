@@ -1,14 +1,12 @@
 // Somebody was faster: both versions side by side, and nothing typed is lost.
 
 import { bdi, h } from "./dom.js";
-import { word } from "./words.js";
-
-const FIELDS = { "review.status": "status", "review.verdict": "verdict", text: "wording", kind: "kind", assignee: "assignee", "review.dismissal.reason": "reason" };
+import { FIELDS, word } from "./words.js";
 
 /** @param repeat sends the same once more, based on the version of now; null when that is not to be had */
 export function versions(mine, now, typed, problem, repeat, reload) {
   const row = (label, one, other) => h("tr", { class: one === other ? null : "differs" }, h("th", { scope: "row" }, label), h("td", { dir: "auto" }, one || "–"), h("td", { dir: "auto" }, other || "–"));
-  const changed = (problem.changedFields ?? []).map(field => FIELDS[field] ?? field).join(", ");
+  const changed = (problem.changedFields ?? []).map(field => (FIELDS[field] ?? field).toLowerCase()).join(", ");
   return h("section", { class: "versions", "aria-labelledby": "versions-title" },
     h("h2", { id: "versions-title", tabindex: "-1" }, "This claim changed since you opened it"),
     h("p", null, problem.changedBy ? [h("strong", null, bdi(problem.changedBy)), " changed "] : "Somebody changed ", changed || "it", ". What you typed is still in the form."),

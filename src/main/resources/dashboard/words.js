@@ -20,6 +20,9 @@ const SPECIAL = {
 /** The statuses of claims that wait for somebody. */
 export const OPEN = ["PENDING", "NEEDS_SECOND", "CONFLICT"];
 
+/** What a piece of evidence does. */
+export const STANCES = { SUPPORTS: "supports the claim", REFUTES: "refutes the claim", CONTEXT: "gives context" };
+
 /** {@code MOSTLY_FALSE} as "Mostly false". */
 export function word(code) {
   if (!code) return "";
@@ -27,6 +30,12 @@ export function word(code) {
   const lower = code.toLowerCase().replaceAll("_", " ");
   return lower[0].toUpperCase() + lower.slice(1);
 }
+
+/** A claim's fields, as documents call them. */
+export const FIELDS = { "review.status": "Status", "review.verdict": "Verdict", "review.dismissal.reason": "Reason", text: "Wording", kind: "Kind", assignee: "Assigned to" };
+
+/** A value that may be a code, or anybody's words. */
+export const said = value => (value === null || value === undefined || value === "" ? "–" : /^[A-Z]+(?:_[A-Z]+)*$/.test(value) ? word(value) : String(value));
 
 export const percent = score => Math.round(score * 100) + "%";
 

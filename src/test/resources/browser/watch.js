@@ -2,11 +2,13 @@
 // breaks, what a reader aloud is told, and what it is told twice.
 (() => {
   const LIVE = "[aria-live]:not([aria-live=off]), [role=alert], [role=status], [role=log]";
-  const watch = { blocked: [], broken: [], told: [], doubled: [], slow: [] };
+  const watch = { blocked: [], broken: [], told: [], doubled: [], asked: [], slow: [] };
   window.watch = watch;
 
   let action = 0;
-  for (const type of ["keydown", "pointerdown", "drop"]) addEventListener(type, () => action++, true);
+  watch.act = () => action++;
+  for (const type of ["keydown", "pointerdown", "drop"]) addEventListener(type, watch.act, true);
+  navigation.addEventListener("navigate", event => { if (event.navigationType === "traverse") watch.act(); });
 
   document.addEventListener("securitypolicyviolation", event => watch.blocked.push(`${event.violatedDirective} ${event.blockedURI}`));
   addEventListener("error", event => watch.broken.push(event.message));
@@ -47,6 +49,13 @@
     }
     if (/^H[1-6]$/.test(target.tagName)) tell(words(target), "focus");
   });
+
+  // What the page asks of the server.
+  const { fetch } = window;
+  window.fetch = (address, options) => {
+    watch.asked.push(`${options?.method ?? "GET"} ${address}`);
+    return fetch(address, options);
+  };
 
   // Interactions as the browser times them, from the press to the paint after it.
   if (PerformanceObserver.supportedEntryTypes.includes("event")) {

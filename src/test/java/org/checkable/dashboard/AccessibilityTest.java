@@ -5,28 +5,47 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.openqa.selenium.OutputType;
+import org.openqa.selenium.Keys;
 
 /**
- * What axe-core finds in every view, in both themes, on a desk and on a phone: nothing. The same
- * walk leaves a picture of each under {@code target/screenshots}.
+ * What axe-core finds in every view and every state of it, in both themes, on a desk and on a
+ * phone: nothing. The same walk leaves a picture of each under {@code target/screenshots}.
  */
 @ExtendWith(Stage.Setter.class)
 class AccessibilityTest {
   private static final Path PICTURES = Path.of("target/screenshots");
+  private static final int LONGEST_PICTURE = 1_800;
   private static final String AXE = Resource.at("/axe.min.js");
-  private static final Map<String, int[]> SIZES =
-      Map.of("desk", new int[] {1280, 900}, "phone", new int[] {500, 900});
-
-  private static final String BEYOND_THE_EDGE =
+  private static final String REVIEW =
       """
-      return document.documentElement.scrollWidth === 320 ? [] : [...document.querySelectorAll('*')]
-        .filter(one => one.getBoundingClientRect().right > 320).map(one => one.outerHTML);
+      {"verdict": "MOSTLY_TRUE", "summary": "It was 39, of whom one left in June.",
+       "evidence": [{"url": "https://port.example/register", "title": "The port’s register",
+                     "quote": "39 divers were taken on.", "stance": "REFUTES"}]}
+      """;
+
+  /** Words over highlights: {@code [contrast, what]} of all that is under the AA level. */
+  private static final String FAINT =
+      """
+      const channels = colour => colour.match(/[\\d.]+/g).map(Number);
+      const light = ([r, g, b]) => [r, g, b].map(one => one / 255)
+        .map(one => one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4)
+        .reduce((sum, one, at) => sum + one * [0.2126, 0.7152, 0.0722][at], 0);
+      const behind = one => {
+        const colour = channels(getComputedStyle(one).backgroundColor);
+        return colour[3] === 0 ? behind(one.parentElement) : colour;
+      };
+      return [...document.querySelectorAll(arguments[0])].map(one => {
+        const [most, least] = [light(channels(getComputedStyle(one).color)), light(behind(one))]
+          .sort((first, second) => second - first);
+        return [Math.round((most + 0.05) / (least + 0.05) * 100) / 100, one.className];
+      }).filter(([contrast]) => contrast < 4.5);
       """;
 
   private final Stage stage;
@@ -37,67 +56,219 @@ class AccessibilityTest {
     this.page = stage.page;
   }
 
-  /** Views with what has to be seen before they count as shown. */
-  private Map<String, String> views() {
-    String id = stage.api.submit(Stage.sample()).get("articleId").asText();
-    String claim = stage.api.get("/v1/articles/" + id + "/claims").at("/claims/0/id").asText();
-    Map<String, String> views = new LinkedHashMap<>();
-    views.put("queue", ".row-link");
-    views.put("paste", "#text");
-    views.put("articles/" + id, "a.claim");
-    views.put("claims/" + claim, ".claim-text");
-    views.put("desk", "h1");
-    return views;
+  @BeforeEach
+  void makePlace() throws IOException {
+    Files.createDirectories(PICTURES);
+  }
+
+  @AfterEach
+  void desk() {
+    page.print(false);
+    page.desk();
+  }
+
+  private String article() {
+    return stage.api.submit(Stage.sample()).get("articleId").asText();
+  }
+
+  private String claim(String place) {
+    return stage.api.claim(
+        "The port of %s hired 40 divers in May, its director, Mina Torve, said.".formatted(place));
   }
 
   @Test
   void noViewShutsAnybodyOut() throws IOException {
-    Files.createDirectories(PICTURES);
-    Map<String, String> views = views();
+    String article = article();
+    String claim = stage.api.get("/v1/articles/" + article + "/claims").at("/claims/0/id").asText();
     page.open("queue");
-    page.driver().executeScript(AXE);
-    for (Map.Entry<String, String> view : views.entrySet()) {
-      page.go(view.getKey());
-      page.until("location.hash.endsWith(arguments[0])", view.getKey());
-      page.see(".view-" + view.getKey().split("/", 2)[0] + " " + view.getValue());
-      for (Map.Entry<String, int[]> size : SIZES.entrySet()) {
-        page.size(size.getValue()[0], size.getValue()[1]);
-        for (String theme : List.of("light", "dark")) {
-          page.theme(theme);
-          assertThat(violations(theme))
-              .as("%s, %s, %s", view.getKey(), size.getKey(), theme)
-              .isEmpty();
-          picture(view.getKey().split("/", 2)[0] + "-" + theme + "-" + size.getKey());
-        }
-      }
+    page.see(".row-link");
+    examine("queue");
+    page.go("paste");
+    page.see("#text");
+    examine("paste");
+    page.go("articles/" + article);
+    page.see("a.claim");
+    examine("article");
+    page.press("s");
+    page.see(".why");
+    examine("article-skipped");
+    page.go("claims/" + claim);
+    page.see(".claim-text");
+    examine("claim");
+  }
+
+  @Test
+  void noDeskShutsAnybodyOut() throws IOException {
+    article();
+    stage.api.decide(claim("Aby"), "reviews", "bo", REVIEW);
+    stage.api.decide(claim("Eby"), "dismiss", "bo", "{\"reason\":\"OUT_OF_SCOPE\"}");
+    page.open("desk");
+    page.see(".chart h2", "Whose claims");
+    examine("desk");
+    page.run("for (const one of document.querySelectorAll('.chart details')) one.open = true");
+    examine("desk-tables");
+  }
+
+  @Test
+  void noQuestionShutsAnybodyOut() throws IOException {
+    page.open("claims/" + claim("Iby"));
+    page.see(".claim-text");
+    for (String key : List.of("?", "x", "p")) {
+      page.press(key);
+      page.see("dialog[open]");
+      examine(Map.of("?", "help", "x", "dismiss", "p", "park").get(key));
+      page.press(Keys.ESCAPE);
+      page.until("!document.querySelector('dialog')");
     }
-    page.size(1280, 900);
+  }
+
+  @Test
+  void noDecisionShutsAnybodyOut() throws IOException {
+    String id = claim("Oby");
+    claim("Ubby");
+    page.open("claims/" + id);
+    page.see(".claim-text");
+    page.see(".matches li");
+    page.press("2");
+    page.see(".hint", "needs evidence");
+    examine("claim-hint");
+    page.press("https://port.example/");
+    page.run("document.activeElement.blur()");
+    page.press("e");
+    page.see("#wording");
+    examine("claim-wording");
+    stage.api.patch(id, "bo", "{\"text\": \"The port of Oby hired 40 divers in May [2024].\"}");
+    page.run("document.activeElement.blur()");
+    page.press("2");
+    page.see(".versions");
+    examine("claim-changed");
+    page.see(".versions .main-act").click();
+    page.see("#decide-title", "Decided");
+    page.see("#undo");
+    page.see(".history summary").click();
+    page.see(".events li");
+    examine("claim-decided");
+  }
+
+  @Test
+  void noRefusalShutsAnybodyOut() throws IOException {
+    page.open("paste");
+    page.run("sessionStorage.clear()");
+    page.see("#text").sendKeys(Keys.chord(Keys.CONTROL, "a"), "Das ist kein englischer Text.");
+    page.see("#url").sendKeys("nowhere");
+    page.see(".paste .main-act").click();
+    page.see("#problem p");
+    examine("paste-refused");
+    page.run("sessionStorage.clear()");
+    page.go("queue?speaker=Nobody%20At%20All");
+    page.see(".empty");
+    examine("queue-empty");
+    page.go("claims/clm_00000000000000000000000000-0000-0");
+    page.see("h1", "Not here");
+    examine("not-here");
+    page.run("localStorage.removeItem('checkable.reviewer')");
+    page.reload();
+    page.see("#reviewer");
+    examine("door");
+  }
+
+  @Test
+  void noPaperShutsAnybodyOut() throws IOException {
+    String id = claim("Yby");
+    stage.api.decide(id, "reviews", "bo", REVIEW);
+    page.open("claims/" + id);
+    page.see(".given");
+    page.print(true);
+    examine("claim-printed", "light", "desk");
+    page.print(false);
+    page.go("articles/" + article());
+    page.see("a.claim");
+    page.print(true);
+    examine("article-printed", "light", "desk");
+  }
+
+  @Test
+  void wordsOverHighlightsKeepTheirContrast() {
+    page.open("articles/" + article());
+    page.see("a.claim");
+    page.press("s");
+    page.see(".why");
+    page.run(
+        "for (const one of document.querySelectorAll('.claim, .speaker, .cue'))"
+            + " one.classList.add('lit', 'held')");
+    for (String theme : List.of("light", "dark")) {
+      page.theme(theme);
+      assertThat((List<?>) page.run(FAINT, ".story *, .beside *")).as(theme).isEmpty();
+    }
+    page.theme("light");
+    page.run("document.documentElement.style.setProperty('--quiet', '#bbb')");
+    assertThat((List<?>) page.run(FAINT, ".story *, .beside *")).as("faint words").isNotEmpty();
   }
 
   @Test
   void narrowestPhoneNeedsNoSidewaysScrolling() {
-    Map<String, String> views = views();
+    String article = article();
+    String claim = stage.api.get("/v1/articles/" + article + "/claims").at("/claims/0/id").asText();
     page.open("queue");
-    page.driver()
-        .executeCdpCommand(
-            "Emulation.setDeviceMetricsOverride",
-            Map.of("width", 320, "height", 640, "deviceScaleFactor", 1, "mobile", true));
-    try {
-      views.forEach(
-          (view, sign) -> {
-            page.go(view);
-            page.see(".view-" + view.split("/", 2)[0] + " " + sign);
-            assertThat((List<?>) page.run(BEYOND_THE_EDGE)).as(view).isEmpty();
-          });
-    } finally {
-      page.driver().executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    page.phone(320, 640);
+    for (String view :
+        List.of("queue", "paste", "articles/" + article, "claims/" + claim, "desk")) {
+      page.go(view);
+      page.see(".view-" + view.split("/", 2)[0] + " h1");
+      assertNoSidewaysScrolling(view);
     }
+    page.go("claims/" + claim);
+    page.see(".claim-text");
+    for (String key : List.of("?", "x", "p")) {
+      page.press(key);
+      page.see("dialog[open]");
+      assertNoSidewaysScrolling(key);
+      page.press(Keys.ESCAPE);
+      page.until("!document.querySelector('dialog')");
+    }
+  }
+
+  private void assertNoSidewaysScrolling(String where) {
+    Object beyond =
+        page.run(
+            """
+            return document.documentElement.scrollWidth === 320 ? []
+              : [...document.querySelectorAll('*')]
+                .filter(one => one.getBoundingClientRect().right > 320).map(one => one.outerHTML);
+            """);
+    assertThat((List<?>) beyond).as(where).isEmpty();
+  }
+
+  private void examine(String name) throws IOException {
+    for (String size : List.of("desk", "phone")) {
+      for (String theme : List.of("light", "dark")) {
+        examine(name, theme, size);
+      }
+    }
+    page.desk();
+    page.theme("light");
+  }
+
+  private void examine(String name, String theme, String size) throws IOException {
+    if (size.equals("desk")) {
+      page.desk();
+    } else {
+      page.phone(390, 844);
+    }
+    page.theme(theme);
+    if (theme.equals("light") || size.equals("desk")) { // On a phone the dark is the same dark.
+      assertThat(violations(theme)).as("%s, %s, %s", name, size, theme).isEmpty();
+    }
+    Files.write(PICTURES.resolve("%s-%s-%s.png".formatted(name, size, theme)), picture());
   }
 
   /**
    * What axe-core finds. Another theme changes colours only, so there it looks at contrast alone.
    */
   private List<?> violations(String theme) {
+    if (Boolean.FALSE.equals(page.run("return 'axe' in window"))) {
+      page.run(AXE);
+    }
     return (List<?>)
         page.driver()
             .executeAsyncScript(
@@ -113,7 +284,22 @@ class AccessibilityTest {
                 theme.equals("light"));
   }
 
-  private void picture(String name) throws IOException {
-    Files.write(PICTURES.resolve(name + ".png"), page.driver().getScreenshotAs(OutputType.BYTES));
+  /** Of the whole page, as far down as is worth looking at. */
+  private byte[] picture() {
+    Object width = page.run("return innerWidth");
+    Object height =
+        page.run(
+            "return Math.min(arguments[0], Math.max(innerHeight,"
+                + " document.documentElement.scrollHeight))",
+            LONGEST_PICTURE);
+    Map<String, Object> clip = Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1);
+    return Base64.getDecoder()
+        .decode(
+            (String)
+                page.driver()
+                    .executeCdpCommand(
+                        "Page.captureScreenshot",
+                        Map.of("captureBeyondViewport", true, "clip", clip))
+                    .get("data"));
   }
 }

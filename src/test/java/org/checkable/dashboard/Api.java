@@ -76,11 +76,22 @@ record Api(HttpClient client, String address) {
 
   /** What a reviewer does to a claim as it is now: {@code decide(id, "dismiss", "ana", ...)}. */
   JsonNode decide(String claim, String act, String reviewer, String body) {
+    return change("POST", claim, "/" + act, reviewer, body);
+  }
+
+  JsonNode lease(String claim, String reviewer) {
+    return change("PUT", claim, "/lease", reviewer, "{\"leaseSeconds\": 600}");
+  }
+
+  JsonNode patch(String claim, String reviewer, String body) {
+    return change("PATCH", claim, "", reviewer, body);
+  }
+
+  private JsonNode change(String method, String claim, String act, String reviewer, String body) {
     String path = "/v1/claims/" + claim;
+    String version = "\"%d\"".formatted(get(path).get("version").asLong());
     HttpResponse<String> answer =
-        send(
-            request("POST", path + "/" + act, body, reviewer)
-                .header("if-match", "\"%d\"".formatted(get(path).get("version").asLong())));
+        send(request(method, path + act, body, reviewer).header("if-match", version));
     if (answer.statusCode() != 200) {
       throw new AssertionError(answer.body());
     }

@@ -32,7 +32,7 @@ class DeskTest {
 
   @BeforeEach
   void twoDecisions() {
-    page.size(1280, 900);
+    page.desk();
     stage.api.submit(Stage.sample());
     String opinion = stage.api.claim(CLAIM.formatted("Aldby"));
     String mixed = stage.api.claim(CLAIM.formatted("Osby"));

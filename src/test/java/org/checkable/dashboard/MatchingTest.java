@@ -19,7 +19,7 @@ class MatchingTest {
 
   @BeforeEach
   void deskSize() {
-    page.size(1280, 900);
+    page.desk();
   }
 
   /** The second of two claims that say the same, of which the first was found to be satire. */

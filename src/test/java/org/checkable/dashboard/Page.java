@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -60,7 +61,7 @@ record Page(ChromeDriver driver, String address, String reviewer) {
 
   /** Goes to another view without loading the page again. */
   void go(String view) {
-    run("location.hash = arguments[0]", "#/" + view);
+    run("watch.act(); location.hash = arguments[0]", "#/" + view);
   }
 
   private FluentWait<WebDriver> waiting() {
@@ -129,7 +130,21 @@ record Page(ChromeDriver driver, String address, String reviewer) {
     run("document.documentElement.dataset.theme = arguments[0]", theme);
   }
 
-  void size(int width, int height) {
-    driver.manage().window().setSize(new Dimension(width, height));
+  /** The size of a window on a desk. */
+  void desk() {
+    driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    driver.manage().window().setSize(new Dimension(1280, 900));
+  }
+
+  void phone(int width, int height) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", true));
+  }
+
+  /** Shows the page as it would be printed, or no longer. */
+  void print(boolean isOn) {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia", Map.of("media", isOn ? "print" : "", "features", List.of()));
   }
 }

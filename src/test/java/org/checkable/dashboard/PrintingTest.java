@@ -46,14 +46,14 @@ class PrintingTest {
     page.open("claims/" + decided());
     page.see(".given");
     page.until("document.querySelector('.about a') !== null");
-    page.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    page.print(true);
     try {
       assertThat(page.text("body"))
           .contains("90,000 barrels", "Mostly true", "It sold 88,900.", "Tax rolls", "Tove Rask");
       assertThat(page.driver().findElements(By.cssSelector("button, input, textarea, select, nav")))
           .noneMatch(WebElement::isDisplayed);
     } finally {
-      page.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+      page.print(false);
     }
     byte[] pdf =
         Base64.getDecoder()
@@ -71,14 +71,14 @@ class PrintingTest {
   void articleIsPrintedWithItsClaimsMarked() {
     page.open("articles/" + stage.api.submit(Stage.sample()).get("articleId").asText());
     page.see("a.claim");
-    page.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    page.print(true);
     try {
       assertThat(page.see("article.story").getText()).contains("suspended all night ferries");
       assertThat(page.see("a.claim").getCssValue("border-bottom-width")).isNotEqualTo("0px");
       assertThat(page.driver().findElements(By.cssSelector("button:not(.warnings *), nav")))
           .noneMatch(WebElement::isDisplayed);
     } finally {
-      page.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+      page.print(false);
     }
   }
 }

@@ -3,12 +3,14 @@ package org.checkable.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.openqa.selenium.By;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
@@ -25,7 +27,7 @@ class ReadingTest {
 
   @BeforeEach
   void deskSize() {
-    page.size(1280, 900);
+    page.desk();
   }
 
   @Test
@@ -115,33 +117,39 @@ class ReadingTest {
   }
 
   @Test
-  void hostileArticleIsOnlyText() {
-    String text =
-        "<script>window.harm = 1</script> The port hired 40 divers in May, its director said. <img"
-            + " src=x onerror=window.harm=2> Output rose by 12% in 2024, javascript:window.harm=3"
-            + " said. \u202eThe council spent 3.5 million euros on the quay.\u202c"
-            + " </style><style>body{display:none}</style> It cost 4 million euros in 2023.";
-    String article =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("title", "<b onmouseover=window.harm=4>Quay</b>")
-            .put("url", "https://example.org/\"onclick=window.harm=5")
-            .put("text", text)
-            .toString();
-    JsonNode stored = stage.api.submit(article);
-    if (!stored.has("articleId")) {
-      stored = stage.api.submit(article.replace("\\\"onclick=window.harm=5", ""));
-    }
-    page.open("articles/" + stored.get("articleId").asText());
-    page.see("a.claim").click();
-    page.see(".claim-text");
-    page.go("queue");
-    page.see(".row-link");
+  void droppedFileIsReadIntoTheForm() {
+    page.open("paste");
+    page.run(
+        """
+        sessionStorage.clear();
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File(['The quay cost 4 million euros in 2023.'], 'quay-news.txt'));
+        document.querySelector('.drop').dispatchEvent(
+          new DragEvent('drop', {dataTransfer, bubbles: true, cancelable: true}));
+        """);
+    page.until("document.querySelector('#text').value.startsWith('The quay cost')");
 
-    assertThat(page.run("return window.harm ?? null")).isNull();
-    assertThat(
-            page.driver().findElements(By.cssSelector("main img, main script, main style, main b")))
-        .isEmpty();
+    assertThat(page.see("#title").getDomProperty("value")).isEqualTo("quay news");
+    assertThat(page.told()).contains("quay-news.txt is read.");
+    page.run("sessionStorage.clear()");
+  }
+
+  @Test
+  void chosenPageOfHtmlIsReadAsItsArticle(@TempDir Path folder) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("page.html"),
+            "<html><body><nav>Home</nav><article><h1>Quay</h1><p>The quay at Nessby cost 4 million"
+                + " euros in 2023, the council said. It took 60 workers two years to build it and"
+                + " 12 ships moor there each day.</p></article></body></html>");
+    page.open("paste");
+    page.run("sessionStorage.clear()");
+    page.all("#file").getFirst().sendKeys(file.toString());
+    page.until("document.querySelector('#text').value.includes('<nav>')");
+    page.see(".paste .main-act").click();
+
+    assertThat(page.see("article.story", "Nessby").getText()).doesNotContain("Home", "<p>");
+    assertThat(page.all("a.claim")).isNotEmpty();
   }
 
   @Test
@@ -164,6 +172,12 @@ class ReadingTest {
             + " one.textContent.startsWith('Figure'))");
     page.reload();
     assertThat(page.see("[name=kind]").getDomProperty("value")).isEqualTo("QUANTITY");
+    page.see(".row-link").click();
+    page.see(".claim-text");
+    page.driver().navigate().back();
+    page.until("document.querySelector('[name=kind]')?.value === 'QUANTITY'");
+    page.driver().navigate().back();
+    page.until("document.querySelector('[name=kind]')?.value === ''");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,7 +24,7 @@ class ReviewingTest {
 
   @BeforeEach
   void deskSize() {
-    page.size(1280, 900);
+    page.desk();
   }
 
   /** A claim that no other test has touched. */
@@ -91,8 +92,12 @@ class ReviewingTest {
     opened(done);
 
     assertThat(done).doesNotHaveDuplicates();
+    page.waitUntil(() -> status(done.getLast()).equals("DISMISSED"));
     assertThat(done.stream().map(this::status))
         .containsExactly("DISMISSED", "DISMISSED", "PARKED", "REVIEWED", "DISMISSED");
+    assertThat(page.told())
+        .contains("Parked. U takes it back.", "Mostly false. U takes it back.")
+        .contains("Dismissed: opinion. U takes it back.");
     page.press("u");
     page.until("location.hash.includes(arguments[0])", done.getLast());
     page.see(".view-claims #decide-title", "Decide");
@@ -145,8 +150,55 @@ class ReviewingTest {
     page.see(".claim-text");
     page.press("4");
 
-    assertThat(page.see("#verdict-hint").getText()).contains("needs evidence");
+    assertThat(page.see(".hint", "needs evidence")).isNotNull();
     assertThat(status(id)).isEqualTo("PENDING");
+  }
+
+  @Test
+  void evidenceThatIsNoPageOnTheWebIsRefusedInWords() {
+    String id = claim("Eastholm");
+    page.open("claims/" + id);
+    page.see("[data-field=url]").sendKeys("javascript:alert(1)");
+    page.run("document.activeElement.blur()");
+    page.press("2");
+
+    assertThat(page.see(".hint", "its address begins with https://")).isNotNull();
+    assertThat(page.run("return document.activeElement.dataset.field")).isEqualTo("url");
+    assertThat(page.see("[data-field=url]").getDomAttribute("aria-invalid")).isEqualTo("true");
+    assertThat(status(id)).isEqualTo("PENDING");
+  }
+
+  @Test
+  void evidenceIsAddedAndRemoved() {
+    page.open("claims/" + claim("Uppholm"));
+    page.see("button", "Add evidence").click();
+    page.press("https://second.example/");
+    assertThat(page.all("fieldset.evidence")).hasSize(2);
+    page.see("fieldset.evidence button", "Remove").click();
+
+    assertThat(page.all("fieldset.evidence")).hasSize(1);
+    assertThat(page.see("[data-field=url]").getDomProperty("value"))
+        .isEqualTo("https://second.example/");
+    assertThat(page.run("return document.activeElement.dataset.field")).isEqualTo("url");
+  }
+
+  @Test
+  void nothingMovesForThoseWhoAskForThat() {
+    page.open("claims/" + claim("Innholm"));
+    page.driver()
+        .executeCdpCommand(
+            "Emulation.setEmulatedMedia",
+            Map.of(
+                "features", List.of(Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+    page.see(".claim-text");
+    page.press("x");
+    page.see("dialog[open]");
+    page.press("1");
+    page.see("#undo");
+
+    assertThat(page.run("return document.getAnimations().length")).isEqualTo(0L);
+    page.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of()));
+    page.until("document.getAnimations().length > 0");
   }
 
   @Test

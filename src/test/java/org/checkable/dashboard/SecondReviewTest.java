@@ -85,7 +85,7 @@ class SecondReviewTest {
     decide(third, id, "5");
 
     third.see("#decide-title", "Decided");
-    third.see(".status", "True");
+    third.see(".status", "Reviewed: true");
     assertThat(api.get("/v1/claims/" + id).at("/review/verdict").asText()).isEqualTo("TRUE");
   }
 }

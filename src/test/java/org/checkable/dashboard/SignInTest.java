@@ -41,6 +41,8 @@ class SignInTest {
       assertThat(page.run("return JSON.stringify([{...localStorage}, {...sessionStorage}])"))
           .asString()
           .doesNotContain("eyJ", Issuer.CODE);
+      assertThat(page.run("return document.cookie + window.name")).isEqualTo("");
+      assertThat(page.run("return indexedDB.databases().then(all => all.length)")).isEqualTo(0L);
       page.reload();
       page.see(".door .main-act");
     }
