@@ -58,11 +58,11 @@ export function dismissal(words) {
 export function parking() {
   const input = h("input", { id: "until", type: "date", required: true, min: date(1), value: date(30) });
   const later = (days, label, done) => h("button", { type: "button", onclick: () => done(instant(date(days))) }, label);
-  return ask("Park until", done => h("form", { method: "dialog", onsubmit: event => {
+  return ask("Park until", done => h("form", { method: "dialog", class: "when", onsubmit: event => {
     event.preventDefault();
     done(instant(input.value));
-  } }, h("label", { for: "until" }, "Day"), input, " ", h("button", null, "Park"),
-  h("p", { class: "choices-row" }, later(7, "A week", done), " ", later(30, "A month", done), " ", later(182, "Half a year", done))));
+  } }, h("label", { for: "until" }, "Day"), input, h("button", { class: "main-act" }, "Park"),
+  h("p", { class: "choices-row" }, later(7, "A week", done), later(30, "A month", done), later(182, "Half a year", done))));
 }
 
 const date = days => new Date(Date.now() + days * DAY_MILLIS).toISOString().slice(0, 10);

@@ -23,7 +23,7 @@ export function evidence(items, changed) {
       field("url", "Address", { type: "url", placeholder: "https://", dir: "ltr", required: true }),
       field("title", "Title", { dir: "auto" }),
       field("quote", "The words there", { dir: "auto" }),
-      h("div", null, h("label", { for: id + "-stance" }, "What it does"),
+      h("div", null, h("label", { for: id + "-stance" }, "To the claim"),
         h("select", { id: id + "-stance", data: { field: "stance" } }, Object.entries(STANCES).map(([code, label]) => h("option", { value: code, selected: (item.stance ?? "CONTEXT") === code }, label)))),
       h("button", { type: "button", class: "plain", onclick: remove }, "Remove"));
     list.append(one);

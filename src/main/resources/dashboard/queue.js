@@ -150,7 +150,7 @@ function filters(query, words) {
     h("div", null, h("label", { for: "filter-minScore" }, "Score from"),
       h("select", { id: "filter-minScore", name: "minScore" }, [["", "Any"], ["0.45", "45%"], ["0.7", "70%"], ["0.85", "85%"]].map(([value, label]) =>
         h("option", { value, selected: (query.get("minScore") ?? "") === value }, label)))),
-    field("assignee", "For"),
+    field("assignee", "Assigned to"),
     h("div", { class: "filter-acts" }, h("button", null, "Filter"), only(query).size ? h("a", { href: "#/queue" }, "Clear") : null));
   return form;
 }

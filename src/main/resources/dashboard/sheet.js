@@ -39,10 +39,16 @@ export function speaker({ attribution: by }) {
 
 const between = ({ value, upper }) => (upper === null || upper === undefined ? value.toLocaleString() : `${value.toLocaleString()} to ${upper.toLocaleString()}`);
 
+/** What a figure comes to; nothing where that is what stands there. */
+function exact(one) {
+  const words = (one.approximate ? "about " : "") + between(one) + (one.unit ? " " + one.unit : "");
+  return words === one.raw ? "" : words;
+}
+
 export function figures({ quantities, times }) {
   if (!quantities.length && !times.length) return null;
   return h("section", null, h("h2", null, "Figures and dates"), h("dl", null,
-    quantities.map(one => [h("dt", null, bdi(one.raw)), h("dd", null, one.approximate ? "about " : "", between(one), one.unit ? " " + one.unit : "")]),
+    quantities.map(one => [h("dt", null, bdi(one.raw)), h("dd", null, exact(one))]),
     times.map(one => [h("dt", null, bdi(one.raw)), h("dd", null, day(one.from), one.from === one.to ? null : [" to ", day(one.to)])])));
 }
 
@@ -66,5 +72,5 @@ export function given({ review }) {
     one.evidence.length ? h("ul", null, one.evidence.map(proof)) : null))) : null;
 }
 
-const proof = ({ url, title, quote, stance }) => h("li", null, outside(url, title), h("span", { class: "quiet" }, ` · ${STANCES[stance]}`),
+const proof = ({ url, title, quote, stance }) => h("li", null, outside(url, title), h("span", { class: "quiet" }, ` · ${STANCES[stance].toLowerCase()}`),
   quote ? h("blockquote", { dir: "auto" }, quote) : null);

@@ -21,7 +21,7 @@ const SPECIAL = {
 export const OPEN = ["PENDING", "NEEDS_SECOND", "CONFLICT"];
 
 /** What a piece of evidence does. */
-export const STANCES = { SUPPORTS: "supports the claim", REFUTES: "refutes the claim", CONTEXT: "gives context" };
+export const STANCES = { SUPPORTS: "Supports it", REFUTES: "Refutes it", CONTEXT: "Gives context" };
 
 /** {@code MOSTLY_FALSE} as "Mostly false". */
 export function word(code) {
@@ -32,10 +32,21 @@ export function word(code) {
 }
 
 /** A claim's fields, as documents call them. */
-export const FIELDS = { "review.status": "Status", "review.verdict": "Verdict", "review.dismissal.reason": "Reason", text: "Wording", kind: "Kind", assignee: "Assigned to" };
+export const FIELDS = {
+  "review.status": "Status", "review.verdict": "Verdict", "review.dismissal.reason": "Reason", "review.parkedUntil": "Parked until",
+  "review.round": "Round", "review.dismissal.duplicateOf": "Same as", "review.assignee": "Assigned to", supersededBy: "Replaced by",
+  "rewrites.reverted": "Reverted", "unresolved.picked": "Named",
+  "reviews.verdict": "Their verdict", "reviews.summary": "Summary", "reviews.note": "Note", "reviews.evidence": "Evidence",
+  text: "Wording", kind: "Kind",
+};
 
-/** A value that may be a code, or anybody's words. */
-export const said = value => (value === null || value === undefined || value === "" ? "–" : /^[A-Z]+(?:_[A-Z]+)*$/.test(value) ? word(value) : String(value));
+/** A value that may be a code, a list of evidence, or anybody's words. */
+export function said(value) {
+  if (value === null || value === undefined || value === "") return "–";
+  if (/^[A-Z]+(?:_[A-Z]+)*$/.test(value)) return word(value);
+  if (/^\[\{.*"url":/.test(value)) return JSON.parse(value).map(one => one.url).join(", ");
+  return value;
+}
 
 export const percent = score => Math.round(score * 100) + "%";
 

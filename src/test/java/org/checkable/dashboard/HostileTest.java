@@ -95,7 +95,7 @@ class HostileTest {
     page.see(".view-queue .row-link");
     assertInert("queue");
     page.go("desk");
-    page.see(".chart h2", "Whose claims");
+    page.see(".chart h2", "Whose claims are waiting");
     assertInert("desk");
     page.go("paste");
     page.see("#text");

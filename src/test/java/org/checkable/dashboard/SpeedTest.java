@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.checkable.local.LocalServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What a view weighs, which is asserted, and how fast it is on this machine with a thousand claims
@@ -53,12 +58,23 @@ class SpeedTest {
       })(before);
       """;
 
-  private final Stage stage;
+  private static LocalServer server;
+
+  private final Api api = new Api(server.address());
   private final Page page;
 
   SpeedTest(Stage stage) {
-    this.stage = stage;
-    this.page = stage.page;
+    page = new Page(stage.page.driver(), server.address(), "ana");
+  }
+
+  @BeforeAll
+  static void emptyQueue(@TempDir Path folder) throws Exception {
+    server = LocalServer.start(0, folder.toString(), false);
+  }
+
+  @AfterAll
+  static void close() {
+    server.close();
   }
 
   private static String longText() {
@@ -75,9 +91,9 @@ class SpeedTest {
    */
   private String submitted(String text) {
     String article = JsonNodeFactory.instance.objectNode().put("text", text).toString();
-    JsonNode stored = stage.api.submit(article);
+    JsonNode stored = api.submit(article);
     for (int again = 0; again < MOST_ATTEMPTS && !stored.has("claimIds"); again++) {
-      stored = stage.api.submit(article);
+      stored = api.submit(article);
     }
     assertThat(stored.path("claimIds").size())
         .as("claims of %s", stored)
