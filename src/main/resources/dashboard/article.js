@@ -3,6 +3,7 @@
 import { articlePath, call, get, once } from "./api.js";
 import { bdi, day, h, host, outside, say, Text } from "./dom.js";
 import { bind } from "./keys.js";
+import { revisedLine } from "./revised.js";
 import { count, percent, word } from "./words.js";
 
 export async function view(place, { id }) {
@@ -34,6 +35,8 @@ export async function view(place, { id }) {
       h("a", { href: `#/queue?articleId=${id}` }, "Its queue")),
     made,
     h("div", { class: "spread" }, body, beside));
+  // The article can be read without that line.
+  if (article.url) revisedLine(id).then(line => line && place.querySelector(".head").append(line)).catch(() => {});
   beside.append(h("h2", null, "Claims"), content.spans.length ? h("ol", { class: "rows" }, content.spans.map(beside1)) :
     h("p", { class: "quiet" }, "Nothing in this article can be checked, as far as the rules see. Look at what was skipped, and make a claim yourself."));
   lights(body, speech);

@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Reads an article and its claims. */
 final class ArticleReads {
-  private static final Comparator<ClaimId> READING_ORDER =
+  static final Comparator<ClaimId> READING_ORDER =
       Comparator.comparingInt(ClaimId::sentence).thenComparingInt(ClaimId::part);
 
   private final Table table;
@@ -196,7 +196,7 @@ final class ArticleReads {
   }
 
   /** The ledger never changes, so a claim that a person made is made again from its place. */
-  private static Claim promoted(Item item, ClaimId id, ArticleContent content) {
+  static Claim promoted(Item item, ClaimId id, ArticleContent content) {
     Promotion.Place place =
         new Promotion.Place(content.ledger().entries().get(id.sentence()), ClaimItems.span(item));
     return Promotion.claim(id, place, content.text(), content.claims().size() + 1);

@@ -99,10 +99,11 @@ final class Ingestion {
     int taken = 3 + beside.size() + (edition == null ? 0 : 1);
     int room = Math.min(CLAIMS_IN_FIRST, Table.LARGEST_TRANSACTION - taken);
     List<Claim> claims = extraction.claims();
-    boolean whole = claims.size() <= room && ties.gone().isEmpty();
+    List<Claim> carried = lineage.carried(article(extraction), content(extraction), revised);
+    boolean whole = claims.size() + carried.size() <= room && ties.gone().isEmpty();
     StoredArticle article =
         ArticleItems.article(extraction, whole ? Progress.READY : Progress.INGESTING, now, edition);
-    List<Item> items = claimItems(article, claims, ties);
+    List<Item> items = claimItems(article, claims, carried, ties);
     int first = Math.min(room, items.size());
 
     List<TransactWriteItem> actions = new ArrayList<>();
@@ -144,8 +145,18 @@ final class Ingestion {
     return lineage.compare(
         place.edition().number(),
         previous,
-        extraction,
+        article(extraction),
+        content(extraction),
         Objects.requireNonNull(begin.matcher()).get());
+  }
+
+  private static ArticleId article(Extraction extraction) {
+    return extraction.article().id();
+  }
+
+  private static ArticleContent content(Extraction extraction) {
+    return new ArticleContent(
+        extraction.article().text(), extraction.ledger(), extraction.quotes(), extraction.claims());
   }
 
   /** Where it comes in the row of its page; null when it was posted without an address. */
@@ -206,9 +217,12 @@ final class Ingestion {
     }
     Ties ties = lineage.ties(article.id(), revised);
     Set<ClaimId> there = reads.claimIds(tenant, article.id(), deadline);
-    List<Claim> missing =
-        content.claims().stream().filter(claim -> !there.contains(claim.id())).toList();
-    Rest rest = new Rest(claimItems(article, missing, ties), ties, revised);
+    List<Claim> carried = lineage.carried(article.id(), content, revised);
+    List<Item> missing =
+        claimItems(article, content.claims(), carried, ties).stream()
+            .filter(item -> !there.contains(ClaimItems.id(item)))
+            .toList();
+    Rest rest = new Rest(missing, ties, revised);
     return complete(article, rest, ids, replayed, now);
   }
 
@@ -312,8 +326,16 @@ final class Ingestion {
                 Map.of(begin.review().status().name(), claims)));
   }
 
-  private List<Item> claimItems(StoredArticle article, List<Claim> claims, Ties ties) {
-    return claims.stream().map(claim -> claimItem(article, claim, ties)).toList();
+  /**
+   * @param carried claims that people made of the article before
+   */
+  private List<Item> claimItems(
+      StoredArticle article, List<Claim> claims, List<Claim> carried, Ties ties) {
+    List<Item> items = new ArrayList<>();
+    claims.forEach(claim -> items.add(claimItem(article, claim, ties)));
+    carried.forEach(
+        claim -> items.add(claimItem(article, claim, ties).with(Attributes.PROMOTED, 1)));
+    return items;
   }
 
   private Item claimItem(StoredArticle article, Claim claim, Ties ties) {

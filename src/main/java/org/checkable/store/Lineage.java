@@ -1,14 +1,17 @@
 package org.checkable.store;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.checkable.article.ArticleId;
 import org.checkable.article.Tenant;
 import org.checkable.claim.Claim;
 import org.checkable.claim.ClaimId;
-import org.checkable.claim.Extraction;
 import org.checkable.match.Likeness;
 import org.checkable.match.Matcher;
 import org.checkable.match.Revision;
@@ -26,6 +29,9 @@ final class Lineage {
   private final ArticleReads articles;
   private final Tenant tenant;
   private final Deadline deadline;
+
+  /** What was read: nothing of it that matters here ever changes. */
+  private final Map<ArticleId, Earlier> read = new HashMap<>();
 
   Lineage(Table table, ArticleReads articles, Tenant tenant, Deadline deadline) {
     this.table = table;
@@ -89,23 +95,69 @@ final class Lineage {
         .findFirst();
   }
 
+  /**
+   * The article that is revised.
+   *
+   * @param items of its claims
+   */
+  private record Earlier(ArticleContent content, List<Item> items) {
+    List<Claim> promoted() {
+      return items.stream()
+          .filter(item -> item.has(Attributes.PROMOTED))
+          .map(item -> ArticleReads.promoted(item, ClaimItems.id(item), content))
+          .toList();
+    }
+  }
+
+  private Earlier earlier(ArticleId id) {
+    Earlier known = read.get(id);
+    if (known == null) {
+      ArticleContent content =
+          articles
+              .content(tenant, id, deadline)
+              .orElseThrow(() -> new IllegalStateException("no content of " + id));
+      known = new Earlier(content, articles.claimItems(tenant, id, deadline));
+      read.put(id, known);
+    }
+    return known;
+  }
+
   /** What a new article changes of the one before it. */
-  Revised compare(int number, ArticleId previous, Extraction extraction, Matcher matcher) {
-    ArticleContent earlier =
-        articles
-            .content(tenant, previous, deadline)
-            .orElseThrow(() -> new IllegalStateException("no content of " + previous));
+  Revised compare(
+      int number, ArticleId previous, ArticleId id, ArticleContent now, Matcher matcher) {
+    Earlier earlier = earlier(previous);
+    List<Claim> promoted = earlier.promoted();
+    List<Claim> carried = Carried.of(promoted, earlier.content(), id, now);
     return new Revised(
         number,
         previous,
         Revision.align(
-            worded(earlier.claims(), earlier.text()),
-            worded(extraction.claims(), extraction.article().text()),
+            worded(earlier.content().claims(), promoted, earlier.content().text()),
+            worded(now.claims(), carried, now.text()),
             matcher));
   }
 
-  private static List<Worded> worded(List<Claim> claims, String text) {
-    return claims.stream().map(claim -> Worded.of(claim, text)).toList();
+  private static List<Worded> worded(List<Claim> found, List<Claim> promoted, String text) {
+    return Stream.concat(found.stream(), promoted.stream())
+        .sorted(Comparator.comparing(Claim::id, ArticleReads.READING_ORDER))
+        .map(claim -> Worded.of(claim, text))
+        .toList();
+  }
+
+  /** Claims of a revision that people made of the article before it. */
+  List<Claim> carried(ArticleId id, ArticleContent now, @Nullable Revised revised) {
+    if (revised == null) {
+      return List.of();
+    }
+    Earlier earlier = earlier(revised.previous());
+    // What was promoted since the two were compared was not there to be carried.
+    Set<ClaimId> known =
+        Stream.concat(revised.changes().kept().stream(), revised.changes().moved().stream())
+            .map(Revision.Pair::now)
+            .collect(Collectors.toSet());
+    return Carried.of(earlier.promoted(), earlier.content(), id, now).stream()
+        .filter(claim -> known.contains(claim.id()))
+        .toList();
   }
 
   /**
@@ -119,8 +171,8 @@ final class Lineage {
       return Ties.NONE;
     }
     Map<ClaimId, ClaimId> origins = new HashMap<>();
-    articles
-        .claimItems(tenant, revised.previous(), deadline)
+    earlier(revised.previous())
+        .items()
         .forEach(item -> origins.put(ClaimItems.id(item), References.origin(item)));
     return Ties.of(article, revised.changes(), origins);
   }

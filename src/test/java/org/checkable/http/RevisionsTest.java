@@ -352,6 +352,33 @@ class RevisionsTest {
   }
 
   @Test
+  void claimThatPeopleMadeIsCarriedWithItsSentence() {
+    String tenant = "rev-promoted";
+    List<String> sentences = new ArrayList<>(SENTENCES);
+    sentences.addFirst("Who pays for the new quay?");
+    String article = post(tenant, sentences).document().get("articleId").asText();
+    String promote = "/v1/articles/" + article + "/claims";
+    Event event = Event.post(promote, "application/json", "{\"sentence\":0}").token(tenant, ALL);
+    String made = function.call(event).document().get("id").asText();
+    review(tenant, made, 1);
+    sentences.set(REWORDED + 1, OTHER_FARES);
+    sentences.addFirst("The ferry Morning Star carried 14,000 commuters in March.");
+
+    String now = keptAs(made, post(tenant, sentences));
+
+    assertThat(now).endsWith("-0001-0");
+    assertThat(claim(tenant, now).at("/review/verdict").asText()).isEqualTo("FALSE");
+    assertThat(claim(tenant, now).at("/source/quote/exact").asText())
+        .isEqualTo("Who pays for the new quay?");
+    sentences.remove("Who pays for the new quay?");
+    Answer without = post(tenant, sentences);
+    assertThat(texts(without.document().at("/revision/removed"))).containsExactly(now);
+    assertThat(claim(tenant, made).get("supersededBy").asText())
+        .isEqualTo(without.document().get("articleId").asText());
+    assertThat(LocalFunction.violations()).isEmpty();
+  }
+
+  @Test
   void movedAddedAndRemovedClaimsAreTold() {
     String tenant = "rev-moved";
     List<String> first = ids(post(tenant, SENTENCES));
