@@ -161,6 +161,19 @@ final class ArticleReads {
     return Optional.of(new Raw(changed, own, stored(shown, found(content), content)));
   }
 
+  /** Several claims of one article, none of which refers to another. */
+  List<Raw> raws(Tenant tenant, ArticleId article, List<ClaimId> ids, Deadline deadline) {
+    ArticleContent content =
+        content(tenant, article, deadline)
+            .orElseThrow(() -> new IllegalStateException("no content of " + article));
+    Map<ClaimId, Claim> found = found(content);
+    return table
+        .items(Keys.article(tenant, article), ids.stream().map(Keys::claim).toList(), deadline)
+        .stream()
+        .map(item -> new Raw(item, item, stored(item, found, content)))
+        .toList();
+  }
+
   private static List<String> furtherPieces(List<Item> items) {
     return items.stream()
         .filter(item -> item.has(Attributes.PARTS))

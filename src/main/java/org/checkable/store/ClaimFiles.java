@@ -1,7 +1,11 @@
 package org.checkable.store;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.checkable.article.Tenant;
 import org.checkable.claim.ClaimId;
 import org.checkable.review.ClaimState;
@@ -61,6 +65,19 @@ final class ClaimFiles {
         return Optional.of(found);
       }
     }
+  }
+
+  /** Several claims that people's work is in; the text of an article is read once. */
+  List<Found> find(Tenant tenant, Collection<ClaimId> origins, Deadline deadline) {
+    List<Found> found = new ArrayList<>();
+    origins.stream()
+        .collect(Collectors.groupingBy(ClaimId::article, LinkedHashMap::new, Collectors.toList()))
+        .forEach(
+            (article, ids) ->
+                articles.raws(tenant, article, ids, deadline).stream()
+                    .map(raw -> found(tenant, raw, deadline))
+                    .forEach(found::add));
+    return found;
   }
 
   private static boolean isOneState(ClaimState state) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.checkable.article.Reading.InvalidField;
 import org.checkable.article.Tenant;
@@ -17,6 +18,7 @@ import org.checkable.review.Event;
 import org.checkable.review.Refusal;
 import org.checkable.review.Review;
 import org.checkable.review.ReviewDesk;
+import org.checkable.review.Successor;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -46,17 +48,53 @@ final class Decisions {
       if (found.isEmpty()) {
         return new Outcome.Missing();
       }
-      Optional<Outcome> outcome =
-          switch (ReviewDesk.decide(found.get().state(), command, reviewer, now)) {
-            case Decision.Refused(Refusal refusal) -> Optional.of(new Outcome.Refused(refusal));
-            case Decision.Accepted accepted ->
-                write(tenant, found.get(), command, accepted, reviewer, now, deadline);
-          };
+      Optional<Outcome> outcome = decide(tenant, found.get(), command, reviewer, now, deadline);
       if (outcome.isPresent()) {
         return outcome.get();
       }
     }
-    throw new StorageBusyException("the claim's lease keeps changing", Duration.ofSeconds(1), null);
+    throw busy();
+  }
+
+  private static StorageBusyException busy() {
+    return new StorageBusyException("the claim keeps changing", Duration.ofSeconds(1), null);
+  }
+
+  /** Nothing when the claim's lease is no longer what it was decided on. */
+  private Optional<Outcome> decide(
+      Tenant tenant,
+      ClaimFiles.Found found,
+      Command command,
+      String reviewer,
+      Instant now,
+      Deadline deadline) {
+    return switch (ReviewDesk.decide(found.state(), command, reviewer, now)) {
+      case Decision.Refused(Refusal refusal) -> Optional.of(new Outcome.Refused(refusal));
+      case Decision.Accepted accepted ->
+          write(tenant, found, command, accepted, reviewer, now, deadline);
+    };
+  }
+
+  /**
+   * Tells claims that their words are gone. Whoever decides on one meanwhile comes first, and it is
+   * told after that; one that knows already is left as it is.
+   *
+   * @param gone claims that people's work is in
+   * @param by who posts the revision that no longer has the words
+   */
+  void supersede(
+      Tenant tenant, Map<ClaimId, Successor> gone, String by, Instant now, Deadline deadline) {
+    for (ClaimFiles.Found found : files.find(tenant, gone.keySet(), deadline)) {
+      ClaimId id = found.state().id();
+      Command command = new Command.Supersede(Objects.requireNonNull(gone.get(id)));
+      Optional<Outcome> outcome = decide(tenant, found, command, by, now, deadline);
+      for (int attempt = 1; !(outcome.orElse(null) instanceof Outcome.Done); attempt++) {
+        if (attempt == ATTEMPTS) {
+          throw busy();
+        }
+        outcome = Optional.of(decide(tenant, id, command, by, now, deadline));
+      }
+    }
   }
 
   /** Nothing when the claim's lease is no longer what it was decided on. */

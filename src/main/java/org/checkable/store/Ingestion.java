@@ -13,8 +13,6 @@ import org.checkable.article.Tenant;
 import org.checkable.claim.Claim;
 import org.checkable.claim.ClaimId;
 import org.checkable.claim.Extraction;
-import org.checkable.review.Command;
-import org.checkable.review.Successor;
 import org.checkable.store.StoredArticle.Progress;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -244,7 +242,7 @@ final class Ingestion {
       return new Ingest.Stored(ready, ids, rest.revised());
     }
     List<Item> missing = rest.missing();
-    rest.ties().gone().forEach((claim, successor) -> supersede(claim, successor, now));
+    decisions.supersede(tenant, rest.ties().gone(), by, now, deadline);
     int size = Table.LARGEST_TRANSACTION - 2;
     for (int from = 0; from + size < missing.size(); from += size) {
       insert(article, missing.subList(from, from + size), List.of());
@@ -271,11 +269,6 @@ final class Ingestion {
             .filter(other -> !other.equals(article.id()))
             .orElse(null);
     return new Ingest.Duplicate(article, ids, replayed, revised, newest);
-  }
-
-  /** A change like any other, with an event; done already, it changes nothing. */
-  private void supersede(ClaimId claim, Successor successor, Instant now) {
-    decisions.decide(tenant, claim, new Command.Supersede(successor), by, now, deadline);
   }
 
   /**

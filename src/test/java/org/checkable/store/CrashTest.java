@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.checkable.article.Tenant;
 import org.checkable.claim.Claim;
@@ -204,6 +205,34 @@ class CrashTest {
         .isInstanceOfSatisfying(
             Ingest.Duplicate.class,
             duplicate -> assertThat(duplicate.article().createdAt()).isEqualTo(NOW));
+  }
+
+  @Test
+  void claimThatIsReviewedMeanwhileIsSupersededAndKeepsItsReview() {
+    Extraction first = Extractions.of(tenant, 9, 5);
+    store.ingest(tenant, first, NOW, null, DEADLINE);
+    ClaimId gone = first.claims().get(1).id();
+    Reviews desk =
+        new Reviews(new DynamoReviewStore(table.client(), LocalTable.NAME, 4, 1), tenant);
+    AtomicBoolean reviewed = new AtomicBoolean();
+    Killed meanwhile =
+        new Killed(
+            1,
+            () -> {
+              if (!reviewed.getAndSet(true)) {
+                desk.review(gone, 1, Verdict.FALSE, "ana", NOW);
+              }
+            });
+
+    try (DynamoDbClient client = Clients.open(table.endpoint(), meanwhile)) {
+      Clients.store(client)
+          .ingest(tenant, Extractions.revised(tenant, 9, 5, 1), LATER, null, DEADLINE);
+    }
+
+    assertThat(reviewed).isTrue();
+    assertThat(desk.file(gone).state().supersededBy()).isNotNull();
+    assertThat(desk.file(gone).state().verdict()).isEqualTo(Verdict.FALSE);
+    assertThat(desk.history(gone).fault()).isEmpty();
   }
 
   @Test
