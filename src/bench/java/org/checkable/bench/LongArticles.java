@@ -38,6 +38,12 @@ final class LongArticles {
    * An article of about that many characters, a few more at most, ending with a whole paragraph.
    */
   Article ofLength(int characters) {
+    Reading reading = reader.read(Tenant.DEFAULT, Submission.ofText(text(characters)));
+    return ((Reading.Accepted) reading).article();
+  }
+
+  /** The text of such an article. */
+  String text(int characters) {
     StringBuilder text = new StringBuilder();
     for (int round = 0; text.length() < characters; round++) {
       for (String paragraph : retold(round).split("\n\n", -1)) {
@@ -46,8 +52,7 @@ final class LongArticles {
         }
       }
     }
-    Reading reading = reader.read(Tenant.DEFAULT, Submission.ofText(text.toString().strip()));
-    return ((Reading.Accepted) reading).article();
+    return text.toString().strip();
   }
 
   /** The sample with its names and figures changed, the same for the same round. */

@@ -1,0 +1,38 @@
+package org.checkable.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The JVM's ahead-of-time cache of a function: a JVM in training runs it for a few requests, and
+ * writes down what it loaded and linked when it ends.
+ */
+final class AotCache {
+  private static final int REQUESTS = 20;
+
+  private AotCache() {}
+
+  static Path train(LambdaProcess.Command command, Articles articles)
+      throws IOException, InterruptedException {
+    Path cache = Files.createDirectories(Jars.WORK).resolve("function.aot");
+    Files.deleteIfExists(cache);
+    RuntimeApi api = RuntimeApi.open();
+    try (LambdaProcess process =
+        LambdaProcess.start(command.with("-XX:AOTCacheOutput=" + cache), api)) {
+      for (int request = 0; request < REQUESTS; request++) {
+        Articles.check(api.call(articles.next()));
+      }
+      process.end();
+    }
+    if (!Files.exists(cache)) {
+      throw new IOException("no cache was written; see " + Jars.log());
+    }
+    return cache;
+  }
+
+  /** The same command with the cache; a JVM that cannot use it refuses to start. */
+  static LambdaProcess.Command with(LambdaProcess.Command command, Path cache) {
+    return command.with("-XX:AOTCache=" + cache).with("-XX:AOTMode=on");
+  }
+}
