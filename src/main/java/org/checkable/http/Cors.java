@@ -13,7 +13,14 @@ import java.util.Set;
 public record Cors(Set<String> origins) {
   private static final String EXPOSED =
       String.join(
-          ", ", List.of("ETag", "Location", "Retry-After", "Idempotency-Replayed", "X-Request-Id"));
+          ", ",
+          List.of(
+              "ETag",
+              "Location",
+              "Retry-After",
+              "Idempotency-Replayed",
+              "X-Request-Id",
+              "X-Next-Cursor"));
   private static final String ALLOWED =
       String.join(
           ", ",

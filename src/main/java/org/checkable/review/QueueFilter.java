@@ -5,9 +5,9 @@ import org.checkable.claim.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which claims of the queue are wanted. Parts that are null let every claim through.
+ * Which claims are wanted. Parts that are null let every claim through.
  *
- * @param status an open one: closed claims are not in the queue
+ * @param status any; only open claims wait in the queue, the others are listed by time
  * @param speaker the speaker's full name as the claim has it, in any case
  * @param minimumScore 0 to 1, inclusive
  */
@@ -24,9 +24,6 @@ public record QueueFilter(
       new QueueFilter(Status.PENDING, null, null, 0, null, null);
 
   public QueueFilter {
-    if (!status.isOpen()) {
-      throw new IllegalArgumentException("the queue holds open claims only, not " + status);
-    }
     if (!(minimumScore >= 0 && minimumScore <= 1)) {
       throw new IllegalArgumentException("a score is within 0..1: " + minimumScore);
     }

@@ -17,7 +17,9 @@ final class Cursors {
   private static final Pattern FORM =
       Pattern.compile(
           "1\\.([0-9a-f]{16})\\."
-              + "([01][0-9]{3}#[0-9T:.Z-]{24,30}#clm_[0-9a-z]{26}-[0-9]{4,6}-[0-9]{1,3})");
+              // A time first where claims are decided or parked, the score where they are open.
+              + "((?:[0-9T:.Z-]{24,30}#)?(?:[01][0-9]{3}#)?[0-9T:.Z-]{24,30}"
+              + "#clm_[0-9a-z]{26}-[0-9]{4,6}-[0-9]{1,3})");
 
   /** Ours are shorter; nobody's time is spent on longer ones. */
   private static final int LONGEST = 200;

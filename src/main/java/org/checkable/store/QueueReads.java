@@ -10,7 +10,11 @@ import org.checkable.article.Tenant;
 import org.checkable.review.QueueFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Reads pages of the queue: the best claims first, from several sources at once. */
+/**
+ * Reads pages of the queue: the best claims first, from several sources at once. The claims of one
+ * article are all read, whatever their status; closed ones of all articles are {@link
+ * ClosedReads}'.
+ */
 final class QueueReads {
   /**
    * The most rows to look at for one page when filters leave few of them: about 40 read units.
@@ -21,11 +25,13 @@ final class QueueReads {
   private final Table table;
   private final ArticleReads articles;
   private final int shards;
+  private final ClosedReads closed;
 
   QueueReads(Table table, ArticleReads articles, int shards) {
     this.table = table;
     this.articles = articles;
     this.shards = shards;
+    this.closed = new ClosedReads(table, shards);
   }
 
   QueuePage page(
@@ -41,7 +47,11 @@ final class QueueReads {
     Optional<String> after =
         cursor == null ? Optional.of("") : Cursors.place(cursor, tenant, filter);
     return after
-        .<QueuePage>map(place -> merge(tenant, filter, limit, place, now, deadline))
+        .<QueuePage>map(
+            place ->
+                filter.status().isOpen() || filter.article() != null
+                    ? merge(tenant, filter, limit, place, now, deadline)
+                    : closed.page(tenant, filter, limit, place, now, deadline))
         .orElseGet(QueuePage.BadCursor::new);
   }
 

@@ -14,12 +14,17 @@ import org.checkable.claim.Claim;
 import org.checkable.claim.ClaimId;
 import org.checkable.claim.Extraction;
 import org.checkable.local.LocalTable;
+import org.checkable.review.Command;
+import org.checkable.review.DismissReason;
+import org.checkable.review.Dismissal;
 import org.checkable.review.QueueFilter;
 import org.checkable.review.Status;
+import org.checkable.review.Verdict;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -178,5 +183,109 @@ class QueueReadsTest {
     assertThat(first.rows()).isEmpty();
     assertThat(first.next()).as("630 claims are more than one page looks at").isNotNull();
     assertThat(second).isEqualTo(new QueuePage.Rows(List.of(), null));
+  }
+
+  private static QueueFilter of(Status status) {
+    return new QueueFilter(status, null, null, 0, null, null);
+  }
+
+  private void decide(Reviews desk, ClaimId claim, Status status, Instant at) {
+    Command command =
+        switch (status) {
+          case REVIEWED -> new Command.Submit(1, Reviews.opinion(Verdict.FALSE));
+          case DISMISSED ->
+              new Command.Dismiss(1, new Dismissal(DismissReason.OUT_OF_SCOPE, null));
+          case PARKED -> new Command.Park(1, at.plusSeconds(86_400));
+          case PENDING, NEEDS_SECOND, CONFLICT -> throw new IllegalArgumentException();
+        };
+    desk.done(claim, command, "ana", at);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1,REVIEWED", "4,REVIEWED", "16,REVIEWED", "4,DISMISSED", "16,DISMISSED", "1,PARKED", "4,PARKED"
+  })
+  void walkOfClosedClaimsShowsAllThatStayOnceWhileOthersComeAndGo(int shards, Status status) {
+    Reviews desk =
+        new Reviews(new DynamoReviewStore(table.client(), LocalTable.NAME, shards, 1), tenant);
+    Extraction extraction = Extractions.of(tenant, 5, 60);
+    store(shards).ingest(tenant, extraction, NOW, null, DEADLINE);
+    List<ClaimId> all = extraction.claims().stream().map(Claim::id).toList();
+    for (int place = 0; place < 40; place++) {
+      boolean other = place % 4 == 3 && status != Status.PARKED;
+      Status made = !other ? status : status == Status.REVIEWED ? Status.DISMISSED : Status.REVIEWED;
+      decide(desk, all.get(place), made, NOW.plusSeconds(place));
+    }
+    Set<ClaimId> staying = new HashSet<>();
+    for (int place = 0; place < 40; place++) {
+      if (place % 4 != 3 || status == Status.PARKED) {
+        staying.add(all.get(place));
+      }
+    }
+    Random random = new Random(shards);
+    List<ClaimId> shown = new ArrayList<>();
+    int more = 40;
+    Cursor next = null;
+    Instant now = NOW.plusSeconds(100);
+    do {
+      QueuePage.Rows page =
+          (QueuePage.Rows)
+              store(shards)
+                  .queue(tenant, of(status), 1 + random.nextInt(9), next, now, DEADLINE);
+      page.rows().forEach(row -> shown.add(row.id()));
+      next = page.next();
+      ClaimId reopened = all.get(random.nextInt(40));
+      if (staying.contains(reopened) && !shown.contains(reopened)) {
+        desk.done(reopened, new Command.Reopen(2), "ana", now);
+        staying.remove(reopened);
+      }
+      if (more < 60) {
+        decide(desk, all.get(more++), status, now);
+      }
+    } while (next != null);
+
+    assertThat(shown).doesNotHaveDuplicates().containsAll(staying);
+    assertThat(all.subList(40, 60)).containsAll(shown.stream().filter(one -> !all.subList(0, 40).contains(one)).toList());
+  }
+
+  @Test
+  void closedClaimsComeTheLatestDecisionFirst() {
+    Reviews desk =
+        new Reviews(new DynamoReviewStore(table.client(), LocalTable.NAME, 4, 1), tenant);
+    Extraction extraction = Extractions.of(tenant, 6, 6);
+    store(4).ingest(tenant, extraction, NOW, null, DEADLINE);
+    List<ClaimId> all = extraction.claims().stream().map(Claim::id).toList();
+    decide(desk, all.get(2), Status.REVIEWED, NOW.plusSeconds(1));
+    decide(desk, all.get(0), Status.REVIEWED, NOW.plusSeconds(2));
+    decide(desk, all.get(4), Status.DISMISSED, NOW.plusSeconds(3));
+    decide(desk, all.get(1), Status.REVIEWED, NOW.plusSeconds(4));
+
+    QueuePage.Rows page =
+        (QueuePage.Rows) store(4).queue(tenant, of(Status.REVIEWED), 25, null, NOW, DEADLINE);
+
+    assertThat(page.rows())
+        .extracting(QueueRow::id)
+        .containsExactly(all.get(1), all.get(0), all.get(2));
+    assertThat(page.next()).isNull();
+  }
+
+  @Test
+  void parkedClaimThatIsDueIsOpenAgainAndNoLongerListedAsParked() {
+    Reviews desk =
+        new Reviews(new DynamoReviewStore(table.client(), LocalTable.NAME, 4, 1), tenant);
+    Extraction extraction = Extractions.of(tenant, 7, 2);
+    store(4).ingest(tenant, extraction, NOW, null, DEADLINE);
+    ClaimId claim = extraction.claims().getFirst().id();
+    decide(desk, claim, Status.PARKED, NOW);
+    Instant later = NOW.plusSeconds(90_000);
+
+    assertThat(rows(of(Status.PARKED), NOW)).containsExactly(claim);
+    assertThat(rows(of(Status.PARKED), later)).isEmpty();
+    assertThat(rows(QueueFilter.PENDING, later)).contains(claim);
+  }
+
+  private List<ClaimId> rows(QueueFilter filter, Instant now) {
+    return ((QueuePage.Rows) store(4).queue(tenant, filter, 25, null, now, DEADLINE))
+        .rows().stream().map(QueueRow::id).toList();
   }
 }
