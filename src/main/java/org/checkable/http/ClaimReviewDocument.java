@@ -1,5 +1,7 @@
 package org.checkable.http;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.checkable.article.Metadata;
 import org.checkable.review.ClaimReviewed;
@@ -16,6 +18,22 @@ import org.jspecify.annotations.Nullable;
  * @param publisher who publishes the reviews; null when nobody said
  */
 record ClaimReviewDocument(@Nullable String site, @Nullable String publisher) {
+
+  /** What every review lacks that search engines ask of a ClaimReview. */
+  List<ClaimReviewed.Lint> lint() {
+    List<ClaimReviewed.Lint> found = new ArrayList<>();
+    if (site == null) {
+      found.add(
+          new ClaimReviewed.Lint(
+              "NO_URL", "The review has no address: say with site= what its address begins with."));
+    }
+    if (publisher == null) {
+      found.add(
+          new ClaimReviewed.Lint(
+              "NO_PUBLISHER", "Nobody is named who publishes the review: say so with publisher=."));
+    }
+    return List.copyOf(found);
+  }
 
   /**
    * @param verdict the finding's, which has to be there

@@ -20,10 +20,23 @@ record Export(Supplier<FindingStore> store) implements Endpoint {
   /** Where the next page's cursor is, of formats that have no place for it. */
   static final String NEXT = "x-next-cursor";
 
+  /** What can be asked for in an Accept header instead of {@code format}, which counts more. */
+  static final List<String> TYPES =
+      List.of("application/json", "text/csv", "application/jsonl", "application/x-ndjson");
+
   private enum Format {
     CLAIMREVIEW,
     CSV,
-    JSONL
+    JSONL;
+
+    static Format accepted(Exchange exchange) {
+      String accept = exchange.request().header("accept").orElse("");
+      return switch (MediaType.preferred(accept, TYPES).orElse("")) {
+        case "text/csv" -> CSV;
+        case "application/jsonl", "application/x-ndjson" -> JSONL;
+        default -> CLAIMREVIEW;
+      };
+    }
   }
 
   @Override
@@ -49,7 +62,7 @@ record Export(Supplier<FindingStore> store) implements Endpoint {
                         page ->
                             page(
                                 page,
-                                format.orElse(Format.CLAIMREVIEW),
+                                format.orElseGet(() -> Format.accepted(exchange)),
                                 lint,
                                 cursor.isEmpty(),
                                 new ClaimReviewDocument(site.orElse(null), publisher.orElse(null))))
@@ -112,18 +125,24 @@ record Export(Supplier<FindingStore> store) implements Endpoint {
               reviewed,
               (inner, one) -> document.write(inner, one.finding(), one.verdict()));
           if (lint) {
-            writer.objects("lint", reviewed, (inner, one) -> lint(inner, one.finding()));
+            writer.objects(
+                "lint", reviewed, (inner, one) -> lint(inner, one.finding(), document.lint()));
           }
           writer.field("cursor", next == null ? null : next.value());
         });
   }
 
-  private static void lint(JsonWriter writer, Finding finding) {
+  /**
+   * @param general what is wrong with every review of this export
+   */
+  private static void lint(JsonWriter writer, Finding finding, List<ClaimReviewed.Lint> general) {
+    List<ClaimReviewed.Lint> found = new ArrayList<>(general);
+    found.addAll(ClaimReviewed.lint(finding));
     writer
         .field("claimId", finding.id().toString())
         .objects(
             "problems",
-            ClaimReviewed.lint(finding),
+            found,
             (inner, one) -> inner.field("code", one.code()).field("detail", one.detail()));
   }
 
@@ -174,7 +193,7 @@ record Export(Supplier<FindingStore> store) implements Endpoint {
         .field("createdAt", finding.createdAt().toString())
         .field("decidedAt", finding.decidedAt().toString());
     if (lint) {
-      lint(writer, finding);
+      lint(writer, finding, List.of());
     }
   }
 }

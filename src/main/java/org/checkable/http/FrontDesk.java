@@ -87,12 +87,14 @@ public final class FrontDesk {
         caller(request, route)
             .then(
                 known ->
-                    !route.isOfApi() || MediaType.acceptsJson(request.header("accept").orElse(""))
+                    isAcceptable(request, route)
                         ? Decoded.of(known)
                         : Decoded.refused(
                             Problem.of(
                                 ProblemType.NOT_ACCEPTABLE,
-                                "The Accept header leaves out application/json.")));
+                                "The Accept header leaves out "
+                                    + String.join(" and ", route.types())
+                                    + ".")));
     return switch (caller) {
       case Decoded.Value<Caller>(Caller known) ->
           new Served(
@@ -102,6 +104,11 @@ public final class FrontDesk {
       case Decoded.Refused<Caller>(Problem problem) ->
           new Served(route.label(), "", problem.response(request.id()));
     };
+  }
+
+  private static boolean isAcceptable(Request request, Route route) {
+    String accept = request.header("accept").orElse("");
+    return !route.isOfApi() || MediaType.preferred(accept, route.types()).isPresent();
   }
 
   private Decoded<Caller> caller(Request request, Route route) {

@@ -1,7 +1,11 @@
 package org.checkable.http;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -38,23 +42,64 @@ record MediaType(String name, String charset) {
     return charset.equals("utf-8") || charset.equals("utf8") || charset.equals("us-ascii");
   }
 
-  /** Whether an Accept header lets us answer JSON. */
-  static boolean acceptsJson(String accept) {
-    return accept.isBlank() || Stream.of(accept.split(",", -1)).anyMatch(MediaType::rangeTakesJson);
+  /**
+   * What an Accept header likes best of what we can answer; of equals the first. Nothing when it
+   * leaves out all of that. RFC 9110, section 12.5.1: the narrowest range that takes a type says
+   * how much it is liked.
+   *
+   * @param offered names such as {@code text/csv}
+   */
+  static Optional<String> preferred(String accept, List<String> offered) {
+    if (accept.isBlank()) {
+      return Optional.of(offered.getFirst());
+    }
+    List<Range> ranges = Stream.of(accept.split(",", -1)).map(Range::parse).toList();
+    return offered.stream()
+        .filter(type -> quality(type, ranges) > 0)
+        .min(Comparator.comparingDouble(type -> -quality(type, ranges)));
   }
 
-  private static boolean rangeTakesJson(String range) {
-    String[] parts = range.toLowerCase(Locale.ROOT).split(";", -1);
-    String name = parts[0].strip();
-    boolean json =
-        name.equals("*/*")
-            || name.equals("application/*")
-            || name.equals("application/json")
-            || (name.startsWith("application/") && name.endsWith("+json"));
-    return json
-        && Stream.of(parts)
-            .skip(1)
-            .map(String::strip)
-            .noneMatch(parameter -> parameter.matches("q=0(\\.0{0,3})?"));
+  private static double quality(String type, List<Range> ranges) {
+    return ranges.stream()
+        .filter(range -> range.width(type) < Range.NOT_TAKEN)
+        .min(Comparator.comparingInt(range -> range.width(type)))
+        .map(Range::quality)
+        .orElse(0.0);
+  }
+
+  /** One range of an Accept header. */
+  private record Range(String name, double quality) {
+    static final int NOT_TAKEN = 4;
+
+    private static final Pattern QUALITY = Pattern.compile("q=(0(?:\\.\\d{0,3})?|1(?:\\.0{0,3})?)");
+
+    static Range parse(String range) {
+      String[] parts = range.toLowerCase(Locale.ROOT).split(";", -1);
+      double quality =
+          Stream.of(parts)
+              .skip(1)
+              .map(part -> QUALITY.matcher(part.strip()))
+              .filter(Matcher::matches)
+              .mapToDouble(match -> Double.parseDouble(match.group(1)))
+              .findFirst()
+              .orElse(1);
+      return new Range(parts[0].strip(), quality);
+    }
+
+    /** 0 for the type itself; the wider, the larger. */
+    int width(String type) {
+      if (name.equals(type)) {
+        return 0;
+      }
+      if (type.equals("application/json")
+          && name.startsWith("application/")
+          && name.endsWith("+json")) {
+        return 1;
+      }
+      if (name.equals(type.substring(0, type.indexOf('/')) + "/*")) {
+        return 2;
+      }
+      return name.equals("*/*") ? 3 : NOT_TAKEN;
+    }
   }
 }

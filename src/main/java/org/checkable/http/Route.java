@@ -11,10 +11,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pattern such as {@code /v1/articles/{id}}; a name in braces stands for one segment
  * @param scope what the caller needs; null when everybody may
+ * @param types what it can answer, one of which the caller has to accept
  */
-public record Route(String method, String pattern, @Nullable Scope scope, Endpoint endpoint) {
+public record Route(
+    String method, String pattern, @Nullable Scope scope, Endpoint endpoint, List<String> types) {
+  public Route {
+    types = List.copyOf(types);
+  }
 
-  /** Whether it answers JSON, which the caller then has to accept; the rest is the dashboard's. */
+  /** One that answers JSON. */
+  public Route(String method, String pattern, @Nullable Scope scope, Endpoint endpoint) {
+    this(method, pattern, scope, endpoint, List.of("application/json"));
+  }
+
+  /** Whether it is of the API; the rest is the dashboard's, for which nobody has to ask rightly. */
   boolean isOfApi() {
     return pattern.startsWith("/v1/");
   }

@@ -35,12 +35,7 @@ final class ClosedReads {
    * @param after the place of the last claim that was looked at; empty at first
    */
   QueuePage.Rows page(
-      Tenant tenant,
-      QueueFilter filter,
-      int limit,
-      String after,
-      Instant now,
-      Deadline deadline) {
+      Tenant tenant, QueueFilter filter, int limit, String after, Instant now, Deadline deadline) {
     Order order = new Order(filter.status() == Status.PARKED);
     List<String> partitions =
         order.upwards
@@ -87,7 +82,7 @@ final class ClosedReads {
       QueryResponse response = table.page(order.query(partition, from, size), deadline);
       response.items().forEach(item -> items.add(Item.of(item)));
       if (response.hasLastEvaluatedKey()) {
-        ends.add(response.lastEvaluatedKey().get(Attributes.QUEUE_SK).s());
+        ends.add(Item.of(response.lastEvaluatedKey()).text(Attributes.QUEUE_SK));
       }
     }
     items.sort(Comparator.comparing(item -> item.text(Attributes.QUEUE_SK), order.places()));

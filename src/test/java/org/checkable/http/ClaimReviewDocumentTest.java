@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.checkable.ClassPath;
+import org.checkable.review.ClaimReviewed;
 import org.checkable.review.Finding;
 import org.checkable.review.Findings;
 import org.checkable.review.Verdict;
@@ -148,5 +149,13 @@ class ClaimReviewDocumentTest {
         JsonWriter.object(
             out -> new ClaimReviewDocument(null, null).write(out, finding, Verdict.TRUE));
     assertThat(document).doesNotContain("\"url\":\"null", "\"author\":null");
+  }
+
+  @Test
+  void addressAndPublisherThatNobodySaidAreFindings() {
+    assertThat(DOCUMENT.lint()).isEmpty();
+    assertThat(new ClaimReviewDocument(null, null).lint())
+        .extracting(ClaimReviewed.Lint::code)
+        .containsExactly("NO_URL", "NO_PUBLISHER");
   }
 }

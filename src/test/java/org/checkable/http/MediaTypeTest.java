@@ -2,6 +2,7 @@ package org.checkable.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Content types and Accept headers as clients write them. */
 class MediaTypeTest {
+  private static final List<String> JSON = List.of("application/json");
 
   @Test
   void parametersAndCaseDoNotMatter() {
@@ -48,13 +50,36 @@ class MediaTypeTest {
         "application/json; q=0.001"
       })
   void acceptHeaderLetsJsonIn(String accept) {
-    assertThat(MediaType.acceptsJson(accept)).isTrue();
+    assertThat(MediaType.preferred(accept, JSON)).contains("application/json");
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"text/html", "text/*", "application/json;q=0", "application/json; q=0.000", "x"})
+      strings = {
+        "text/html",
+        "text/*",
+        "application/json;q=0",
+        "application/json; q=0.000",
+        "*/*, application/json;q=0",
+        "x"
+      })
   void acceptHeaderKeepsJsonOut(String accept) {
-    assertThat(MediaType.acceptsJson(accept)).isFalse();
+    assertThat(MediaType.preferred(accept, JSON)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "text/csv | text/csv",
+        "text/* | text/csv",
+        "text/csv, */*;q=0.1 | text/csv",
+        "text/csv;q=0.4, application/json;q=0.5 | application/json",
+        "application/*;q=0.9, text/csv | text/csv",
+        "*/* | application/json",
+        "*/*, application/json;q=0 | text/csv"
+      })
+  void bestLikedIsAnswered(String accept, String type) {
+    assertThat(MediaType.preferred(accept, List.of("application/json", "text/csv"))).contains(type);
   }
 }

@@ -193,8 +193,7 @@ class QueueReadsTest {
     Command command =
         switch (status) {
           case REVIEWED -> new Command.Submit(1, Reviews.opinion(Verdict.FALSE));
-          case DISMISSED ->
-              new Command.Dismiss(1, new Dismissal(DismissReason.OUT_OF_SCOPE, null));
+          case DISMISSED -> new Command.Dismiss(1, new Dismissal(DismissReason.OUT_OF_SCOPE, null));
           case PARKED -> new Command.Park(1, at.plusSeconds(86_400));
           case PENDING, NEEDS_SECOND, CONFLICT -> throw new IllegalArgumentException();
         };
@@ -203,7 +202,13 @@ class QueueReadsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1,REVIEWED", "4,REVIEWED", "16,REVIEWED", "4,DISMISSED", "16,DISMISSED", "1,PARKED", "4,PARKED"
+    "1,REVIEWED",
+    "4,REVIEWED",
+    "16,REVIEWED",
+    "4,DISMISSED",
+    "16,DISMISSED",
+    "1,PARKED",
+    "4,PARKED"
   })
   void walkOfClosedClaimsShowsAllThatStayOnceWhileOthersComeAndGo(int shards, Status status) {
     Reviews desk =
@@ -213,7 +218,8 @@ class QueueReadsTest {
     List<ClaimId> all = extraction.claims().stream().map(Claim::id).toList();
     for (int place = 0; place < 40; place++) {
       boolean other = place % 4 == 3 && status != Status.PARKED;
-      Status made = !other ? status : status == Status.REVIEWED ? Status.DISMISSED : Status.REVIEWED;
+      Status made =
+          !other ? status : status == Status.REVIEWED ? Status.DISMISSED : Status.REVIEWED;
       decide(desk, all.get(place), made, NOW.plusSeconds(place));
     }
     Set<ClaimId> staying = new HashSet<>();
@@ -230,8 +236,7 @@ class QueueReadsTest {
     do {
       QueuePage.Rows page =
           (QueuePage.Rows)
-              store(shards)
-                  .queue(tenant, of(status), 1 + random.nextInt(9), next, now, DEADLINE);
+              store(shards).queue(tenant, of(status), 1 + random.nextInt(9), next, now, DEADLINE);
       page.rows().forEach(row -> shown.add(row.id()));
       next = page.next();
       ClaimId reopened = all.get(random.nextInt(40));
@@ -245,7 +250,8 @@ class QueueReadsTest {
     } while (next != null);
 
     assertThat(shown).doesNotHaveDuplicates().containsAll(staying);
-    assertThat(all.subList(40, 60)).containsAll(shown.stream().filter(one -> !all.subList(0, 40).contains(one)).toList());
+    assertThat(all.subList(40, 60))
+        .containsAll(shown.stream().filter(one -> !all.subList(0, 40).contains(one)).toList());
   }
 
   @Test
