@@ -1,9 +1,11 @@
 package org.checkable.bench;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,7 +48,7 @@ import org.checkable.store.StorageBusyException;
  * A newsroom of fifty works one queue as fast as it can: everybody takes the next claim and reviews
  * it, and now and then reaches for one that somebody else may be at, to be refused. Prints how many
  * decisions a second that makes and what was refused, and looks whether anything was decided twice,
- * held by two, or lost.
+ * held by two, or lost. Writes {@code target/review-throughput.json} too.
  *
  * <p>{@code mvn -q test-compile exec:exec@review-throughput}
  */
@@ -77,7 +79,7 @@ public final class ReviewThroughput {
     claims = ingest(new DynamoClaimStore(table.client(), LocalTable.NAME, 4, 1));
   }
 
-  public static void main(String[] arguments) throws InterruptedException {
+  public static void main(String[] arguments) throws InterruptedException, IOException {
     try (LocalTable table = LocalTable.inMemory()) {
       System.exit(new ReviewThroughput(table).run() ? 0 : 1);
     }
@@ -115,7 +117,7 @@ public final class ReviewThroughput {
     };
   }
 
-  private boolean run() throws InterruptedException {
+  private boolean run() throws InterruptedException, IOException {
     CountDownLatch done = new CountDownLatch(REVIEWERS);
     Instant began = Instant.now();
     try (ExecutorService threads = Executors.newFixedThreadPool(REVIEWERS)) {
@@ -134,17 +136,7 @@ public final class ReviewThroughput {
       }
       done.await();
     }
-    double seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
-    System.out.printf(
-        Locale.ROOT,
-        "%d reviewers decided %d of %d claims in %.1f s: %.0f decisions a second%n",
-        REVIEWERS,
-        total.get(),
-        claims.size(),
-        seconds,
-        total.get() / seconds);
-    System.out.println("refused: " + new TreeMap<>(refusals));
-    return verified();
+    return verified(Duration.between(began, Instant.now()).toMillis() / 1000.0);
   }
 
   private void work(String reviewer) {
@@ -186,19 +178,26 @@ public final class ReviewThroughput {
     refusals.computeIfAbsent(kind, _ -> new AtomicInteger()).incrementAndGet();
   }
 
-  private boolean verified() {
+  private boolean verified(double seconds) throws IOException {
     long once = decided.values().stream().filter(count -> count.get() == 1).count();
     long lost = claims.stream().filter(this::isLost).count();
     int overlaps = overlaps();
-    System.out.printf(
-        Locale.ROOT,
-        "decided exactly once: %d of %d; leases that overlap: %d of %d; lost updates: %d%n",
-        once,
-        claims.size(),
-        overlaps,
-        held.size(),
-        lost);
+    Map<String, Object> figures = new LinkedHashMap<>();
+    figures.put("reviewers", REVIEWERS);
+    figures.put("claims", claims.size());
+    figures.put("decided exactly once", once);
+    figures.put("seconds", rounded(seconds));
+    figures.put("decisions a second", rounded(total.get() / seconds));
+    figures.put("leases", held.size());
+    figures.put("leases that overlap", overlaps);
+    figures.put("lost updates", lost);
+    new TreeMap<>(refusals).forEach((kind, count) -> figures.put("refused: " + kind, count.get()));
+    new Results("A newsroom works one queue", figures).write("review-throughput");
     return once == claims.size() && lost == 0 && overlaps == 0;
+  }
+
+  private static double rounded(double figure) {
+    return Math.round(figure * 10) / 10.0;
   }
 
   /** Whether the table does not have the one review that was answered as done, with its event. */
