@@ -21,14 +21,15 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * Puts everything together: reads the environment once, and wires the parts by hand. Each part is
- * made when a request first needs it, so that none pays for what it does not use; before a snapshot
- * (SnapStart), all are made and rehearsed.
+ * made when a request first needs it, so that none pays for what it does not use, except that on
+ * Lambda the database's client has a head start. Before a snapshot (SnapStart), all are made and
+ * rehearsed.
  *
  * <p>Lambda calls {@code org.checkable.App::submit}, {@code org.checkable.App::review} and {@code
  * org.checkable.App::ingest}.
  */
 public final class App {
-  /** Set by Lambda, with its word for functions that it takes a snapshot of. */
+  /** Set by Lambda: how the process came to be, with its word for those it takes a snapshot of. */
   private static final String INITIALIZATION = "AWS_LAMBDA_INITIALIZATION_TYPE";
 
   private static final String SNAP_START = "snap-start";
@@ -71,10 +72,15 @@ public final class App {
     reviews = new ReviewHandler(desk, journal, clock);
     Supplier<DeadLetters> deadLetters = new Lazy<>(database::deadLetters);
     queue = new IngestQueueHandler(desk, journal, clock, deadLetters, settings.queueReceives());
+    String initialization = environment.get(INITIALIZATION);
+    boolean isSnapStart = SNAP_START.equals(initialization);
     snapStart =
-        SNAP_START.equals(environment.get(INITIALIZATION))
+        isSnapStart
             ? SnapStart.register(wiring, database, client, environment.get("_HANDLER"))
             : null;
+    if (initialization != null && !isSnapStart) {
+      var _ = HeadStart.of(client);
+    }
   }
 
   /** What Lambda calls around a snapshot; nothing where none is taken. */
