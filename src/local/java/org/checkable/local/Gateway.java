@@ -33,8 +33,15 @@ final class Gateway implements HttpHandler {
   private final Function review;
   private final Clock clock;
   private final LambdaLogger logger;
+  private final Door door;
 
+  /** A gateway that listens to this machine alone. */
   Gateway(Function submit, Function review, Clock clock, LambdaLogger logger) {
+    this(submit, review, clock, logger, Door.ofThisMachine());
+  }
+
+  Gateway(Function submit, Function review, Clock clock, LambdaLogger logger, Door door) {
+    this.door = door;
     this.submit = submit;
     this.review = review;
     this.clock = clock;
@@ -53,8 +60,9 @@ final class Gateway implements HttpHandler {
     exchange
         .getRequestHeaders()
         .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
-    if (Loopback.isFromElsewhere(headers)) {
-      return GatewayAnswer.ofGateway(403, "Forbidden");
+    Optional<GatewayAnswer> refusal = door.refusal(headers);
+    if (refusal.isPresent()) {
+      return refusal.get();
     }
     Optional<byte[]> body = body(exchange.getRequestBody());
     if (body.isEmpty()) {

@@ -22,6 +22,13 @@ record GatewayAnswer(int status, Map<String, List<String>> headers, byte[] body)
     return new GatewayAnswer(status, Map.of("content-type", List.of("application/json")), body);
   }
 
+  /** The same with a further header. */
+  GatewayAnswer withHeader(String name, String value) {
+    Map<String, List<String>> more = new LinkedHashMap<>(headers);
+    more.put(name, List.of(value));
+    return new GatewayAnswer(status, more, body);
+  }
+
   /** Reads what the function wrote. */
   static GatewayAnswer of(byte[] written) throws IOException {
     JsonNode answer = JSON.readTree(written);

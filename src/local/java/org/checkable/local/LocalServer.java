@@ -14,11 +14,12 @@ import org.checkable.App;
 
 /**
  * The whole of Checkable on one machine: the functions behind {@link Gateway}, and the table in
- * DynamoDB Local. Listens on the loopback interface only.
+ * DynamoDB Local. Listens on the loopback interface only, unless {@link Door} says otherwise.
  *
  * <p>System properties: {@code port} (3000; 0 for a free one), {@code folder} ({@code .checkable})
  * or {@code endpoint} (of a DynamoDB Local that runs by itself and has the table, such as {@link
- * LocalTableProgram}), {@code log} ({@code true} shows what the functions log).
+ * LocalTableProgram}), {@code log} ({@code true} shows what the functions log), {@code host} and
+ * {@code token}.
  */
 public final class LocalServer implements AutoCloseable {
   private static final int SECONDS_TO_FINISH = 2;
@@ -37,12 +38,14 @@ public final class LocalServer implements AutoCloseable {
 
   public static void main(String[] arguments) throws IOException {
     try {
+      Door door = Door.of(System.getProperty("host", "127.0.0.1"), System.getProperty("token", ""));
       LocalServer server =
           start(
               port(System.getProperty("port", "3000")),
               storage(),
               Boolean.getBoolean("log"),
-              Map.of());
+              Map.of(),
+              door);
       Runtime.getRuntime().addShutdownHook(new Thread(server::stopForGood));
       new Welcome(server.address(), server.gateway, server.storage.client(), System.out).say();
     } catch (CannotStart refusal) {
@@ -66,14 +69,15 @@ public final class LocalServer implements AutoCloseable {
   /** The same with further environment variables, such as those of an issuer to sign in at. */
   public static LocalServer start(
       int port, String folderName, boolean log, Map<String, String> more) throws CannotStart {
-    return start(port, Storage.inFolder(folderName), log, more);
+    return start(port, Storage.inFolder(folderName), log, more, Door.ofThisMachine());
   }
 
-  private static LocalServer start(int port, Storage storage, boolean log, Map<String, String> more)
+  private static LocalServer start(
+      int port, Storage storage, boolean log, Map<String, String> more, Door door)
       throws CannotStart {
     HttpServer server;
     try {
-      server = bind(port);
+      server = bind(door.host(), port);
     } catch (CannotStart taken) {
       storage.close();
       throw taken;
@@ -84,9 +88,12 @@ public final class LocalServer implements AutoCloseable {
     App app = new App(environment, log ? System.out::println : _ -> {}, InstantSource.system());
     intake.start(app::ingest, log);
     Gateway gateway =
-        new Gateway(app::submit, app::review, Clock.systemUTC(), LocalContext.logger(log));
+        new Gateway(app::submit, app::review, Clock.systemUTC(), LocalContext.logger(log), door);
     server.createContext("/", gateway);
-    server.createContext(QueueServer.PATH, intake.server());
+    server
+        .createContext(QueueServer.PATH, intake.server())
+        .getFilters()
+        .add(new Door.ThisMachine());
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();
     return new LocalServer(storage, gateway, intake, server);
@@ -104,12 +111,11 @@ public final class LocalServer implements AutoCloseable {
     throw new CannotStart("a port is a number from 0 to 65535, not " + property);
   }
 
-  private static HttpServer bind(int port) throws CannotStart {
+  private static HttpServer bind(InetAddress host, int port) throws CannotStart {
     // Without this an answer on a kept connection can wait 40 ms for an acknowledgement.
     System.setProperty("sun.net.httpserver.nodelay", "true");
     try {
-      return HttpServer.create(
-          new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 0);
+      return HttpServer.create(new InetSocketAddress(host, port), 0);
     } catch (BindException taken) {
       throw new CannotStart("port " + port + " is in use; choose another with -Dport=NUMBER");
     } catch (IOException refused) {

@@ -15,6 +15,9 @@ public final class FrontDesk {
   private static final Map<String, String> HEADERS =
       Map.of(
           "x-content-type-options", "nosniff",
+          // Nothing that is answered is a page, but for the one that says so itself.
+          "content-security-policy", "default-src 'none'; frame-ancestors 'none'",
+          "x-frame-options", "DENY",
           "referrer-policy", "no-referrer",
           "strict-transport-security", "max-age=31536000",
           "cache-control", "no-store");

@@ -229,7 +229,7 @@ public final class LocalFunction {
     return metrics;
   }
 
-  private record Invocation(List<String> log, int millis) implements Context, LambdaLogger {
+  record Invocation(List<String> log, int millis) implements Context, LambdaLogger {
     @Override
     public void log(String message) {
       log.add(message);

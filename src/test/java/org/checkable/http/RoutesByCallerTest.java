@@ -263,6 +263,8 @@ class RoutesByCallerTest {
             stranger.status() + (decision.stranger().equals("own") ? " own" : ""),
             right.status() + ""));
 
+    malformed.forEach(Safety::check);
+    List.of(none, wrongScope, stranger, right).forEach(Safety::check);
     assertThat(right.status()).as(right.body()).isEqualTo(decision.right());
     if (decision.scope().equals(EVERYBODY)) {
       assertThat(List.of(none.status(), wrongScope.status(), stranger.status()))

@@ -57,6 +57,16 @@ class SampleEventsTest {
   }
 
   private static void check(String name, JsonNode row) throws IOException {
+    int lines = FUNCTION.log().size();
+    int metrics = FUNCTION.metrics().size();
+    checkAnswer(name, row);
+    List<String> written = new ArrayList<>(FUNCTION.log().subList(lines, FUNCTION.log().size()));
+    written.addAll(FUNCTION.metrics().subList(metrics, FUNCTION.metrics().size()));
+    assertThat(written).isNotEmpty();
+    Safety.checkLines(Files.readAllBytes(EVENTS.resolve(name + ".json")), written);
+  }
+
+  private static void checkAnswer(String name, JsonNode row) throws IOException {
     if (row.has("again")) {
       assertThat(FUNCTION.ingest(Files.readAllBytes(EVENTS.resolve(name + ".json"))))
           .containsExactlyElementsOf(row.get("again").valueStream().map(JsonNode::asText).toList());
@@ -65,6 +75,7 @@ class SampleEventsTest {
     Answer answer = FUNCTION.call(Files.readAllBytes(EVENTS.resolve(name + ".json")));
 
     assertThat(answer.status()).as(answer.body()).isEqualTo(row.get("status").asInt());
+    Safety.check(answer);
     row.path("headers")
         .properties()
         .forEach(
