@@ -26,8 +26,9 @@ public final class ArticleReader {
 
   public ArticleReader(RuleSource source) {
     Captions captions = new Captions(source.table("captions"));
-    this.plain = new PlainBlocks(captions);
-    this.pages = new PageReader(source, captions);
+    Boilerplate boilerplate = new Boilerplate(source.table("boilerplate"));
+    this.plain = new PlainBlocks(captions, boilerplate);
+    this.pages = new PageReader(boilerplate, captions);
     this.languages = new Languages(source.table("languages"));
   }
 

@@ -41,6 +41,7 @@ final class Boilerplate {
   private final Map<String, Name> names = new HashMap<>();
   private final List<String> lineStarts = new ArrayList<>();
   private final Set<String> lines = new HashSet<>();
+  private final Set<String> notices = new HashSet<>();
 
   Boilerplate(RuleTable table) {
     for (RuleTable.Row row : table.rows()) {
@@ -54,6 +55,7 @@ final class Boilerplate {
         case "caption" -> patterns.forEach(word -> names.put(word, Name.CAPTION));
         case "starts" -> lineStarts.addAll(patterns);
         case "line" -> lines.addAll(patterns);
+        case "notice" -> notices.addAll(patterns);
         default -> throw new IllegalArgumentException("unknown value in row " + row);
       }
     }
@@ -90,6 +92,11 @@ final class Boilerplate {
   boolean isInvitation(String line) {
     String lower = line.toLowerCase(Locale.ROOT);
     return lines.contains(bare(lower)) || lineStarts.stream().anyMatch(lower::startsWith);
+  }
+
+  /** Whether a line above a title says what is sent and when it may appear, and nothing else. */
+  boolean isNotice(String line) {
+    return notices.contains(bare(line.toLowerCase(Locale.ROOT)));
   }
 
   private static String bare(String lower) {

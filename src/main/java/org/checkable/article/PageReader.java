@@ -1,6 +1,5 @@
 package org.checkable.article;
 
-import org.checkable.text.RuleSource;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -19,8 +18,8 @@ final class PageReader {
   private final Boilerplate boilerplate;
   private final Captions captions;
 
-  PageReader(RuleSource source, Captions captions) {
-    this.boilerplate = new Boilerplate(source.table("boilerplate"));
+  PageReader(Boilerplate boilerplate, Captions captions) {
+    this.boilerplate = boilerplate;
     this.captions = captions;
   }
 

@@ -11,15 +11,18 @@ import org.jspecify.annotations.Nullable;
  * Tells the headings, list items and captions of a plain text from its paragraphs.
  *
  * <p>A heading is a short line without final punctuation that a paragraph or a list follows, with
- * or without a leading emoji; the first line of a text may be its title. A text of one paragraph is
- * body whatever it looks like, so that a single sentence can be an article.
+ * or without a leading emoji; the first line of a text may be its title, or the second where the
+ * first says "For immediate release". A text of one paragraph is body whatever it looks like, so
+ * that a single sentence can be an article.
  */
 final class PlainBlocks {
   private static final int LONGEST_TITLE = 200;
   private final Captions captions;
+  private final Boilerplate boilerplate;
 
-  PlainBlocks(Captions captions) {
+  PlainBlocks(Captions captions, Boilerplate boilerplate) {
     this.captions = captions;
+    this.boilerplate = boilerplate;
   }
 
   /**
@@ -34,7 +37,9 @@ final class PlainBlocks {
       parts.add(paragraphs.size() == 1 ? Part.BODY : part(text, paragraph));
     }
     Headings.mark(text, paragraphs, parts);
-    markTitle(text, paragraphs, parts, title);
+    if (!parts.isEmpty()) {
+      markTitle(text, paragraphs, parts, title);
+    }
     List<Block> blocks = new ArrayList<>();
     for (int index = 0; index < parts.size(); index++) {
       blocks.add(new Block(paragraphs.get(index), parts.get(index)));
@@ -49,23 +54,27 @@ final class PlainBlocks {
     return captions.isCaption(text, paragraph) ? Part.CAPTION : Part.BODY;
   }
 
-  private static void markTitle(
+  private void markTitle(
       String text, List<Span> paragraphs, List<Part> parts, @Nullable String title) {
-    if (parts.size() < 2 || parts.getFirst() == Part.LIST || parts.getFirst() == Part.CAPTION) {
+    boolean noticed =
+        parts.getFirst() == Part.HEADING && boilerplate.isNotice(paragraphs.getFirst().slice(text));
+    int index = noticed ? 1 : 0;
+    if (parts.size() < index + 2
+        || parts.get(index) == Part.LIST
+        || parts.get(index) == Part.CAPTION) {
       return;
     }
-    Span first = paragraphs.getFirst();
+    Span line = paragraphs.get(index);
     boolean stands =
-        title == null ? mayBeTitle(text, first, parts) : isSame(title, first.slice(text));
+        title == null
+            ? parts.get(index) == Part.HEADING || mayBeTitle(text, line, parts)
+            : isSame(title, line.slice(text));
     if (stands) {
-      parts.set(0, Part.TITLE);
+      parts.set(index, Part.TITLE);
     }
   }
 
   private static boolean mayBeTitle(String text, Span line, List<Part> parts) {
-    if (parts.getFirst() == Part.HEADING) {
-      return true;
-    }
     // A long headline is still a headline when it has no final punctuation.
     return line.length() <= LONGEST_TITLE
         && parts.size() > 2

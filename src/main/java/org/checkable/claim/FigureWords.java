@@ -2,6 +2,7 @@ package org.checkable.claim;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.checkable.text.RuleSource;
 import org.checkable.text.RuleTable;
@@ -40,15 +41,23 @@ final class FigureWords {
 
   private final WordTable<Parts> words;
 
+  /** How many parts of that name make a whole. */
+  private final WordTable<Integer> fractions;
+
   FigureWords(RuleSource source) {
     Map<String, Parts> parts = new HashMap<>();
+    Map<String, Integer> wholes = new HashMap<>();
     for (RuleTable.Row row : source.table("quantities").rows()) {
       String[] value = row.value().split(" ", 2);
-      Parts own = parts(value[0], value.length > 1 ? value[1] : "");
-      for (String word : row.pattern().split("\\|", -1)) {
-        parts.merge(word, own, Parts::both);
+      List<String> patterns = List.of(row.pattern().split("\\|", -1));
+      if (value[0].equals("FRACTION")) {
+        patterns.forEach(word -> wholes.put(word, Integer.valueOf(value[1])));
+        continue;
       }
+      Parts own = parts(value[0], value.length > 1 ? value[1] : "");
+      patterns.forEach(word -> parts.merge(word, own, Parts::both));
     }
+    this.fractions = new WordTable<>(wholes);
     this.words = new WordTable<>(parts);
   }
 
@@ -75,7 +84,8 @@ final class FigureWords {
     return switch (token.type()) {
       case NUMBER -> true;
       case MARK -> of(word).currency != null;
-      case WORD -> word.length() <= 3 || word.indexOf('-') > 0 || begins(of(word));
+      case WORD ->
+          word.length() <= 3 || word.indexOf('-') > 0 || begins(of(word)) || fraction(word) == 2;
     };
   }
 
@@ -97,6 +107,11 @@ final class FigureWords {
     String rest = word.substring(hyphen + 1);
     BigDecimal unit = rest.equals("one") ? BigDecimal.ONE : of(rest).number;
     return unit == null ? null : first.number.add(unit);
+  }
+
+  /** How many such parts make a whole, 3 for "third" and "thirds"; 0 for other words. */
+  int fraction(String word) {
+    return fractions.getOrDefault(word, 0);
   }
 
   @Nullable BigDecimal scale(String word) {

@@ -190,6 +190,9 @@ final class NumberReader {
     if (value != null) {
       return withRemainder(at, value);
     }
+    if (word.equals("half")) {
+      return halfOne(at);
+    }
     boolean one = word.equals("one") || word.equals("a") || word.equals("an");
     if (one && (words.scale(next) != null || next.equals("dozen")) && next.length() > 2) {
       return next.equals("dozen")
@@ -201,6 +204,15 @@ final class NumberReader {
         words.isAbout(lower(at - 1)) || words.isAbout(lower(at - 2) + " " + lower(at - 1));
     return one && measured && words.unit(next) != null
         ? figure(at, at + 1, BigDecimal.ONE, "")
+        : null;
+  }
+
+  /** "Half a million", "half an hour". */
+  private @Nullable Figure halfOne(int at) {
+    boolean article = lower(at + 1).equals("a") || lower(at + 1).equals("an");
+    boolean counts = words.scale(lower(at + 2)) != null || words.unit(lower(at + 2)) != null;
+    return article && counts && lower(at + 2).length() > 2
+        ? figure(at, at + 2, new BigDecimal("0.5"), "")
         : null;
   }
 

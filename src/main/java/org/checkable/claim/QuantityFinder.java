@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds figures and normalises them: "about $1.3 billion" is 1300000000 USD, not exact; "between 5
- * and 7 percent" is 5 to 7 percent. Years, dates and times of day are {@link TimeFinder}'s. A bare
- * "$" is taken for US dollars, as news agencies use it.
+ * and 7 percent" is 5 to 7 percent. Fractions are shares in percent. Years, dates and times of day
+ * are {@link TimeFinder}'s. A bare "$" is taken for US dollars, as news agencies use it.
  */
 final class QuantityFinder {
   private final FigureWords words;
@@ -54,7 +54,7 @@ final class QuantityFinder {
         plain(figure.value()),
         figure.upper() == null ? null : plain(figure.upper()),
         figure.unit(),
-        figure.upper() != null || isAbout(tokens, figure.start()),
+        figure.upper() != null || figure.rounded() || isAbout(tokens, figure.start()),
         span);
   }
 
@@ -70,6 +70,10 @@ final class QuantityFinder {
     Figure rank = reader.rank(at);
     if (rank != null) {
       return rank;
+    }
+    Figure fraction = new FractionReader(words, tokens).fraction(at);
+    if (fraction != null) {
+      return fraction;
     }
     Figure first = reader.amount(at);
     if (first == null) {
@@ -118,6 +122,7 @@ final class QuantityFinder {
    * @param start its first token
    * @param end after its last
    * @param scaled whether a word such as million is part of it
+   * @param rounded whether the value is not quite what the words say: a third is 33.3 percent
    */
   record Figure(
       int start,
@@ -125,7 +130,18 @@ final class QuantityFinder {
       BigDecimal value,
       @Nullable BigDecimal upper,
       String unit,
-      boolean scaled) {
+      boolean scaled,
+      boolean rounded) {
+
+    Figure(
+        int start,
+        int end,
+        BigDecimal value,
+        @Nullable BigDecimal upper,
+        String unit,
+        boolean scaled) {
+      this(start, end, value, upper, unit, scaled, false);
+    }
 
     /** Whether this can be the lower end of a range that the other ends. */
     boolean fits(Figure other) {

@@ -81,7 +81,7 @@ public final class SentenceJudge {
    * that the sentence is worth checking.
    */
   private boolean isOpinion(Evidence evidence, Form form, boolean worthy) {
-    if (worthy && isDenialOfOwnAct(evidence.traits())) {
+    if (worthy && (isDenialOfOwnAct(evidence.traits()) || isAccountInFigures(evidence.traits()))) {
       return false;
     }
     if (subjectivity.isYes(subjectivity.value(evidence, form), form)) {
@@ -106,6 +106,26 @@ public final class SentenceJudge {
         && !traits.has(Trait.POSSIBLE);
   }
 
+  /**
+   * Whether somebody says in their own words how much there is or was: "We lost 24 of our 210
+   * staff". Figures can be checked, whoever gives them and however they feel about them.
+   */
+  private static boolean isAccountInFigures(Traits traits) {
+    boolean figure =
+        traits.has(Trait.NUMBER)
+            || traits.has(Trait.LARGE_NUMBER)
+            || traits.has(Trait.PERCENT)
+            || traits.has(Trait.MONEY)
+            || traits.has(Trait.CHANGE);
+    return figure
+        && traits.has(Trait.QUOTED)
+        && !traits.has(Trait.BELIEF)
+        && !traits.has(Trait.EMOTION)
+        && !traits.has(Trait.FUTURE)
+        && !traits.has(Trait.CONDITIONAL)
+        && !traits.has(Trait.POSSIBLE);
+  }
+
   private @Nullable SkipReason skip(Sentence sentence, Evidence evidence, Form form, Score score) {
     if (sentence.part() == Part.HEADING) {
       return SkipReason.NOT_A_CLAIM;
@@ -113,15 +133,16 @@ public final class SentenceJudge {
     boolean worthy = worth.isYes(score.value(), form);
     Traits traits = evidence.traits();
     SkipReason byForm = skips.first(traits).orElse(null);
-    if (byForm != null && form == Form.ARTICLE) {
+    // A question asks, though it may mean to say something: "Who would have thought it?"
+    if (byForm == SkipReason.QUESTION || (byForm != null && form == Form.ARTICLE)) {
       return byForm;
     }
     if (isOpinion(evidence, form, worthy)) {
       return SkipReason.OPINION;
     }
     // Deliberate: spoken statements leave out verbs; without an article around them their words
-    // tell more than their form, unless they ask.
-    if (byForm != null && (byForm == SkipReason.QUESTION || !worthy)) {
+    // tell more than their form.
+    if (byForm != null && !worthy) {
       return byForm;
     }
     if (worthy) {

@@ -54,6 +54,15 @@ class PlainTextTest {
   }
 
   @Test
+  void noticeAboveTheTitleOfAPressReleaseIsNotItsTitle() {
+    Article article = ofText("FOR IMMEDIATE RELEASE\n\nCouncil closes bridge\n\n" + STORY);
+    assertThat(blocks(article))
+        .containsExactly(
+            "HEADING|FOR IMMEDIATE RELEASE", "TITLE|Council closes bridge", "BODY|" + STORY);
+    assertThat(article.metadata().title()).isEqualTo("Council closes bridge");
+  }
+
+  @Test
   void givenTitleMakesAnotherFirstLineAHeading() {
     Submission submission =
         new Submission("At the river\n\n" + STORY, null, "Bridge closed", null, null, null, null);
@@ -82,7 +91,11 @@ class PlainTextTest {
     Article article =
         ofText(
             STORY
-                + "\n\n- It is old\n- It is unsafe\n2) It rusts\n\nThe bridge in May. Photo: Ann Lee\n\n"
+                + "\n\n"
+                + "- It is old\n"
+                + "- It is unsafe\n"
+                + "2) It rusts\n\n"
+                + "The bridge in May. Photo: Ann Lee\n\n"
                 + STORY);
     assertThat(blocks(article))
         .containsExactly(
@@ -101,11 +114,14 @@ class PlainTextTest {
         The council voted on Monday to close the old bridge over the
         river for two years. Engineers had found rust in four of its
         six piers, said Ann Lee, who leads the works. Traffic will go
-        through the town.""";
+        through the town.\
+        """;
     Article article =
         ofText(
             wrapped
-                + "\n\nShops fear for their trade. A shuttle bus will run, and the\nferry opens again.");
+                + "\n\n"
+                + "Shops fear for their trade. A shuttle bus will run, and the\n"
+                + "ferry opens again.");
     assertThat(blocks(article))
         .containsExactly(
             "BODY|" + wrapped,
@@ -123,7 +139,14 @@ class PlainTextTest {
   void pastedTableIsNoRowOfHeadings() {
     Article article =
         ofText(
-            "Pier Rust Age\nOne 4 60\nTwo 9 61\nThree 2 60\nFour 3 59\nFive 3 1\nSix 1 2\nSum 22 0\n"
+            "Pier Rust Age\n"
+                + "One 4 60\n"
+                + "Two 9 61\n"
+                + "Three 2 60\n"
+                + "Four 3 59\n"
+                + "Five 3 1\n"
+                + "Six 1 2\n"
+                + "Sum 22 0\n"
                 + STORY);
     assertThat(article.blocks()).extracting(block -> block.part().name()).containsOnly("BODY");
   }

@@ -50,14 +50,15 @@ class RuleRowsTest {
   @MethodSource("boilerplate")
   void partOfAPageIsKnownByItsName(RuleTable.Row row) {
     Boilerplate alone = new Boilerplate(new RuleTable("boilerplate", List.of(row)));
-    boolean line = row.value().equals("starts") || row.value().equals("line");
-    assertThat(fires(alone, line, row.fires())).isTrue();
-    assertThat(fires(alone, line, row.not())).isFalse();
+    assertThat(fires(alone, row.value(), row.fires())).isTrue();
+    assertThat(fires(alone, row.value(), row.not())).isFalse();
   }
 
-  private static boolean fires(Boilerplate boilerplate, boolean line, String example) {
-    return line
-        ? boilerplate.isInvitation(example)
-        : boilerplate.nameOf(example) != Boilerplate.Name.NOTHING;
+  private static boolean fires(Boilerplate boilerplate, String value, String example) {
+    return switch (value) {
+      case "starts", "line" -> boilerplate.isInvitation(example);
+      case "notice" -> boilerplate.isNotice(example);
+      default -> boilerplate.nameOf(example) != Boilerplate.Name.NOTHING;
+    };
   }
 }

@@ -57,6 +57,25 @@ class SentenceJudgeTest {
   }
 
   @Test
+  void rhetoricalQuestionIsAQuestion() {
+    Reported alone = Articles.reported("Who would have thought it?");
+    assertThat(JUDGE.judge(alone).getFirst().skip()).isEqualTo(SkipReason.QUESTION);
+  }
+
+  @Test
+  void figuresInSomebodysOwnWordsAreNoOpinion() {
+    List<Judgement> judgements =
+        JUDGE.judge(
+            Articles.reported(
+                "The head of the library spoke in Tannet on Monday.",
+                "“We lost 24 of our 210 staff last year,” Mara Olin said.",
+                "“We are very proud of these 24 wonderful people,” Mara Olin said.",
+                "The council will vote on 4 May 2023."));
+    assertThat(judgements.get(1).skip()).isNull();
+    assertThat(judgements.get(2).skip()).isNotNull();
+  }
+
+  @Test
   void reasonsSumToTheScore() {
     for (Judgement judgement : JUDGE.judge(Articles.reported(NEWS))) {
       Score score = judgement.score();
