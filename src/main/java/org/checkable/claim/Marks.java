@@ -1,17 +1,24 @@
 package org.checkable.claim;
 
+import java.util.List;
 import org.checkable.text.Span;
 
 /**
  * Reads quotation marks in passing: how much of each sentence of a paragraph stands inside them.
- * Single marks are not read, because most are apostrophes.
+ * What stands between single marks is known before, because most of them are apostrophes.
  */
 final class Marks {
   private final String text;
+  private final List<Span> single;
+  private int next;
   private boolean inside;
 
-  Marks(String text) {
+  /**
+   * @param single what stands between single marks, in reading order
+   */
+  Marks(String text, List<Span> single) {
     this.text = text;
+    this.single = single;
   }
 
   /** A paragraph ends: what is open there is taken as closed. */
@@ -30,6 +37,20 @@ final class Marks {
         default -> quoted += inside ? 1 : 0;
       }
     }
+    quoted = Math.max(quoted, inSingle(sentence));
     return sentence.isEmpty() ? 0 : (double) quoted / sentence.length();
+  }
+
+  /** How many characters of the next sentence stand between single marks. */
+  private int inSingle(Span sentence) {
+    int quoted = 0;
+    while (next < single.size() && single.get(next).end() <= sentence.start()) {
+      next++;
+    }
+    for (int at = next; at < single.size() && single.get(at).start() < sentence.end(); at++) {
+      Span span = single.get(at);
+      quoted += Math.min(span.end(), sentence.end()) - Math.max(span.start(), sentence.start());
+    }
+    return quoted;
   }
 }

@@ -58,7 +58,7 @@ final class Setting {
 
   /** Who speaks: from the quotations found, and from the quotation marks themselves. */
   private void quoted() {
-    Marks marks = new Marks(reported.article().text());
+    Marks marks = new Marks(reported.article().text(), reported.cast().inSingleMarks());
     int paragraph = -1;
     for (Sentence sentence : reported.sentences()) {
       if (sentence.paragraph() != paragraph) {

@@ -67,6 +67,17 @@ public final class Cast {
     return words.tokens(sentence);
   }
 
+  /** What stands between single quotation marks, in reading order; nothing where few do. */
+  public List<Span> inSingleMarks() {
+    List<Span> spans = new ArrayList<>();
+    for (Marks.Stretch stretch : marks.stretches()) {
+      if (SingleMarks.opens(words, stretch.open()) && stretch.to() > stretch.from()) {
+        spans.add(words.span(stretch.from(), stretch.to()));
+      }
+    }
+    return spans;
+  }
+
   /** The mentions of people and bodies in a sentence, in reading order, not overlapping. */
   public List<Mention> mentions(Sentence sentence) {
     return bySentence.get(sentence.index());

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What stands between double quotation marks: curly, straight, or two single ones. Nested marks
- * belong to the outermost pair. One pass over the words.
+ * What stands between double quotation marks: curly, straight, or two single ones; or between single
+ * ones, where they are the rule ({@link SingleMarks}). Nested marks belong to the outermost pair. One pass over the words.
  */
 final class Marks {
 
@@ -59,6 +59,7 @@ final class Marks {
 
   static Marks of(TokenLine words) {
     List<Stretch> found = new ArrayList<>();
+    boolean single = SingleMarks.areTheRule(words);
     int paragraphStart = 0;
     int openAt = -1;
     while (paragraphStart < words.count()) {
@@ -68,7 +69,7 @@ final class Marks {
         paragraphEnd++;
       }
       boolean carried = openAt >= 0;
-      openAt = pair(words, paragraphStart, paragraphEnd, carried, found);
+      openAt = pair(words, paragraphStart, paragraphEnd, carried, single, found);
       paragraphStart = paragraphEnd;
     }
     return new Marks(found, words.count());
@@ -79,15 +80,20 @@ final class Marks {
    *
    * @param carried whether the paragraph before was left open inside: if this one does not open
    *     with a mark but closes one first, it goes on with it
+   * @param single whether single marks are the rule
    * @return where the paragraph opened a mark that it does not close; -1 if it closes all
    */
   private static int pair(
-      TokenLine words, int start, int end, boolean carried, List<Stretch> found) {
+      TokenLine words, int start, int end, boolean carried, boolean single, List<Stretch> found) {
     int open = carried && closesFirst(words, start, end) ? start : -1;
     int from = open;
     int depth = open >= 0 ? 1 : 0;
     int place = start;
     while (place < end) {
+      if (single && open < 0 && SingleMarks.opens(words, place)) {
+        place = single(words, place, end, found);
+        continue;
+      }
       int width = width(words, place);
       if (width == 0) {
         place++;
@@ -117,6 +123,24 @@ final class Marks {
       found.add(new Stretch(open, Math.min(from, stop), stop, stop, false));
     }
     return open;
+  }
+
+  /**
+   * Pairs a single mark; one that nothing closes goes on if the next paragraph opens with another.
+   *
+   * @return the place to go on from
+   */
+  private static int single(TokenLine words, int open, int end, List<Stretch> found) {
+    int close = SingleMarks.close(words, open, end);
+    if (close > 0) {
+      found.add(new Stretch(open, open + 1, close, close + 1, true));
+      return close + 1;
+    }
+    if (end < words.count() && SingleMarks.opens(words, end)) {
+      found.add(new Stretch(open, open + 1, end, end, false));
+      return end;
+    }
+    return open + 1;
   }
 
   /** Whether the paragraph that begins at a place opens with a mark, or closes one first. */
