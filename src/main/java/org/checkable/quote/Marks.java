@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What stands between double quotation marks: curly, straight, or two single ones; or between single
- * ones, where they are the rule ({@link SingleMarks}). Nested marks belong to the outermost pair. One pass over the words.
+ * What stands between double quotation marks: curly, straight, or two single ones; or between
+ * single ones, where they are the rule ({@link SingleMarks}). Nested marks belong to the outermost
+ * pair. One pass over the words.
  */
 final class Marks {
 

@@ -56,7 +56,8 @@ class SingleMarksTest {
 
   @Test
   void quotationBetweenSingleMarksRunsOverParagraphs() {
-    Told told = Told.of("Mary Hale said: ‘The bridge is safe.", "\n‘It always was, and it will be.’");
+    Told told =
+        Told.of("Mary Hale said: ‘The bridge is safe.", "\n‘It always was, and it will be.’");
     assertThat(quotes(told))
         .extracting(quote -> quote.content().getFirst().slice(told.article().text()))
         .containsExactly("The bridge is safe.", "It always was, and it will be.");
