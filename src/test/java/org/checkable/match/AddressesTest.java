@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import org.checkable.ClassPath;
+import org.checkable.Proves;
 import org.checkable.text.RuleTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,7 @@ class AddressesTest {
     return RESOURCES.table("tracking").rows().stream();
   }
 
+  @Proves("tracking")
   @ParameterizedTest
   @MethodSource("rows")
   void rowTakesAwayWhatItsExampleShows(RuleTable.Row row) {
