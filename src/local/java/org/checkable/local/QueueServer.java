@@ -11,6 +11,7 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -115,8 +116,7 @@ public final class QueueServer implements HttpHandler {
 
   private Answer receive(LocalQueue queue, JsonNode parameters) {
     ObjectNode received = JsonNodeFactory.instance.objectNode();
-    int most = parameters.path("MaxNumberOfMessages").asInt(1);
-    for (LocalQueue.Message message : queue.receive(most, clock.instant())) {
+    for (LocalQueue.Message message : received(queue, parameters)) {
       ObjectNode it = received.withArray("/Messages").addObject();
       it.put("MessageId", message.id()).put("ReceiptHandle", message.id());
       it.put("Body", message.body()).put("MD5OfBody", md5(message.body()));
@@ -128,6 +128,21 @@ public final class QueueServer implements HttpHandler {
                   attributes.putObject(name).put("StringValue", value).put("DataType", "String"));
     }
     return new Answer(200, received);
+  }
+
+  private List<LocalQueue.Message> received(LocalQueue queue, JsonNode parameters) {
+    int most = parameters.path("MaxNumberOfMessages").asInt(1);
+    Duration wait = Duration.ofSeconds(parameters.path("WaitTimeSeconds").asInt(0));
+    List<LocalQueue.Message> received = queue.receive(most, clock.instant());
+    if (!received.isEmpty() || wait.isZero()) {
+      return received;
+    }
+    try {
+      queue.awaitMessage(wait);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    return queue.receive(most, clock.instant());
   }
 
   private static Answer refused(int status, String type) {

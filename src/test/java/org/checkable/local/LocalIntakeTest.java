@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.checkable.App;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The queues of the local server by SQS's protocol, and what goes on behind them. */
 @SuppressWarnings("NullAway.Init") // JUnit sets the fields before any test.
@@ -102,6 +104,22 @@ class LocalIntakeTest {
     assertThat(call("SendMessage", nowhere.put("MessageBody", "hello")).body())
         .contains("QueueDoesNotExist");
     assertThat(call("PurgeQueue", to(intake.queue())).body()).contains("UnknownOperation");
+  }
+
+  @Test
+  void localServerPutsAsideWhatItCannotTake(@TempDir Path folder)
+      throws IOException, InterruptedException, CannotStart {
+    try (LocalServer whole = LocalServer.start(0, folder.toString(), false)) {
+      here = whole.address();
+      call("SendMessage", to(intake.queue()).put("MessageBody", "no JSON"));
+
+      ObjectNode patient = to(intake.deadLetters()).put("WaitTimeSeconds", 60);
+      JsonNode letter = JSON.readTree(call("ReceiveMessage", patient).body()).at("/Messages/0");
+
+      assertThat(letter.get("Body").asText()).isEqualTo("no JSON");
+      assertThat(letter.at("/MessageAttributes/problem/StringValue").asText())
+          .contains("urn:checkable:problems:malformed-json");
+    }
   }
 
   @Test
