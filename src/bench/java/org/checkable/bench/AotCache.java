@@ -20,15 +20,21 @@ final class AotCache {
     RuntimeApi api = RuntimeApi.open();
     try (LambdaProcess process =
         LambdaProcess.start(command.with("-XX:AOTCacheOutput=" + cache), api)) {
-      for (int request = 0; request < REQUESTS; request++) {
-        Articles.check(api.call(articles.next()));
-      }
-      process.end();
+      train(process, api, articles);
     }
     if (!Files.exists(cache)) {
       throw new IOException("no cache was written; see " + Jars.log());
     }
     return cache;
+  }
+
+  /** Has a process, started with the flag for it, run some requests and write its cache. */
+  static void train(LambdaProcess process, RuntimeApi api, Articles articles)
+      throws IOException, InterruptedException {
+    for (int request = 0; request < REQUESTS; request++) {
+      Articles.check(api.call(articles.next()));
+    }
+    process.end();
   }
 
   /** The same command with the cache; a JVM that cannot use it refuses to start. */

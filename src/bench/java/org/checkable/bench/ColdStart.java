@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class ColdStart {
   private static final int RUNS = 11;
+  private static final int ATTEMPTS = 3;
   private static final String USUAL = "the usual build";
   private static final String ZIP = "ours, zip";
   private static final String CACHED = "ours, class path, AOT cache";
@@ -95,7 +96,20 @@ public final class ColdStart {
     return (System.nanoTime() - start) / 1e9;
   }
 
+  /** On a machine too busy for the function's own time limits, the run is done again. */
   private double firstAnswer(LambdaProcess.Command command) throws IOException {
+    IOException last = new IOException("not tried");
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      try {
+        return onceFirstAnswer(command);
+      } catch (IOException busy) {
+        last = busy;
+      }
+    }
+    throw last;
+  }
+
+  private double onceFirstAnswer(LambdaProcess.Command command) throws IOException {
     RuntimeApi api = RuntimeApi.open();
     CompletableFuture<RuntimeApi.Answer> answer = api.send(articles.next());
     long start = System.nanoTime();

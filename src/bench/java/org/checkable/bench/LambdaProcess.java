@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * function's loaded from its folder), or as a container image may (all on the class path).
  */
 final class LambdaProcess implements AutoCloseable {
-  private static final String MAIN = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
+  static final String MAIN = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
   /** The collector that Lambda runs Java with, and a heap as on one of 1,024 MB. */
   static final List<String> AS_LAMBDA = List.of("-XX:+UseSerialGC", "-Xms16m", "-Xmx768m");
@@ -64,23 +64,30 @@ final class LambdaProcess implements AutoCloseable {
     line.addAll(AS_LAMBDA);
     line.addAll(command.flags());
     line.addAll(List.of("-cp", command.classPath(), MAIN, command.handler()));
+    return start(line, command.folder(), command.handler(), command.environment(), api);
+  }
+
+  /** The same with the whole command line given. */
+  static LambdaProcess start(
+      List<String> line, Path folder, String handler, Map<String, String> more, RuntimeApi api)
+      throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(line)
-            .directory(command.folder().toFile())
+            .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(Jars.log().toFile()));
     Map<String, String> environment = builder.environment();
     environment.clear();
     environment.put("AWS_LAMBDA_RUNTIME_API", api.address());
-    environment.put("_HANDLER", command.handler());
-    environment.put("LAMBDA_TASK_ROOT", command.folder().toString());
+    environment.put("_HANDLER", handler);
+    environment.put("LAMBDA_TASK_ROOT", folder.toString());
     environment.put("AWS_LAMBDA_FUNCTION_NAME", "bench");
     environment.put("AWS_LAMBDA_FUNCTION_VERSION", "1");
     environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1024");
     environment.put("AWS_LAMBDA_LOG_FORMAT", "JSON");
     environment.put("AWS_REGION", "eu-west-1");
     environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
-    environment.putAll(command.environment());
+    environment.putAll(more);
     return new LambdaProcess(builder.start(), api);
   }
 

@@ -1,0 +1,142 @@
+package org.checkable.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Fills {@code target/container} with what {@code src/container/Dockerfile} puts into an image: the
+ * function's jars and Lambda's runtime interface client, a Java runtime with the modules that they
+ * need, and an ahead-of-time cache that this runtime wrote while it ran the function for a few
+ * requests. Then starts the function once as the image would, and prints how long the first answer
+ * took.
+ *
+ * <p>{@code mvn -q package -DskipTests exec:exec@container}
+ */
+public final class ContainerLayout {
+  private static final Path FOLDER = Path.of("target", "container").toAbsolutePath();
+  private static final String HANDLER = "org.checkable.App::submit";
+  private static final String CACHE = "function.aot";
+
+  /** What the function's jars and the runtime interface client use of the JDK. */
+  private static final String MODULES =
+      "java.base,java.logging,java.management,java.naming,java.sql,java.xml,jdk.unsupported";
+
+  private ContainerLayout() {}
+
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    clear();
+    runtime();
+    List<String> flags = new ArrayList<>(LambdaProcess.AS_LAMBDA);
+    flags.addAll(LambdaProcess.AS_TEMPLATE);
+    flags.add("--enable-native-access=ALL-UNNAMED");
+    List<String> main = List.of("-cp", jars(), LambdaProcess.MAIN);
+    try (BenchTable table = BenchTable.start()) {
+      train(flags, main, table.environment());
+      flags.add("-XX:AOTCache=" + CACHE);
+      flags.addAll(main);
+      Files.write(FOLDER.resolve("java.args"), flags);
+      Files.copy(Path.of("src", "container", "Dockerfile"), FOLDER.resolve("Dockerfile"));
+      System.out.printf(
+          "%s is ready: %.0f MB. First answer of a fresh process: %.2f s%n",
+          Path.of("").toAbsolutePath().relativize(FOLDER),
+          megabytes(),
+          firstAnswer(table.environment()));
+    }
+  }
+
+  private static void clear() throws IOException {
+    if (Files.exists(FOLDER)) {
+      try (Stream<Path> files = Files.walk(FOLDER)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+    Files.createDirectories(FOLDER.resolve("lib"));
+  }
+
+  private static void runtime() throws IOException, InterruptedException {
+    String tool = Path.of(System.getProperty("java.home"), "bin", "jlink").toString();
+    Process process =
+        new ProcessBuilder(
+                tool,
+                "--add-modules",
+                MODULES,
+                "--strip-debug",
+                "--no-header-files",
+                "--no-man-pages",
+                "--output",
+                FOLDER.resolve("jre").toString())
+            .inheritIO()
+            .start();
+    if (process.waitFor() != 0) {
+      throw new IOException("jlink fails");
+    }
+  }
+
+  /** Copies the jars, and gives the class path as it is said in their folder. */
+  private static String jars() throws IOException {
+    List<Path> all =
+        new ArrayList<>(
+            Stream.of(Jars.runtime().split(File.pathSeparator, -1)).map(Path::of).toList());
+    all.addAll(Jars.function());
+    List<String> names = new ArrayList<>();
+    for (Path jar : all) {
+      String name = "lib/" + jar.getFileName();
+      if (!names.contains(name)) {
+        names.add(name);
+        Files.copy(jar, FOLDER.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
+    return String.join(File.pathSeparator, names);
+  }
+
+  private static void train(List<String> flags, List<String> main, Map<String, String> environment)
+      throws IOException, InterruptedException {
+    List<String> line = new ArrayList<>(flags);
+    line.add("-XX:AOTCacheOutput=" + CACHE);
+    line.addAll(main);
+    RuntimeApi api = RuntimeApi.open();
+    try (LambdaProcess process = start(line, environment, api)) {
+      AotCache.train(process, api, new Articles());
+    }
+    if (!Files.exists(FOLDER.resolve(CACHE))) {
+      throw new IOException("no cache was written; see " + Jars.log());
+    }
+  }
+
+  private static double firstAnswer(Map<String, String> environment) throws IOException {
+    RuntimeApi api = RuntimeApi.open();
+    var answer = api.send(new Articles(2_000).next());
+    long start = System.nanoTime();
+    // A JVM that cannot use the cache would start without it; here it has to say so.
+    try (LambdaProcess _ = start(List.of("-XX:AOTMode=on", "@java.args"), environment, api)) {
+      RuntimeApi.Answer first = RuntimeApi.await(answer);
+      Articles.check(first);
+      return (first.at() - start) / 1e9;
+    }
+  }
+
+  private static LambdaProcess start(
+      List<String> arguments, Map<String, String> environment, RuntimeApi api) throws IOException {
+    List<String> line = new ArrayList<>(List.of(FOLDER.resolve("jre/bin/java").toString()));
+    line.addAll(arguments);
+    line.add(HANDLER);
+    return LambdaProcess.start(line, FOLDER, HANDLER, environment, api);
+  }
+
+  private static double megabytes() throws IOException {
+    try (Stream<Path> files = Files.walk(FOLDER)) {
+      return files.mapToLong(file -> file.toFile().isFile() ? file.toFile().length() : 0).sum()
+          / 1e6;
+    }
+  }
+}
