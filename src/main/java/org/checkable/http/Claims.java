@@ -97,13 +97,15 @@ record Claims(Supplier<ClaimStore> store, Supplier<ReviewStore> reviews) {
     Optional<String> assignee = parameters.text("assignee");
     Optional<ArticleId> article =
         parameters.parsed("articleId", ArticleId::parse, "An article ID is wanted: art_….");
+    boolean superseded = parameters.flag("superseded");
     return new QueueFilter(
         status,
         kind.orElse(null),
         speaker.orElse(null),
         minimumScore.orElse(0),
         assignee.orElse(null),
-        article.orElse(null));
+        article.orElse(null),
+        superseded);
   }
 
   private static String page(QueuePage.Rows page, Instant now) {

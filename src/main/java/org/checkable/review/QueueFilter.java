@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param status any; only open claims wait in the queue, the others are listed by time
  * @param speaker the speaker's full name as the claim has it, in any case
  * @param minimumScore 0 to 1, inclusive
+ * @param superseded whether those are wanted whose words are gone from their article, which are out
+ *     of the queue, or those that are in it
  */
 public record QueueFilter(
     Status status,
@@ -17,7 +19,19 @@ public record QueueFilter(
     @Nullable String speaker,
     double minimumScore,
     @Nullable String assignee,
-    @Nullable ArticleId article) {
+    @Nullable ArticleId article,
+    boolean superseded) {
+
+  /** Those in the queue. */
+  public QueueFilter(
+      Status status,
+      @Nullable Kind kind,
+      @Nullable String speaker,
+      double minimumScore,
+      @Nullable String assignee,
+      @Nullable ArticleId article) {
+    this(status, kind, speaker, minimumScore, assignee, article, false);
+  }
 
   /** Everything that waits for its first review. */
   public static final QueueFilter PENDING =

@@ -48,7 +48,9 @@ final class IndexPages implements QueueSource.Pages {
     return query(
         Attributes.QUEUE_INDEX,
         Map.of("#pk", Attributes.QUEUE_PK, "#sk", Attributes.QUEUE_SK),
-        Keys.queue(tenant, filter.status(), shard),
+        filter.superseded()
+            ? Keys.superseded(tenant, filter.status(), shard)
+            : Keys.queue(tenant, filter.status(), shard),
         after.isEmpty() ? "0" : behind(after),
         Keys.inverted(filter.minimumScore()) + BEHIND,
         size);

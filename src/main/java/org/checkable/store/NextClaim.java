@@ -74,7 +74,6 @@ final class NextClaim {
   private static List<QueueRow> free(List<QueueRow> rows, Lease wanted, Instant now) {
     return rows.stream()
         .filter(row -> row.review().activeLease(now).isEmpty())
-        .filter(row -> row.descent().supersededBy() == null)
         .filter(row -> isFor(wanted.holder(), row.review().assignee()))
         .toList();
   }

@@ -100,7 +100,8 @@ final class QueueReads {
                   .filter(row -> Keys.placeOf(row).compareTo(after) > 0)
                   .toList()));
     }
-    if (filter.assignee() != null) {
+    // Nobody's list has what is superseded, and when it was parked until does not matter.
+    if (filter.assignee() != null && !filter.superseded()) {
       return List.of(
           new QueueSource(
               new IndexPages(
@@ -117,7 +118,9 @@ final class QueueReads {
               new IndexPages(
                   table, IndexPages.queue(tenant, shard, filter, after, size), deadline)));
     }
-    sources.add(parked(tenant, after, now, deadline));
+    if (!filter.superseded()) {
+      sources.add(parked(tenant, after, now, deadline));
+    }
     return sources;
   }
 

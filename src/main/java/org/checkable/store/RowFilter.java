@@ -10,6 +10,7 @@ final class RowFilter {
 
   static boolean accepts(QueueFilter filter, QueueRow row, Instant now) {
     return row.review().statusAt(now) == filter.status()
+        && filter.superseded() == (row.descent().supersededBy() != null)
         && row.score() >= filter.minimumScore()
         && (filter.kind() == null || filter.kind() == row.kind())
         && (filter.assignee() == null || filter.assignee().equals(row.review().assignee()))
@@ -19,7 +20,9 @@ final class RowFilter {
 
   /** Whether the keys alone see to this filter, so that nearly every row read is a row wanted. */
   static boolean leavesAll(QueueFilter filter) {
-    return filter.kind() == null && filter.speaker() == null;
+    return filter.kind() == null
+        && filter.speaker() == null
+        && (filter.assignee() == null || !filter.superseded());
   }
 
   /** Rows hold long names shortened, so the wanted one is shortened too. */

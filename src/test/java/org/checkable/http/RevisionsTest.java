@@ -296,6 +296,10 @@ class RevisionsTest {
     String newest = revised.document().get("articleId").asText();
     assertThat(queue(tenant, "&articleId=" + newest))
         .containsExactlyInAnyOrder(now.get(1), now.get(2), now.get(3), now.get(4));
+    assertThat(queue(tenant, "&superseded=true")).containsExactly(first.get(REWORDED));
+    String old = posted.document().get("articleId").asText();
+    assertThat(queue(tenant, "&superseded=true&articleId=" + old))
+        .containsExactly(first.get(REWORDED));
     JsonNode stats = get(tenant, "/v1/stats").document();
     assertThat(stats.at("/queue/PENDING/depth").asInt()).isEqualTo(4);
     assertThat(stats.get("superseded").asInt()).isEqualTo(1);
