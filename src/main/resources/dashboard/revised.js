@@ -19,3 +19,15 @@ export async function revisedLine(id) {
 }
 
 const link = one => h("a", { href: `#/articles/${one.articleId}` }, `revision ${one.number}, ${day(one.publishedAt ?? one.createdAt)}`);
+
+/** Where a claim comes from and what came after it: a line each, of most claims none. */
+export const descent = claim => [
+  claim.sameAs ? line("Kept from ", to(claim.sameAs, "an earlier revision"), "; what is decided here is decided there.") : null,
+  claim.rewordedFrom ? line("Reworded from ", to(claim.rewordedFrom, "an earlier claim"), ".") : null,
+  claim.supersededBy?.startsWith("clm_") ? line("The newest revision says it ", to(claim.supersededBy, "in other words"), ".") : null,
+  claim.supersededBy?.startsWith("art_") ? line("The newest revision no longer says it.") : null,
+];
+
+const line = (...words) => h("p", { class: "quiet" }, words);
+
+const to = (id, words) => h("a", { href: `#/claims/${id}` }, words);
