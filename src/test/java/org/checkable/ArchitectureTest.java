@@ -8,6 +8,9 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.net.Socket;
+import java.net.URL;
+import java.net.URLConnection;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -80,6 +83,24 @@ class ArchitectureTest {
             "com.amazonaws..",
             "com.fasterxml..",
             "org.crac..")
+        .check(SHIPPED);
+  }
+
+  /**
+   * What a client names is kept and shown; only the AWS SDK speaks to anybody, and priming to
+   * itself.
+   */
+  @Test
+  void addressesOfClientsAreNeverAsked() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.checkable.priming..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("java.net.http..")
+        .orShould()
+        .dependOnClassesThat()
+        .belongToAnyOf(URL.class, URLConnection.class, Socket.class)
         .check(SHIPPED);
   }
 
