@@ -47,13 +47,29 @@ final class Fragmenter {
   private static boolean isComplete(Clauses clauses, List<Fragment> fragments, List<Quote> quotes) {
     for (int at = 0; at < clauses.size(); at++) {
       Span word = clauses.token(at).span();
-      if (clauses.isFinite(at)
-          && fragments.stream().noneMatch(fragment -> fragment.span().contains(word))
-          && quotes.stream().noneMatch(quote -> Voice.isReporting(quote, word))) {
+      if (clauses.isFinite(at) && !isIn(fragments, word) && !isReporting(quotes, word)) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isIn(List<Fragment> fragments, Span word) {
+    for (Fragment fragment : fragments) {
+      if (fragment.span().contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isReporting(List<Quote> quotes, Span word) {
+    for (Quote quote : quotes) {
+      if (Voice.isReporting(quote, word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Cheap and true of every sentence that can be cut; questions and conditions stay whole. */

@@ -225,7 +225,7 @@ final class Naming {
   private boolean isQuoted(Span span) {
     return fragment.span().contains(span)
         && quote != null
-        && Voice.contentIn(quote, span).stream().anyMatch(content -> content.contains(span));
+        && Voice.isContent(quote, span);
   }
 
   private void add(Edit edit) {

@@ -52,8 +52,13 @@ final class Scorer {
     if (weightiest != null) {
       weightiest.add(-1, sum);
     }
+    Traits traits = evidence.traits();
     for (Trait trait : TRAITS) {
-      double weight = evidence.traits().value(trait) * model.weight(trait, form);
+      // Most traits do not show in most sentences.
+      if (!traits.has(trait)) {
+        continue;
+      }
+      double weight = traits.value(trait) * model.weight(trait, form);
       sum += weight;
       if (weightiest != null) {
         weightiest.add(trait.index(), weight);

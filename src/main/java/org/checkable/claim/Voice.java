@@ -42,9 +42,17 @@ final class Voice {
 
   /** Whether a word of a quotation says who said it, and is no part of what was said. */
   static boolean isReporting(Quote quote, Span word) {
-    return quote.isStatement()
-        && quote.span().contains(word)
-        && contentIn(quote, word).stream().noneMatch(content -> content.contains(word));
+    return quote.isStatement() && quote.span().contains(word) && !isContent(quote, word);
+  }
+
+  /** Whether a word is part of what a quotation says. */
+  static boolean isContent(Quote quote, Span word) {
+    for (Span content : contentIn(quote, word)) {
+      if (content.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -4,10 +4,15 @@ import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** "Friday, July 5, 2025" was a Saturday. Speaks only of dates that give their year. */
 final class WeekdayCheck {
+  /** Their names in lower case, Monday first. */
+  private static final List<String> NAMES =
+      Stream.of(DayOfWeek.values()).map(day -> name(day).toLowerCase(Locale.ROOT)).toList();
+
   private WeekdayCheck() {}
 
   static void check(Claim claim, List<Finding> findings) {
@@ -36,9 +41,9 @@ final class WeekdayCheck {
 
   private static @Nullable DayOfWeek weekday(String raw) {
     String lower = raw.toLowerCase(Locale.ROOT);
-    for (DayOfWeek day : DayOfWeek.values()) {
-      if (lower.startsWith(name(day).toLowerCase(Locale.ROOT))) {
-        return day;
+    for (int day = 0; day < NAMES.size(); day++) {
+      if (lower.startsWith(NAMES.get(day))) {
+        return DayOfWeek.of(day + 1);
       }
     }
     return null;
