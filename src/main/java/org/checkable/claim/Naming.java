@@ -223,9 +223,7 @@ final class Naming {
   }
 
   private boolean isQuoted(Span span) {
-    return fragment.span().contains(span)
-        && quote != null
-        && Voice.isContent(quote, span);
+    return fragment.span().contains(span) && quote != null && Voice.isContent(quote, span);
   }
 
   private void add(Edit edit) {
