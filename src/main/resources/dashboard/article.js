@@ -3,7 +3,7 @@
 import { articlePath, call, get, once } from "./api.js";
 import { bdi, day, h, host, outside, say, Text } from "./dom.js";
 import { bind } from "./keys.js";
-import { revisedLine } from "./revised.js";
+import { revisions } from "./revisions.js";
 import { count, percent, word } from "./words.js";
 
 export async function view(place, { id }) {
@@ -12,6 +12,7 @@ export async function view(place, { id }) {
   const text = new Text(content.text);
   const { body, speech } = story(text, content, coverage);
   const beside = h("aside", { class: "beside", "aria-label": "Claims of this article" });
+  const posted = h("div", { class: "posted" });
   const made = h("p", { class: "problem", role: "alert" });
   const promoteSelection = () => promote(id, selected(body, text), made);
   const skips = h("button", { type: "button", "aria-pressed": "false", "aria-keyshortcuts": "s" }, `What was skipped? (${count(skipped(coverage).length, "sentence")})`);
@@ -33,10 +34,8 @@ export async function view(place, { id }) {
     h("div", { class: "bar", role: "toolbar", "aria-label": "Article" }, skips,
       h("button", { type: "button", onclick: promoteSelection, "aria-keyshortcuts": "m", title: "Select words in the text first" }, "Make a claim of the selection"),
       h("a", { href: `#/queue?articleId=${id}` }, "Its queue")),
-    made,
+    made, posted,
     h("div", { class: "spread" }, body, beside));
-  // The article can be read without that line.
-  if (article.url) revisedLine(id).then(line => line && place.querySelector(".head").append(line)).catch(() => {});
   beside.append(h("h2", null, "Claims"), content.spans.length ? h("ol", { class: "rows" }, content.spans.map(beside1)) :
     h("p", { class: "quiet" }, "Nothing in this article can be checked, as far as the rules see. Look at what was skipped, and make a claim yourself."));
   lights(body, speech);
@@ -46,14 +45,17 @@ export async function view(place, { id }) {
     "make a claim of the selection": promoteSelection,
     "show what was skipped": showSkips,
   });
-  place.addEventListener("shown", () => warnings(base, beside, body), { once: true });
+  place.addEventListener("shown", () => {
+    warnings(base, beside, body);
+    if (article.url) revisions(id, posted, beside);
+  }, { once: true });
   return article.title || "Article";
 }
 
 const skipped = coverage => coverage.sentences.filter(one => one.fate === "SKIPPED");
 
 function beside1(span) {
-  return h("li", { class: "row" },
+  return h("li", { class: "row", data: { id: span.id } },
     h("a", { class: "row-link", href: `#/claims/${span.id}` },
       h("span", { class: "band band-" + span.band.toLowerCase() }, h("span", { class: "unseen" }, "Worth checking: "), percent(span.score)),
       h("span", { class: "row-text", dir: "auto" }, span.text)),

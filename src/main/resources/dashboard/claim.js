@@ -11,9 +11,8 @@ import { bind } from "./keys.js";
 import { matches } from "./matches.js";
 import { fetchAhead, opened, takeNext } from "./next.js";
 import { reasons } from "./reasons.js";
-import { descent } from "./revised.js";
 import { name } from "./session.js";
-import { context, doubts, figures, given, speaker } from "./sheet.js";
+import { context, doubts, figures, given, lineage, speaker } from "./sheet.js";
 import { offer, regret, undo } from "./undo.js";
 import { verdictForm } from "./verdict.js";
 import { versions } from "./versions.js";
@@ -51,9 +50,9 @@ class Claim {
     this.wording = wording(claim, this.typed.text, text => this.keep({ text }), (label, changes) => this.edit(label, changes));
     this.form = verdictForm(this.words.verdicts, this.typed, { changed: typed => this.keep(typed), send: review => this.review(review), more: this.acts() });
     place.append(
-      h("div", { class: "head" }, this.status(), h("h1", { class: claim.text.length > 140 ? "claim-text long" : "claim-text", dir: "auto" }, standAlone(claim)), descent(claim)),
+      h("div", { class: "head" }, this.status(), h("h1", { class: claim.text.length > 140 ? "claim-text long" : "claim-text", dir: "auto" }, standAlone(claim))),
       this.notice,
-      h("div", { class: "facts-of" }, context(claim, place), this.wording.element, speaker(claim), figures(claim), doubts(claim, pick => this.edit("Named", { pick })),
+      h("div", { class: "facts-of" }, context(claim, place), lineage(claim), this.wording.element, speaker(claim), figures(claim), doubts(claim, pick => this.edit("Named", { pick })),
         h("section", { "aria-label": "Score" }, reasons(claim.checkWorthiness)), matches(claim, place, outcome => this.matched(outcome)), history(claim)),
       this.desk());
     this.bind();

@@ -10,6 +10,8 @@ const FIELDS = ["title", "url", "publishedAt"];
 
 const isPage = text => /^\s*<(?:!doctype|html|head|body|article|div|p|main|section)[\s>]/i.test(text);
 
+const revised = ({ claimIds, revision }) => `Revision ${revision.number} of an article that was here: ${count(claimIds.length, "claim")}, ${revision.kept.length + revision.moved.length} of them as before.`;
+
 export function view(place) {
   const text = h("textarea", { id: "text", rows: 12, dir: "auto", "aria-describedby": "text-help", "aria-errormessage": "problem", spellcheck: "false" });
   const title = h("input", { id: "title", maxlength: 500, dir: "auto" });
@@ -62,7 +64,7 @@ export function view(place) {
       const answer = await call("POST", "/v1/articles", { body: body() });
       sessionStorage.removeItem(DRAFT);
       forget(`/v1/articles/${answer.articleId}/claims`);
-      say(answer.duplicate ? "This article was here already; its reviews are untouched." : `${count(answer.claimIds.length, "claim")} found.`);
+      say(answer.duplicate ? "This article was here already; its reviews are untouched." : answer.revision ? revised(answer) : `${count(answer.claimIds.length, "claim")} found.`);
       location.hash = `#/articles/${answer.articleId}`;
     } catch (refusal) {
       const errors = refusal.problem?.errors ?? [];

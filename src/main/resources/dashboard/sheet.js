@@ -28,6 +28,18 @@ async function around(claim, words, about) {
   } catch { /* The words around it, as the claim has them, stay. */ }
 }
 
+/** How a claim hangs together with those of other revisions of its article. */
+export function lineage({ sameAs, rewordedFrom, supersededBy }) {
+  const isArticle = supersededBy?.startsWith("art_");
+  const link = (id, words) => h("a", { href: `#/${id.startsWith("art_") ? "articles" : "claims"}/${id}` }, words);
+  const lines = [
+    sameAs && ["The article was posted again, and these words stood in it before. What is decided here is decided for ", link(sameAs, "the earlier claim"), " too."],
+    rewordedFrom && ["An earlier revision worded this otherwise. See ", link(rewordedFrom, "the claim as it was"), "; its verdict is not taken over."],
+    supersededBy && [`The newest revision of the article ${isArticle ? "no longer says this" : "says this in other words"}, so it is out of the queue. See `, link(supersededBy, isArticle ? "that revision" : "what it became"), "."],
+  ].filter(Boolean);
+  return lines.length ? h("section", { class: "lineage", "aria-labelledby": "lineage-title" }, h("h2", { id: "lineage-title" }, "Other revisions"), lines.map(line => h("p", null, line))) : null;
+}
+
 export function speaker({ attribution: by }) {
   const told = (by?.chain ?? []).filter(Boolean);
   return h("section", null, h("h2", null, "Who says so"),
@@ -39,10 +51,10 @@ export function speaker({ attribution: by }) {
 
 const between = ({ value, upper }) => (upper === null || upper === undefined ? value.toLocaleString() : `${value.toLocaleString()} to ${upper.toLocaleString()}`);
 
-/** What a figure comes to; nothing where that is what stands there. */
+/** What a figure comes to. */
 function exact(one) {
   const words = (one.approximate ? "about " : "") + between(one) + (one.unit ? " " + one.unit : "");
-  return words === one.raw ? "" : words;
+  return words === one.raw ? "as it stands" : words;
 }
 
 export function figures({ quantities, times }) {

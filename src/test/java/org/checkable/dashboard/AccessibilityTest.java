@@ -153,6 +153,28 @@ class AccessibilityTest {
   }
 
   @Test
+  void noRevisionShutsAnybodyOut() throws IOException {
+    String article =
+        """
+        {"title": "The kiln", "url": "https://courier.example/kiln", "text":
+         "The kiln of Arnby fired 4,000 bricks in May.\\n\\nThe kiln of Arnby spent %s million euros on coal in June."}
+        """;
+    String first = stage.api.submit(article.formatted("12")).get("articleId").asText();
+    String second = stage.api.submit(article.formatted("14")).get("articleId").asText();
+    String reworded =
+        stage.api.get("/v1/articles/" + second + "/revisions").at("/revision/reworded/0/to").asText();
+    page.open("articles/" + first);
+    page.see(".revisions", "Read the newest");
+    examine("article-older");
+    page.go("articles/" + second);
+    page.see(".revisions", "Revision 2");
+    examine("article-revised");
+    page.go("claims/" + reworded);
+    page.see(".lineage");
+    examine("claim-revised");
+  }
+
+  @Test
   void noRefusalShutsAnybodyOut() throws IOException {
     page.open("paste");
     page.run("sessionStorage.clear()");

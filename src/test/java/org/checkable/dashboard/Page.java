@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
@@ -132,14 +131,17 @@ record Page(ChromeDriver driver, String address, String reviewer) {
 
   /** The size of a window on a desk. */
   void desk() {
-    driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
-    driver.manage().window().setSize(new Dimension(1280, 900));
+    size(1280, 900, false);
   }
 
   void phone(int width, int height) {
+    size(width, height, true);
+  }
+
+  private void size(int width, int height, boolean isPhone) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
-        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", true));
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", isPhone));
   }
 
   /** Shows the page as it would be printed, or no longer. */

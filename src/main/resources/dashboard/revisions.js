@@ -1,0 +1,46 @@
+// What was posted from the same page before and after, and what this revision changed.
+
+import { articlePath, get, once } from "./api.js";
+import { bdi, day, h } from "./dom.js";
+import { count } from "./words.js";
+
+/**
+ * Shows them over an article, when there are several.
+ *
+ * @param beside the list of the article's claims, where those that are new are marked
+ */
+export async function revisions(id, place, beside) {
+  let answer;
+  let before = [];
+  try {
+    answer = await get(articlePath(id) + "/revisions");
+    if (answer.revisions.length < 2) return;
+    if (answer.revision?.removed.length) before = (await once(articlePath(answer.revision.previous) + "/claims")).claims;
+  } catch { return; } // The article itself is there.
+  const here = answer.revisions.find(one => one.articleId === id);
+  place.replaceChildren(h("section", { class: "revisions", "aria-labelledby": "revisions-title" },
+    h("h2", { id: "revisions-title" }, `Revision ${here.number} of ${answer.revisions.length}`),
+    h("ol", null, answer.revisions.map(one => h("li", null,
+      h("a", { href: `#/articles/${one.articleId}`, "aria-current": one === here ? "true" : null }, `${one.number}`, h("span", { class: "quiet" }, " · ", day(one.createdAt)))))),
+    here.newest ? null : h("p", { class: "hint" }, "The page has been posted again since. ", h("a", { href: `#/articles/${answer.revisions.at(-1).articleId}` }, "Read the newest revision")),
+    answer.revision ? changes(answer.revision, before) : null));
+  if (answer.revision) mark(answer.revision, beside);
+}
+
+const WHAT = { kept: "kept", moved: "moved", reworded: "reworded", added: "added", removed: "no longer there" };
+
+function changes(revision, before) {
+  const said = Object.entries(WHAT).filter(([list]) => revision[list].length).map(([list, word]) => `${count(revision[list].length, "claim")} ${word}`);
+  const gone = id => h("li", null, h("a", { href: `#/claims/${id}` }, bdi(before.find(one => one.id === id)?.text ?? "A claim")));
+  return [
+    h("p", null, said.length ? `Since the revision before: ${said.join(", ")}.` : "No claim has changed since the revision before."),
+    revision.removed.length ? h("details", null, h("summary", null, "What is no longer there"), h("ul", null, revision.removed.map(gone))) : null,
+  ];
+}
+
+function mark({ added, reworded, moved }, beside) {
+  const tag = (id, words) => beside.querySelector(`.row[data-id="${CSS.escape(id)}"] .row-facts`)?.append(" · ", ...[words].flat());
+  for (const id of added) tag(id, h("strong", null, "new"));
+  for (const { to } of moved) tag(to, "moved");
+  for (const { from, to, detail } of reworded) tag(to, [h("strong", null, "reworded"), detail ? ": " : "", detail ? bdi(detail) : "", " (", h("a", { href: `#/claims/${from}` }, "before"), ")"]);
+}
