@@ -15,13 +15,15 @@ export async function view(place, { id }) {
   const posted = h("div", { class: "posted" });
   const made = h("p", { class: "problem", role: "alert" });
   const promoteSelection = () => promote(id, selected(body, text), made);
-  const skips = h("button", { type: "button", "aria-pressed": "false", "aria-keyshortcuts": "s" }, `What was skipped? (${count(skipped(coverage).length, "sentence")})`);
+  const left = skipped(coverage);
+  const skips = h("button", { type: "button", "aria-pressed": "false", "aria-keyshortcuts": "s", disabled: !left.length },
+    left.length ? `What was skipped? (${count(left.length, "sentence")})` : "Nothing was skipped");
   const showSkips = () => {
     const now = skips.getAttribute("aria-pressed") !== "true";
     skips.setAttribute("aria-pressed", String(now));
     if (now && !body.dataset.built) {
       body.dataset.built = "true";
-      for (const sentence of skipped(coverage)) mark(body, sentence, id, made);
+      for (const sentence of left) mark(body, sentence, id, made);
     }
     body.classList.toggle("with-skipped", now);
   };
@@ -36,7 +38,7 @@ export async function view(place, { id }) {
       h("a", { href: `#/queue?articleId=${id}` }, "Its queue")),
     made, posted,
     h("div", { class: "spread" }, body, beside));
-  beside.append(h("h2", null, "Claims"), content.spans.length ? h("ol", { class: "rows" }, content.spans.map(beside1)) :
+  beside.append(h("h2", null, "Claims"), content.spans.length ? h("ol", { class: "rows" }, content.spans.map(claimRow)) :
     h("p", { class: "quiet" }, "Nothing in this article can be checked, as far as the rules see. Look at what was skipped, and make a claim yourself."));
   lights(body, speech);
   bind({
@@ -54,7 +56,7 @@ export async function view(place, { id }) {
 
 const skipped = coverage => coverage.sentences.filter(one => one.fate === "SKIPPED");
 
-function beside1(span) {
+function claimRow(span) {
   return h("li", { class: "row", data: { id: span.id } },
     h("a", { class: "row-link", href: `#/claims/${span.id}` },
       h("span", { class: "band band-" + span.band.toLowerCase() }, h("span", { class: "unseen" }, "Worth checking: "), percent(span.score)),
@@ -94,7 +96,7 @@ function story(text, content, coverage) {
   }
   const seen = new Set();
   const body = h("article", { class: "story", lang: "en", "aria-label": "Text of the article" },
-    paragraphs.map(({ part, pieces: children }) => h(part === "body" ? "p" : part === "title" ? "p" : "p", { class: "part-" + part, dir: "auto" }, children)));
+    paragraphs.map(({ part, pieces: children }) => h("p", { class: "part-" + part, dir: "auto" }, children)));
   for (const link of body.querySelectorAll("a.claim")) {
     if (seen.has(link.dataset.id)) link.setAttribute("tabindex", "-1");
     seen.add(link.dataset.id);

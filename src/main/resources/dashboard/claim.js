@@ -17,9 +17,7 @@ import { offer, regret, undo } from "./undo.js";
 import { verdictForm } from "./verdict.js";
 import { versions } from "./versions.js";
 import { standAlone, wording } from "./wording.js";
-import { word } from "./words.js";
-
-const CLOSED = ["REVIEWED", "DISMISSED", "PARKED"];
+import { CLOSED, word } from "./words.js";
 
 /** Decisions that the server refused after the view had moved on, by claim. */
 const refused = new Map();

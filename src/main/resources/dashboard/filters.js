@@ -1,5 +1,7 @@
 // Which claims are wanted, as the address has it.
 
+import { CLOSED } from "./words.js";
+
 /** What the API can filter by. */
 export const FILTERS = ["status", "kind", "speaker", "minScore", "assignee", "articleId"];
 
@@ -18,6 +20,7 @@ export function question(query, limit, cursor) {
 /** The same for {@code next}; null when any claim will do. */
 export function wish(query) {
   const wanted = Object.fromEntries(given(query));
+  if (CLOSED.includes(wanted.status)) delete wanted.status; // Only what is open can be taken.
   if (wanted.minScore) wanted.minScore = Number(wanted.minScore);
   return Object.keys(wanted).length ? wanted : null;
 }

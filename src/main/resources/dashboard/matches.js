@@ -30,7 +30,7 @@ function line(match, decide) {
   const { published } = match;
   const words = published ? outside(published.url, match.text) : h("a", { href: `#/claims/${match.id}` }, bdi(match.text));
   const found = published?.rating ?? (match.verdict ? word(match.verdict) : null);
-  return h("li", null,
+  return h("li", { class: match.state === "SUGGESTED" ? "no-print" : null },
     h("p", null, h("strong", null, word(match.relation)), ` · ${percent(match.similarity)} alike · ${word(match.state).toLowerCase()}`, match.decidedBy ? [" by ", bdi(match.decidedBy)] : null),
     h("p", null, words, published?.publisher ? [" (", bdi(published.publisher), ")"] : null),
     match.detail ? h("p", { class: "quiet" }, bdi(match.detail)) : null,

@@ -5,7 +5,7 @@ import { bdi, day, h, say } from "./dom.js";
 import { fromQueue, only, question } from "./filters.js";
 import { bind } from "./keys.js";
 import { takeNext } from "./next.js";
-import { count, OPEN, percent, word } from "./words.js";
+import { CLOSED, count, OPEN, percent, word } from "./words.js";
 
 const PAGE = 25;
 const MOST_ROWS = 400;
@@ -19,7 +19,8 @@ function row(claim) {
       claim.speaker ? [" · ", bdi(claim.speaker)] : null,
       " · ", day(claim.createdAt), held ? [" · ", h("strong", null, "being reviewed")] : null,
       claim.review.assignee ? [" · for ", bdi(claim.review.assignee)] : null,
-      claim.review.status === "NEEDS_SECOND" ? " · needs a second review" : null));
+      claim.review.status === "NEEDS_SECOND" ? " · needs a second review" : null,
+      claim.review.verdict ? [" · ", h("strong", null, word(claim.review.verdict))] : null));
 }
 
 export async function view(place, { query }) {
@@ -145,7 +146,7 @@ function filters(query, words) {
     location.hash = "#/queue" + (chosen.size ? "?" + chosen : "");
   };
   const form = h("form", { class: "filters", role: "search", "aria-label": "Claims", onsubmit: apply, onchange: apply },
-    select("status", "Status", OPEN), select("kind", "Kind", words.kinds, "Any"),
+    select("status", "Status", [...OPEN, ...CLOSED]), select("kind", "Kind", words.kinds, "Any"),
     field("speaker", "Speaker", { dir: "auto" }),
     h("div", null, h("label", { for: "filter-minScore" }, "Score from"),
       h("select", { id: "filter-minScore", name: "minScore" }, [["", "Any"], ["0.45", "45%"], ["0.7", "70%"], ["0.85", "85%"]].map(([value, label]) =>
@@ -157,6 +158,6 @@ function filters(query, words) {
 
 function empty(query) {
   return query.size
-    ? h("p", { class: "empty" }, "No open claim fits these filters. ", h("a", { href: "#/queue" }, "Show all"), ".")
+    ? h("p", { class: "empty" }, "No claim fits these filters. ", h("a", { href: "#/queue" }, "Show all"), ".")
     : h("p", { class: "empty" }, "The queue is empty. ", h("a", { href: "#/paste" }, "Paste an article"), " to fill it.");
 }

@@ -20,6 +20,9 @@ const SPECIAL = {
 /** The statuses of claims that wait for somebody. */
 export const OPEN = ["PENDING", "NEEDS_SECOND", "CONFLICT"];
 
+/** The statuses of those that do not. */
+export const CLOSED = ["REVIEWED", "DISMISSED", "PARKED"];
+
 /** What a piece of evidence does. */
 export const STANCES = { SUPPORTS: "Supports it", REFUTES: "Refutes it", CONTEXT: "Gives context" };
 

@@ -162,7 +162,11 @@ class AccessibilityTest {
     String first = stage.api.submit(article.formatted("12")).get("articleId").asText();
     String second = stage.api.submit(article.formatted("14")).get("articleId").asText();
     String reworded =
-        stage.api.get("/v1/articles/" + second + "/revisions").at("/revision/reworded/0/to").asText();
+        stage
+            .api
+            .get("/v1/articles/" + second + "/revisions")
+            .at("/revision/reworded/0/to")
+            .asText();
     page.open("articles/" + first);
     page.see(".revisions", "Read the newest");
     examine("article-older");

@@ -181,6 +181,22 @@ class ReadingTest {
   }
 
   @Test
+  void decidedClaimsAreListedWithWhatWasFound() {
+    String id = stage.api.claim("The bakery at Nessby baked 2,400 loaves in May, its baker said.");
+    if (stage.api.status(id).equals("PENDING")) {
+      stage.api.decide(id, "reviews", "bo", "{\"verdict\": \"SATIRE\"}");
+    }
+    page.open("queue");
+    page.see(".row-link");
+    page.run(
+        "const status = document.querySelector('[name=status]'); status.value = 'REVIEWED';"
+            + " status.dispatchEvent(new Event('change', {bubbles: true}))");
+    page.until("location.hash.includes('status=REVIEWED')");
+
+    assertThat(page.see(".row", "2,400 loaves").getText()).contains("Satire");
+  }
+
+  @Test
   void emptyListSaysWhatToDo() {
     page.open("queue?speaker=Nobody%20Of%20This%20Name");
     assertThat(page.see(".empty a", "Show all")).isNotNull();
