@@ -45,7 +45,10 @@ public final class ClaimReviewed {
     if (length(plain) <= MOST) {
       return plain;
     }
-    List<Token> tokens = Tokens.of(plain, new Span(0, plain.length()));
+    // What fits has at most 2 * MOST UTF-16 units, and no joint has 20; a sentence may have
+    // 100,000.
+    int enough = Math.min(plain.length(), 2 * MOST + 20);
+    List<Token> tokens = Tokens.of(plain, new Span(0, enough));
     int best = 0;
     for (int at = 4; at < tokens.size(); at++) {
       Token token = tokens.get(at);

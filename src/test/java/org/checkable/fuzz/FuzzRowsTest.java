@@ -8,10 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.checkable.ClassPath;
+import org.checkable.article.Submission;
+import org.checkable.match.Matcher;
+import org.checkable.review.ClaimReviewed;
+import org.checkable.review.Findings;
+import org.checkable.review.Verdict;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What fuzzing found before is found no more, and what it begins with holds too. Long runs are
@@ -47,6 +54,24 @@ class FuzzRowsTest {
       made(target).run(turn < seeds.size() ? seed : mutated(seed, random));
     }
     assertThat(seeds).isNotEmpty();
+  }
+
+  /** Each is repeated to 60,000 characters; what {@link Work} allows is fifty times the usual. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Prices rose by 4%. ",
+        "“Go,” Ann Lee said. ",
+        "He said that ",
+        "<p>Prices rose by 4%, Ana Hale said.<div>",
+        "14 buses, "
+      })
+  void workGrowsWithLengthAndNoFaster(String piece) {
+    Matcher matcher = new Matcher(new ClassPath());
+    Work.check(piece, text -> Extractions.split(Submission.ofText(text)));
+    Work.check(piece, text -> Extractions.split(Submission.ofHtml(text)));
+    Work.check(piece, matcher::statement);
+    Work.check(piece, text -> ClaimReviewed.lint(Findings.reviewed(text, Verdict.MIXED)));
   }
 
   /** A few bytes changed, and perhaps the end cut off. */
