@@ -14,7 +14,7 @@ import org.jspecify.annotations.NullUnmarked;
  */
 @NullUnmarked // Deliberate: Lambda's interface answers null for what an invocation has not.
 public final class LocalContext implements Context {
-  private static final int MEMORY_MEGABYTES = 1024;
+  private static final int MEMORY_MEGABYTES = 1769;
 
   private final String requestId;
   private final String functionName;
