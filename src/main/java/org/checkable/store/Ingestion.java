@@ -2,7 +2,6 @@ package org.checkable.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +16,6 @@ import org.checkable.store.StoredArticle.Progress;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
@@ -43,6 +41,7 @@ final class Ingestion {
   private final Deadline deadline;
   private final Lineage lineage;
   private final Decisions decisions;
+  private final ClaimPuts puts;
 
   /**
    * @param by who posts the article
@@ -62,6 +61,7 @@ final class Ingestion {
     this.deadline = deadline;
     lineage = new Lineage(table, reads, tenant, deadline);
     decisions = new Decisions(table, new ClaimFiles(table, reads), begin);
+    puts = new ClaimPuts(table, tenant, begin, deadline);
   }
 
   Ingest store(Extraction extraction, Instant now, @Nullable IdempotencyKey key) {
@@ -101,19 +101,20 @@ final class Ingestion {
     boolean whole = claims.size() + carried.size() <= room && ties.gone().isEmpty();
     StoredArticle article =
         ArticleItems.article(extraction, whole ? Progress.READY : Progress.INGESTING, now, edition);
-    List<Item> items = claimItems(article, claims, carried, ties);
+    List<Item> items = puts.claims(article, claims, carried, ties);
     int first = Math.min(room, items.size());
 
     List<TransactWriteItem> actions = new ArrayList<>();
-    actions.add(put(ArticleItems.meta(tenant, article), true));
+    actions.add(puts.put(ArticleItems.meta(tenant, article), true));
     if (edition != null) {
-      actions.add(put(RevisionItems.link(tenant, edition, article, revised), true));
+      actions.add(puts.put(RevisionItems.link(tenant, edition, article, revised), true));
     }
-    beside.forEach(item -> actions.add(put(item, false)));
-    items.subList(0, first).forEach(item -> actions.add(put(item, false)));
-    actions.addAll(counted(article, items.subList(0, first)));
+    beside.forEach(item -> actions.add(puts.put(item, false)));
+    items.subList(0, first).forEach(item -> actions.add(puts.put(item, false)));
+    actions.addAll(puts.counted(article, items.subList(0, first)));
     if (key != null) {
-      actions.add(action(IdempotencyItem.put(table.name(), tenant, key, article.id(), now)));
+      actions.add(
+          ClaimPuts.action(IdempotencyItem.put(table.name(), tenant, key, article.id(), now)));
     }
     Map<Integer, Item> refused = table.write(actions, deadline);
     if (refused.isEmpty()) {
@@ -194,7 +195,7 @@ final class Ingestion {
   private Ingest remember(
       StoredArticle there, IdempotencyKey key, Extraction extraction, Instant now) {
     Put put = IdempotencyItem.put(table.name(), tenant, key, there.id(), now);
-    Map<Integer, Item> refused = table.write(List.of(action(put)), deadline);
+    Map<Integer, Item> refused = table.write(List.of(ClaimPuts.action(put)), deadline);
     Item held = refused.get(0);
     return held == null ? existing(there, false, now) : keyHeld(held, key, extraction, now);
   }
@@ -217,7 +218,7 @@ final class Ingestion {
     Set<ClaimId> there = reads.claimIds(tenant, article.id(), deadline);
     List<Claim> carried = lineage.carried(article.id(), content, revised);
     List<Item> missing =
-        claimItems(article, content.claims(), carried, ties).stream()
+        puts.claims(article, content.claims(), carried, ties).stream()
             .filter(item -> !there.contains(ClaimItems.id(item)))
             .toList();
     Rest rest = new Rest(missing, ties, revised);
@@ -245,12 +246,11 @@ final class Ingestion {
     decisions.supersede(tenant, rest.ties().gone(), by, now, deadline);
     int size = Table.LARGEST_TRANSACTION - 2;
     for (int from = 0; from + size < missing.size(); from += size) {
-      insert(article, missing.subList(from, from + size), List.of());
+      puts.insert(article, missing.subList(from, from + size), List.of());
     }
     int last = missing.isEmpty() ? 0 : (missing.size() - 1) / size * size;
     boolean mine =
-        insert(
-            article, missing.subList(last, missing.size()), List.of(action(toReady(article.id()))));
+        puts.insert(article, missing.subList(last, missing.size()), List.of(toReady(article.id())));
     return mine
         ? new Ingest.Stored(ready, ids, rest.revised())
         : duplicate(ready, ids, replayed, rest.revised());
@@ -271,112 +271,23 @@ final class Ingestion {
     return new Ingest.Duplicate(article, ids, replayed, revised, newest);
   }
 
-  /**
-   * Puts those items that are not there, in one transaction with {@code update}.
-   *
-   * @return whether the update took place; false when there is none or somebody else did it
-   */
-  private boolean insert(StoredArticle article, List<Item> items, List<TransactWriteItem> update) {
-    List<TransactWriteItem> actions = new ArrayList<>(update);
-    items.forEach(item -> actions.add(put(item, false)));
-    Set<TransactWriteItem> wanted = new HashSet<>(update);
-    while (!actions.isEmpty()) {
-      Map<Integer, Item> refused = table.write(counting(article, actions), deadline);
-      if (refused.isEmpty()) {
-        return actions.stream().anyMatch(wanted::contains);
-      }
-      // Another writer was here meanwhile; what it wrote is what we would have.
-      List<TransactWriteItem> done = refused.keySet().stream().map(actions::get).toList();
-      actions.removeAll(done);
-    }
-    return false;
-  }
-
-  /** The same with the claims that are put counted. */
-  private List<TransactWriteItem> counting(StoredArticle article, List<TransactWriteItem> actions) {
-    List<TransactWriteItem> counting = new ArrayList<>(actions);
-    counting.addAll(
-        counted(
-            article,
-            actions.stream()
-                .filter(action -> action.put() != null)
-                .map(action -> Item.of(action.put().item()))
-                .toList()));
-    return counting;
-  }
-
-  /** Counts new claims; those that refer to earlier ones are counted there. */
-  private List<TransactWriteItem> counted(StoredArticle article, List<Item> items) {
-    int claims = (int) items.stream().filter(item -> !References.isReference(item)).count();
-    return claims == 0
-        ? List.of()
-        : List.of(
-            Counters.add(
-                table.name(),
-                tenant,
-                article.id(),
-                article.createdAt(),
-                Map.of(begin.review().status().name(), claims)));
-  }
-
-  /**
-   * @param carried claims that people made of the article before
-   */
-  private List<Item> claimItems(
-      StoredArticle article, List<Claim> claims, List<Claim> carried, Ties ties) {
-    List<Item> items = new ArrayList<>();
-    claims.forEach(claim -> items.add(claimItem(article, claim, ties)));
-    carried.forEach(
-        claim -> items.add(claimItem(article, claim, ties).with(Attributes.PROMOTED, 1)));
-    return items;
-  }
-
-  private Item claimItem(StoredArticle article, Claim claim, Ties ties) {
-    ClaimId same = ties.same().get(claim.id());
-    ClaimId reworded = ties.reworded().get(claim.id());
-    return same == null
-        ? ClaimItems.fresh(tenant, article, claim, begin)
-            .put(Attributes.REWORDED_FROM, reworded == null ? null : reworded.toString())
-        : References.item(tenant, article, claim, same);
-  }
-
   private static List<ClaimId> ids(List<Claim> claims) {
     return claims.stream().map(Claim::id).toList();
   }
 
-  private TransactWriteItem put(Item item, boolean returnOld) {
-    return action(
-        Put.builder()
+  private TransactWriteItem toReady(ArticleId article) {
+    Update update =
+        Update.builder()
             .tableName(table.name())
-            .item(item.attributes())
-            .conditionExpression("attribute_not_exists(#pk)")
-            .expressionAttributeNames(Map.of("#pk", Attributes.PK))
-            .returnValuesOnConditionCheckFailure(
-                returnOld
-                    ? ReturnValuesOnConditionCheckFailure.ALL_OLD
-                    : ReturnValuesOnConditionCheckFailure.NONE)
-            .build());
-  }
-
-  private static TransactWriteItem action(Put put) {
-    return TransactWriteItem.builder().put(put).build();
-  }
-
-  private static TransactWriteItem action(Update update) {
+            .key(Item.at(Keys.article(tenant, article), Keys.META).attributes())
+            .updateExpression("SET #progress = :ready")
+            .conditionExpression("#progress = :ingesting")
+            .expressionAttributeNames(Map.of("#progress", Attributes.PROGRESS))
+            .expressionAttributeValues(
+                Map.of(
+                    ":ready", AttributeValue.fromS(Progress.READY.name()),
+                    ":ingesting", AttributeValue.fromS(Progress.INGESTING.name())))
+            .build();
     return TransactWriteItem.builder().update(update).build();
-  }
-
-  private Update toReady(ArticleId article) {
-    return Update.builder()
-        .tableName(table.name())
-        .key(Item.at(Keys.article(tenant, article), Keys.META).attributes())
-        .updateExpression("SET #progress = :ready")
-        .conditionExpression("#progress = :ingesting")
-        .expressionAttributeNames(Map.of("#progress", Attributes.PROGRESS))
-        .expressionAttributeValues(
-            Map.of(
-                ":ready", AttributeValue.fromS(Progress.READY.name()),
-                ":ingesting", AttributeValue.fromS(Progress.INGESTING.name())))
-        .build();
   }
 }

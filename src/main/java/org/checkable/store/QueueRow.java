@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param text its words now; of a long claim their beginning, ending in an ellipsis
  * @param speaker who is answerable; null when the article is, or nobody could be named
  * @param score 0 to 1
+ * @param descent how it stands to the claims of other revisions
  */
 public record QueueRow(
     ClaimId id,

@@ -16,6 +16,7 @@ import org.checkable.review.ReviewState;
  * @param version 1 when it was stored, and one more with every change
  * @param extractor the version of the extractor that found it
  * @param rules the version of its rules
+ * @param descent how it stands to the claims of other revisions
  */
 public record StoredClaim(
     Claim claim,

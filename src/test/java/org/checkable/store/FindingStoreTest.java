@@ -79,7 +79,7 @@ class FindingStoreTest {
     assertThat(finding.evidence()).hasSize(1);
     assertThat(finding.reviewers()).containsExactly("ana");
     assertThat(finding.decidedAt()).isEqualTo(NOW);
-    assertThat(finding.article().url()).isEqualTo("https://news.example/bridge");
+    assertThat(finding.article().url()).isEqualTo("https://news.example/bridge/7");
   }
 
   @Test
