@@ -27,6 +27,8 @@ final class FrameFinder {
   private final Subjects subjects;
   private final Verbs verbs;
   private final Contents contents;
+  private final Complements complements;
+  private final Interruptions interruptions;
   private final Things things;
 
   FrameFinder(TokenLine words, Marks marks, Cues cues, Subjects subjects) {
@@ -36,6 +38,8 @@ final class FrameFinder {
     this.subjects = subjects;
     this.verbs = new Verbs(words, marks);
     this.contents = new Contents(words, marks, cues);
+    this.complements = new Complements(words, marks, contents);
+    this.interruptions = new Interruptions(words, marks, contents);
     this.things = new Things(words, marks, cues, subjects, contents);
   }
 
@@ -166,7 +170,7 @@ final class FrameFinder {
     if (!verbs.reports(place, group, cue) || words.lower(source.from() - 1).equals("what")) {
       return null;
     }
-    List<Places> content = contents.complement(cue, after, unit.to());
+    List<Places> content = complements.complement(cue, after, unit.to());
     boolean introduces = content.isEmpty() && isSpeech(cue) && isEndOf(unit, after);
     return content.isEmpty() && !introduces
         ? null
@@ -223,7 +227,8 @@ final class FrameFinder {
     if (source == null || content.isEmpty()) {
       return null;
     }
-    return new Frame(source, cue, contents.goOn(content, source.to(), unit.to()), "verb-speaker");
+    return new Frame(
+        source, cue, interruptions.goOn(content, source.to(), unit.to()), "verb-speaker");
   }
 
   /** "Said Hale: ..." */
@@ -322,7 +327,7 @@ final class FrameFinder {
     if (!quoted && (!isSpeech(word) || !(words.lower(before).equals(",") || isDash(before)))) {
       return null;
     }
-    int rest = contents.skipAdverbials(word, cue.to(), unit.to());
+    int rest = interruptions.skipAdverbials(word, cue.to(), unit.to());
     List<Places> content = contents.before(source.from(), unit.from());
     if (content.isEmpty() || (rest < 0 && !(quoted && marks.holds(content.getFirst().from())))) {
       return null;
@@ -334,7 +339,8 @@ final class FrameFinder {
       return null;
     }
     int from = rest < 0 ? cue.to() : rest;
-    return new Frame(source, cue, contents.goOn(content, from, unit.to()), "speaker-verb-last");
+    return new Frame(
+        source, cue, interruptions.goOn(content, from, unit.to()), "speaker-verb-last");
   }
 
   private boolean isDash(int place) {

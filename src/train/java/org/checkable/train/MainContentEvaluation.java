@@ -59,6 +59,7 @@ final class MainContentEvaluation {
     out.println(summary("main content, all pages", pages));
     out.println(summary("main content, English pages", english(pages)));
     out.println(summary("all text of the page, all pages", everything));
+    out.println(summary("all text of the page, English pages", english(everything)));
   }
 
   private static List<Overlap> english(List<Overlap> pages) {
