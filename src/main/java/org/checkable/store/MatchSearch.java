@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.checkable.article.Tenant;
 import org.checkable.claim.ClaimId;
+import org.checkable.match.Likeness;
 import org.checkable.match.Matcher;
 import org.checkable.match.Published;
+import org.checkable.match.Relation;
 import org.checkable.match.Resemblance;
 import org.checkable.match.Search;
 import org.checkable.match.Suggestion;
@@ -24,6 +26,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class MatchSearch {
   /** No more suggestions are worth a person's time. */
   static final int MOST = 10;
+
+  private static final Resemblance NO_LONGER_ALIKE =
+      new Resemblance(new Likeness(Relation.RELATED, 0, ""), 0);
 
   private record Candidate(Suggestion.Earlier earlier, Wording wording) {}
 
@@ -67,6 +72,12 @@ final class MatchSearch {
     library(tenant, matcher.search().shortlist(read, Search.LOOKED_AT), deadline)
         .forEach(candidates::put);
     candidates.remove(claim.toString());
+    decisions.forEach(
+        (id, decision) -> {
+          if (isConfirmed(decision) && !candidates.containsKey(id)) {
+            candidates.putAll(confirmed(tenant, id, deadline));
+          }
+        });
     Map<String, Integer> counts = Search.counts(read);
     return candidates.values().stream()
         .flatMap(one -> ranked(here, one, decisions.get(one.earlier.id()), counts).stream())
@@ -85,7 +96,31 @@ final class MatchSearch {
       Map<String, Integer> counts) {
     return matcher
         .resemblance(here, there.wording, counts)
+        .or(() -> isConfirmed(decision) ? Optional.of(NO_LONGER_ALIKE) : Optional.empty())
         .map(one -> new Ranked(new Suggestion(there.earlier, one.likeness(), decision), one));
+  }
+
+  /** What a person has confirmed stays, also when the claim was edited and leads elsewhere. */
+  private Map<String, Candidate> confirmed(Tenant tenant, String id, Deadline deadline) {
+    return ClaimId.parse(id)
+        .map(claim -> claim(tenant, claim, deadline))
+        .orElseGet(() -> library(tenant, List.of(id), deadline));
+  }
+
+  private Map<String, Candidate> claim(Tenant tenant, ClaimId id, Deadline deadline) {
+    return table
+        .item(Keys.article(tenant, id.article()), Keys.claim(id), deadline)
+        .map(item -> item.text(Attributes.TEXT))
+        .map(
+            text ->
+                Map.of(
+                    id.toString(),
+                    new Candidate(new Suggestion.OfClaim(id, text), matcher.wording(text))))
+        .orElse(Map.of());
+  }
+
+  private static boolean isConfirmed(Suggestion.@Nullable Decision decision) {
+    return decision != null && decision.state() == Suggestion.State.CONFIRMED;
   }
 
   /** The claims whose rarest term is one of the rarest here. */

@@ -238,6 +238,27 @@ class MatchStoreTest {
   }
 
   @Test
+  void confirmedMatchStaysWhenTheClaimIsEdited() {
+    matches.add(tenant, REVIEW, DEADLINE);
+    ClaimId earlier = store(FERRY.replace("14", "41"));
+    ClaimId claim = store(FERRY);
+    decide(claim, 1, REVIEW_ID, Suggestion.State.CONFIRMED);
+    decide(claim, 1, earlier.toString(), Suggestion.State.CONFIRMED);
+    desk()
+        .done(
+            claim,
+            new Command.Edit(
+                1, List.of(new Command.Alteration.Text("Brannoch Marine lost its contract."))),
+            "ana",
+            NOW);
+    assertThat(found(claim))
+        .extracting(one -> one.suggestion().earlier().id(), one -> one.suggestion().state())
+        .containsExactlyInAnyOrder(
+            tuple(REVIEW_ID, Suggestion.State.CONFIRMED),
+            tuple(earlier.toString(), Suggestion.State.CONFIRMED));
+  }
+
+  @Test
   void promotedClaimIsFound() {
     String opinion = "Brannoch Marine is a disgrace to Tarn.";
     ClaimId first = store(FERRY + " " + opinion);
