@@ -94,8 +94,12 @@ final class MatchSearch {
       Candidate there,
       Suggestion.@Nullable Decision decision,
       Map<String, Integer> counts) {
+    double least =
+        there.earlier instanceof Suggestion.OfLibrary
+            ? Matcher.SHARE_OF_PUBLISHED
+            : Matcher.SHARE_OF_CLAIM;
     return matcher
-        .resemblance(here, there.wording, counts)
+        .resemblance(here, there.wording, counts, least)
         .or(() -> isConfirmed(decision) ? Optional.of(NO_LONGER_ALIKE) : Optional.empty())
         .map(one -> new Ranked(new Suggestion(there.earlier, one.likeness(), decision), one));
   }

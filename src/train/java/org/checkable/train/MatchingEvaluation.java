@@ -140,7 +140,7 @@ final class MatchingEvaluation {
     Map<Integer, Resemblance> resembling = new HashMap<>();
     for (int place : shortlist(query)) {
       matcher
-          .resemblance(query.wording, published.get(place), counts)
+          .resemblance(query.wording, published.get(place), counts, Matcher.SHARE_OF_PUBLISHED)
           .ifPresent(one -> resembling.put(place, one));
     }
     return resembling.entrySet().stream()
