@@ -83,7 +83,12 @@ final class Journalist {
   }
 
   /** An answer that is not 503, and whether it took more than one attempt. */
-  private record Settled(Answer answer, boolean again) {}
+  private record Settled(Answer answer, boolean again) {
+    /** The ID of a claim of an article that was answered. */
+    String claim(int number) {
+      return answer.document().path("claimIds").path(number).asText("none");
+    }
+  }
 
   private Settled ask(String method, String target, Map<String, String> headers, String body) {
     Ask ask = new Ask(method, target, tenant, me, headers, body);
@@ -138,8 +143,12 @@ final class Journalist {
   }
 
   private Settled change(String method, Notes claim, String below, long basedOn, String body) {
-    return ask(
-        method, "/v1/claims/" + claim.id + below, Map.of("if-match", "\"" + basedOn + "\""), body);
+    return change(method, claim.id, below, basedOn, body);
+  }
+
+  private Settled change(String method, String claim, String below, long basedOn, String body) {
+    Map<String, String> version = Map.of("if-match", "\"" + basedOn + "\"");
+    return ask(method, "/v1/claims/" + claim + below, version, body);
   }
 
   private void expect(boolean holds, Settled settled, String what) {
@@ -166,8 +175,10 @@ final class Journalist {
       submit(2 + random.nextInt(5), random.nextBoolean());
     } else if (what < 7 && random.nextInt(3) == 0) {
       submit(110 + random.nextInt(20), random.nextBoolean());
-    } else if (what < 10) {
+    } else if (what < 9) {
       submitAgain();
+    } else if (what < 10) {
+      revise();
     } else if (what < 18) {
       readArticle();
     } else if (what < 24) {
@@ -205,7 +216,10 @@ final class Journalist {
       case 0 -> submit(120 + random.nextInt(180), random.nextBoolean());
       case 1 -> submit(1 + random.nextInt(9), random.nextBoolean());
       case 2 -> publish(5 + random.nextInt(40));
-      case 3 -> promote();
+      case 3 -> {
+        promote();
+        revise();
+      }
       case 4 -> edit(Objects.requireNonNull(claim));
       default -> command(Objects.requireNonNull(claim));
     }
@@ -240,6 +254,49 @@ final class Journalist {
           ask("POST", "/v1/articles", key, object("text", Stories.tell(firstStory - 1, 2)));
       expect(other.answer.problem().equals("idempotency-key-reused"), other, "key used again");
     }
+  }
+
+  /**
+   * Posts an article, reviews its first claim, and posts it again without its last sentence: the
+   * review stays, under the new claim too, and the claim that is gone is told so once.
+   */
+  private void revise() {
+    int number = firstStory + stories++;
+    String page = "https://news.example/" + tenant + "/" + number;
+    Settled earlier = posted(page, Stories.tell(number, 3));
+    Settled reviewed =
+        change("POST", earlier.claim(0), "/reviews", 1, opinion());
+    expect(reviewed.answer.status() == 200, reviewed, "review of a claim that is posted again");
+    Settled later = posted(page, Stories.tell(number, 2));
+    Settled kept = get("/v1/claims/" + later.claim(0));
+    expect(
+        kept.answer.document().path("version").asLong() == 2
+            && kept.answer.document().at("/review/status").asText().equals("REVIEWED"),
+        kept,
+        "claim that a revision kept");
+    Settled gone = get("/v1/claims/" + earlier.claim(2) + "/history");
+    expect(events(gone).equals(List.of("SUPERSEDED")), gone, "claim that a revision left out");
+  }
+
+  private Settled posted(String page, String text) {
+    Settled settled =
+        ask("POST", "/v1/articles", Map.of(), object("text", text, "url", page));
+    expect(
+        settled.answer.isDone()
+            && settled.answer.document().path("status").asText().equals("READY"),
+        settled,
+        "revision");
+    return settled;
+  }
+
+  private static List<String> events(Settled history) {
+    List<String> events = new ArrayList<>();
+    history
+        .answer
+        .document()
+        .path("events")
+        .forEach(event -> events.add(event.path("type").asText()));
+    return events;
   }
 
   private void submitAgain() {
@@ -318,11 +375,15 @@ final class Journalist {
       return;
     }
     expectDone(settled, "next claim");
-    Notes claim = known(settled.answer.document().path("id").asText());
+    JsonNode document = settled.answer.document();
+    Notes claim = known(document.path("id").asText());
+    // Of articles that were revised no notes are kept.
+    boolean open =
+        claim == null
+            ? !articles.contains(document.path("articleId").asText())
+            : claim.isOpen() && claim.version == document.path("version").asLong();
     expect(
-        claim != null
-            && claim.isOpen()
-            && claim.version == settled.answer.document().path("version").asLong()
+        open
             && settled.answer.document().at("/review/leaseHolder").asText().equals(me),
         settled,
         "next claim that is open and now mine");
@@ -457,11 +518,7 @@ final class Journalist {
     Settled settled = get("/v1/claims/" + claim.id + "/history");
     claim.version = settled.answer.document().path("version").asLong();
     claim.events.clear();
-    settled
-        .answer
-        .document()
-        .path("events")
-        .forEach(event -> claim.events.add(event.path("type").asText()));
+    claim.events.addAll(events(settled));
     claim.decided = null;
     claim.status =
         get("/v1/claims/" + claim.id).answer.document().at("/review/status").asText("PENDING");
@@ -469,12 +526,7 @@ final class Journalist {
 
   private void history(Notes claim) {
     Settled settled = get("/v1/claims/" + claim.id + "/history");
-    List<String> events = new ArrayList<>();
-    settled
-        .answer
-        .document()
-        .path("events")
-        .forEach(event -> events.add(event.path("type").asText()));
+    List<String> events = events(settled);
     expect(
         settled.answer.document().path("verified").asBoolean() && events.equals(claim.events),
         settled,
