@@ -27,6 +27,12 @@ final class Attempts {
   /** What the caller needs to answer after a call has failed, in milliseconds. */
   private static final long RESERVE = 200;
 
+  /**
+   * An attempt is not begun with less time than this, in milliseconds: the SDK cannot stop one whose
+   * time is over before it was sent, and would then wait for the socket's timeout.
+   */
+  private static final long SHORTEST_ATTEMPT = 100;
+
   private static final int MOST_ATTEMPTS = 8;
   private static final long FIRST_PAUSE = 25;
   private static final long LONGEST_PAUSE = 1_000;
@@ -56,7 +62,7 @@ final class Attempts {
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       long remaining = deadline.remainingMillis();
       long left = Math.min(remaining - RESERVE, PATIENCE - (start - remaining));
-      if (left <= 0 || (attempt > 0 && !paused(attempt, left))) {
+      if (left < SHORTEST_ATTEMPT || (attempt > 0 && !paused(attempt, left))) {
         break;
       }
       try {

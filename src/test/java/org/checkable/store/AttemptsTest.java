@@ -147,6 +147,16 @@ class AttemptsTest {
     assertThat(calls).hasValue(0);
   }
 
+  /** The SDK does not stop an attempt whose time is over before it was sent. */
+  @Test
+  void nothingIsAskedWhenHardlyAnyTimeIsLeft() {
+    remaining.set(250);
+    AtomicInteger calls = new AtomicInteger();
+    assertThatThrownBy(() -> attempts.call(remaining::get, _ -> calls.incrementAndGet()))
+        .isInstanceOf(StorageBusyException.class);
+    assertThat(calls).hasValue(0);
+  }
+
   @Test
   void noAttemptMayTakeLongerThanWhatIsLeft() {
     remaining.set(900);
