@@ -264,8 +264,7 @@ final class Journalist {
     int number = firstStory + stories++;
     String page = "https://news.example/" + tenant + "/" + number;
     Settled earlier = posted(page, Stories.tell(number, 3));
-    Settled reviewed =
-        change("POST", earlier.claim(0), "/reviews", 1, opinion());
+    Settled reviewed = change("POST", earlier.claim(0), "/reviews", 1, opinion());
     expect(reviewed.answer.status() == 200, reviewed, "review of a claim that is posted again");
     Settled later = posted(page, Stories.tell(number, 2));
     Settled kept = get("/v1/claims/" + later.claim(0));
@@ -279,8 +278,7 @@ final class Journalist {
   }
 
   private Settled posted(String page, String text) {
-    Settled settled =
-        ask("POST", "/v1/articles", Map.of(), object("text", text, "url", page));
+    Settled settled = ask("POST", "/v1/articles", Map.of(), object("text", text, "url", page));
     expect(
         settled.answer.isDone()
             && settled.answer.document().path("status").asText().equals("READY"),
@@ -383,8 +381,7 @@ final class Journalist {
             ? !articles.contains(document.path("articleId").asText())
             : claim.isOpen() && claim.version == document.path("version").asLong();
     expect(
-        open
-            && settled.answer.document().at("/review/leaseHolder").asText().equals(me),
+        open && settled.answer.document().at("/review/leaseHolder").asText().equals(me),
         settled,
         "next claim that is open and now mine");
   }

@@ -28,8 +28,8 @@ final class Attempts {
   private static final long RESERVE = 200;
 
   /**
-   * An attempt is not begun with less time than this, in milliseconds: the SDK cannot stop one whose
-   * time is over before it was sent, and would then wait for the socket's timeout.
+   * An attempt is not begun with less time than this, in milliseconds: the SDK cannot stop one
+   * whose time is over before it was sent, and would then wait for the socket's timeout.
    */
   private static final long SHORTEST_ATTEMPT = 100;
 
