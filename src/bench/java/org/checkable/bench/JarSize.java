@@ -34,6 +34,7 @@ public final class JarSize {
     }
     report.row("all jars", Report.number(total / MEGABYTE, 2), "MB");
     try (BenchTable table = BenchTable.start()) {
+      Articles articles = new Articles();
       Map<String, String> environment = table.environment();
       LambdaProcess.Command ours =
           Layouts.zip(
@@ -44,9 +45,9 @@ public final class JarSize {
               UsualHandler.class.getName() + "::handleRequest",
               List.of(),
               environment);
-      report.row("classes at the first answer", Long.toString(classes(ours)), "classes");
-      report.row("the same of the usual build", Long.toString(classes(usual)), "classes");
-      double peak = memory(ours, report);
+      report.row("classes at the first answer", Long.toString(classes(ours, articles)), "classes");
+      report.row("the same of the usual build", Long.toString(classes(usual, articles)), "classes");
+      double peak = memory(ours, articles, report);
       report.expect("all jars, MB", total / MEGABYTE, 12);
       report.expect("memory at " + LONGEST / 1000 + " KB of text, MB", peak, 160);
     }
@@ -57,22 +58,24 @@ public final class JarSize {
     return jar.toFile().length();
   }
 
-  private static long classes(LambdaProcess.Command command) throws IOException {
+  private static long classes(LambdaProcess.Command command, Articles articles)
+      throws IOException {
     Path log = Files.createDirectories(Jars.WORK).resolve("classes.log");
     Files.deleteIfExists(log);
     RuntimeApi api = RuntimeApi.open();
     try (LambdaProcess _ = LambdaProcess.start(command.with("-Xlog:class+load:file=" + log), api)) {
-      Articles.check(api.call(new Articles().next()));
+      Articles.check(api.call(articles.next()));
     }
     try (Stream<String> lines = Files.lines(log)) {
       return lines.count();
     }
   }
 
-  private static double memory(LambdaProcess.Command command, Report report) throws IOException {
+  private static double memory(
+      LambdaProcess.Command command, Articles articles, Report report) throws IOException {
     RuntimeApi api = RuntimeApi.open();
     try (LambdaProcess process = LambdaProcess.start(command, api)) {
-      Articles.check(api.call(new Articles().next()));
+      Articles.check(api.call(articles.next()));
       report.row("memory at the first answer", Report.number(process.peakMegabytes(), 0), "MB");
       Articles.check(api.call(new Articles(LONGEST).next()));
       double peak = process.peakMegabytes();
