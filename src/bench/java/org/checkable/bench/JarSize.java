@@ -58,8 +58,7 @@ public final class JarSize {
     return jar.toFile().length();
   }
 
-  private static long classes(LambdaProcess.Command command, Articles articles)
-      throws IOException {
+  private static long classes(LambdaProcess.Command command, Articles articles) throws IOException {
     Path log = Files.createDirectories(Jars.WORK).resolve("classes.log");
     Files.deleteIfExists(log);
     RuntimeApi api = RuntimeApi.open();
@@ -71,8 +70,8 @@ public final class JarSize {
     }
   }
 
-  private static double memory(
-      LambdaProcess.Command command, Articles articles, Report report) throws IOException {
+  private static double memory(LambdaProcess.Command command, Articles articles, Report report)
+      throws IOException {
     RuntimeApi api = RuntimeApi.open();
     try (LambdaProcess process = LambdaProcess.start(command, api)) {
       Articles.check(api.call(articles.next()));

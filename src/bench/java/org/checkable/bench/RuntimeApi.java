@@ -26,6 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class RuntimeApi implements AutoCloseable {
   private static final String ROOT = "/2018-06-01/runtime";
   private static final long PATIENCE_SECONDS = 120;
+
   /** More than a function has on Lambda: a busy machine shall measure slowly, not give up. */
   private static final int FUNCTION_MILLIS = 120_000;
 
