@@ -330,7 +330,8 @@ class AccessibilityTest {
                 page.driver()
                     .executeCdpCommand(
                         "Page.captureScreenshot",
-                        Map.of("captureBeyondViewport", true, "clip", clip))
+                        Map.of(
+                            "captureBeyondViewport", true, "optimizeForSpeed", true, "clip", clip))
                     .get("data"));
   }
 }
