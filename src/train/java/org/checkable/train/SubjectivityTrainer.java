@@ -9,6 +9,12 @@ import org.checkable.claim.Evidence;
  * Trains subjectivity on sentences alone, with the check-worthy sentences of debates as further
  * examples of what is no opinion; without them, half of what politicians assert would be. Words are
  * not used, because a thousand sentences do not teach them.
+ *
+ * <p>Tried on five folds of the training split alone, traits by logistic regression, macro F1:
+ * facts that count for 1, 50, 150 or 400 sentences give .71, .71, .69 and .68, and the penalty,
+ * from 2.5 to 20, moves each by .02 at most; a threshold of .58 for .5 gives .73 with next to no
+ * facts. The facts stay at 150 until the debates are measured with fewer: they are what keeps plain
+ * assertions of politicians from being skipped.
  */
 final class SubjectivityTrainer {
   static final String PATH = "model/subjectivity.tsv";
