@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * run at once; the folder for what is learnt and found.
  */
 public final class Fuzz {
+  private static final int SHORT = 10;
+
   private Fuzz() {}
 
   public static void main(String[] arguments) throws Exception {
@@ -84,6 +86,8 @@ public final class Fuzz {
         "--reproducer_path=" + finds,
         "-artifact_prefix=" + finds + "/" + label + "-",
         "-max_total_time=" + seconds,
+        // A short run is the same each time; a long one goes elsewhere each time.
+        "-seed=" + (seconds < SHORT ? 7 : 0),
         "-timeout=120",
         "-rss_limit_mb=4096",
         "-max_len=8192",
