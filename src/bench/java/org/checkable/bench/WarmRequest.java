@@ -44,8 +44,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  */
 public final class WarmRequest {
   private static final int CHARACTERS = 5_000;
-  private static final int WARM_UP = 3_000;
-  private static final int REQUESTS = 3_000;
+  private static final int WARM_UP = 1_000;
+  private static final int REQUESTS = 500;
   private static final int MILLIS = 15_000;
 
   private WarmRequest() {}
