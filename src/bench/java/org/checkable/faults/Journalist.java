@@ -34,6 +34,13 @@ final class Journalist {
   private static final int MOST_LOOKED_AT = 40;
   private static final int MOST_ATTEMPTS = 60;
   private static final int SECONDS_BETWEEN = 3;
+
+  /**
+   * Stories from here on are revised, and never posted again as new ones: no notes are kept of
+   * them.
+   */
+  private static final int REVISED = 500_000;
+
   private static final Set<String> STATIC =
       Set.of("/v1/vocabulary", "/v1/config", "/v1/openapi.json", "/v1/health");
 
@@ -53,6 +60,7 @@ final class Journalist {
   private final int firstStory;
   private boolean warm;
   private int stories;
+  private int revised;
   private int published;
   private int said;
 
@@ -261,7 +269,7 @@ final class Journalist {
    * review stays, under the new claim too, and the claim that is gone is told so once.
    */
   private void revise() {
-    int number = firstStory + stories++;
+    int number = firstStory + REVISED + revised++;
     String page = "https://news.example/" + tenant + "/" + number;
     Settled earlier = posted(page, Stories.tell(number, 3));
     Settled reviewed = change("POST", earlier.claim(0), "/reviews", 1, opinion());
@@ -375,7 +383,6 @@ final class Journalist {
     expectDone(settled, "next claim");
     JsonNode document = settled.answer.document();
     Notes claim = known(document.path("id").asText());
-    // Of articles that were revised no notes are kept.
     boolean open =
         claim == null
             ? !articles.contains(document.path("articleId").asText())
