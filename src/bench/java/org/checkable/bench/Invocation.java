@@ -1,19 +1,15 @@
 package org.checkable.bench;
 
-import com.amazonaws.services.lambda.runtime.ClientContext;
-import com.amazonaws.services.lambda.runtime.CognitoIdentity;
-import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
-import org.jspecify.annotations.NullUnmarked;
+import org.checkable.local.LocalContext;
 
 /**
  * An invocation that may die: the function asks for its time before each message and before each
  * call of the database, and at one of these it is over.
  */
-@NullUnmarked // Deliberate: Lambda's interface answers null for what an invocation has not.
-final class Invocation implements Context {
+final class Invocation extends LocalContext {
   private static final int USUAL_MILLIS = 60_000;
   private static final LambdaLogger SILENT =
       new LambdaLogger() {
@@ -26,12 +22,11 @@ final class Invocation implements Context {
 
   private int asksLeft;
   private final boolean atTheEnd;
-  private final LambdaLogger logger;
 
   private Invocation(int asks, boolean atTheEnd, LambdaLogger logger) {
+    super("invocation", "ingest", USUAL_MILLIS, logger);
     this.asksLeft = asks;
     this.atTheEnd = atTheEnd;
-    this.logger = logger;
   }
 
   /**
@@ -82,55 +77,5 @@ final class Invocation implements Context {
       throw new Crash();
     }
     return USUAL_MILLIS;
-  }
-
-  @Override
-  public String getAwsRequestId() {
-    return "invocation";
-  }
-
-  @Override
-  public String getLogGroupName() {
-    return "/checkable/local";
-  }
-
-  @Override
-  public String getLogStreamName() {
-    return "local";
-  }
-
-  @Override
-  public String getFunctionName() {
-    return "ingest";
-  }
-
-  @Override
-  public String getFunctionVersion() {
-    return "$LATEST";
-  }
-
-  @Override
-  public String getInvokedFunctionArn() {
-    return "arn:aws:lambda:local:000000000000:function:ingest";
-  }
-
-  @Override
-  public CognitoIdentity getIdentity() {
-    return null;
-  }
-
-  @Override
-  public ClientContext getClientContext() {
-    return null;
-  }
-
-  @Override
-  public int getMemoryLimitInMB() {
-    return 1024;
-  }
-
-  @Override
-  public LambdaLogger getLogger() {
-    return logger;
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.NullUnmarked;
  * message.
  */
 @NullUnmarked // Deliberate: Lambda's interface answers null for what an invocation has not.
-public final class LocalContext implements Context {
+public class LocalContext implements Context {
   private static final int MEMORY_MEGABYTES = 1769;
 
   private final String requestId;
