@@ -2,12 +2,12 @@ package org.checkable;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.checkable.http.Access;
 import org.checkable.http.SignIn;
 import org.jspecify.annotations.Nullable;
@@ -53,11 +53,7 @@ record Settings(
         number(environment, "QUEUE_SHARDS", 4, 1, 64),
         number(environment, "REQUIRED_REVIEWS", 1, 1, 5),
         access(text(environment, "AUTH").orElse("jwt")),
-        text(environment, "CORS_ORIGINS").stream()
-            .flatMap(origins -> Stream.of(origins.split(",", -1)))
-            .map(String::strip)
-            .filter(origin -> !origin.isEmpty())
-            .collect(Collectors.toSet()),
+        new HashSet<>(texts(environment, "CORS_ORIGINS")),
         text(environment, "METRICS_NAMESPACE").orElse("Checkable"),
         signIn(environment),
         addressOrNull(environment, "DEAD_LETTERS_URL"),
@@ -66,30 +62,38 @@ record Settings(
   }
 
   private static @Nullable URI addressOrNull(Map<String, String> environment, String name) {
-    return text(environment, name).map(one -> address(name, one)).orElse(null);
+    Optional<String> text = text(environment, name);
+    return text.isEmpty() ? null : address(name, text.get());
   }
 
   private static Optional<String> text(Map<String, String> environment, String name) {
-    return Optional.ofNullable(environment.get(name))
-        .map(String::strip)
-        .filter(value -> !value.isEmpty());
+    String value = environment.getOrDefault(name, "").strip();
+    return value.isEmpty() ? Optional.empty() : Optional.of(value);
+  }
+
+  /** What stands between commas. */
+  private static List<String> texts(Map<String, String> environment, String name) {
+    List<String> texts = new ArrayList<>();
+    for (String one : environment.getOrDefault(name, "").split(",", -1)) {
+      if (!one.isBlank()) {
+        texts.add(one.strip());
+      }
+    }
+    return texts;
   }
 
   private static SignIn signIn(Map<String, String> environment) {
-    Optional<URI> issuer = text(environment, "OIDC_ISSUER").map(one -> address("OIDC_ISSUER", one));
+    URI issuer = addressOrNull(environment, "OIDC_ISSUER");
     Optional<String> clientId = text(environment, "OIDC_CLIENT_ID");
-    List<URI> servers =
-        text(environment, "OIDC_SERVERS").stream()
-            .flatMap(all -> Stream.of(all.split(",", -1)))
-            .map(String::strip)
-            .filter(server -> !server.isEmpty())
-            .map(server -> address("OIDC_SERVERS", server))
-            .toList();
-    if (issuer.isEmpty()) {
+    List<URI> servers = new ArrayList<>();
+    for (String server : texts(environment, "OIDC_SERVERS")) {
+      servers.add(address("OIDC_SERVERS", server));
+    }
+    if (issuer == null) {
       return SignIn.NONE;
     }
     return new SignIn(
-        issuer.get(),
+        issuer,
         clientId.orElseThrow(() -> wrong("OIDC_CLIENT_ID", "is not set, but OIDC_ISSUER is")),
         servers);
   }
@@ -107,14 +111,11 @@ record Settings(
   }
 
   private static String region(Map<String, String> environment, @Nullable URI endpoint) {
-    return text(environment, "AWS_REGION")
-        .orElseGet(
-            () -> {
-              if (endpoint == null) {
-                throw wrong("AWS_REGION", "is not set");
-              }
-              return ANY_REGION;
-            });
+    Optional<String> region = text(environment, "AWS_REGION");
+    if (region.isEmpty() && endpoint == null) {
+      throw wrong("AWS_REGION", "is not set");
+    }
+    return region.orElse(ANY_REGION);
   }
 
   private static int number(

@@ -1,7 +1,6 @@
 package org.checkable.claim;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,16 +12,19 @@ import java.util.Map;
  * Grams}, {@code BIAS}, or {@code THRESHOLD}, the score from which on the answer is yes.
  */
 final class LinearModel {
+  private static final int MOST_DIGITS = 15;
+
   private final String name;
   private final Map<String, double[]> others = new HashMap<>();
   private final double[][] traits = new double[Trait.values().length][2];
   private final GramTable grams;
 
-  private LinearModel(String name, List<String> lines) {
+  /** Goes through the rows by hand: each cold start reads all of them, before any code is hot. */
+  private LinearModel(String name, String[] lines) {
     this.name = name;
-    this.grams = new GramTable(lines.size());
+    this.grams = new GramTable(lines.length);
     for (String line : lines) {
-      if (!line.isBlank() && !line.startsWith("#")) {
+      if (!line.isEmpty() && line.charAt(0) != '#') {
         add(line);
       }
     }
@@ -32,20 +34,46 @@ final class LinearModel {
   }
 
   private void add(String line) {
-    String[] cells = line.split("\t", -1);
-    if (cells.length != 3) {
+    int first = line.indexOf('\t');
+    int second = line.indexOf('\t', first + 1);
+    if (first < 0 || second < 0 || line.indexOf('\t', second + 1) >= 0) {
       throw new IllegalArgumentException(name + ": 3 columns wanted: " + line);
     }
-    double[] weights = {Double.parseDouble(cells[1]), Double.parseDouble(cells[2])};
-    if (Grams.isName(cells[0])) {
-      grams.put(Grams.keyOf(cells[0]), weights);
+    String feature = line.substring(0, first);
+    double[] weights = {weight(line, first + 1, second), weight(line, second + 1, line.length())};
+    if (Grams.isName(feature)) {
+      grams.put(Grams.keyOf(feature), weights);
     } else {
-      others.put(cells[0], weights);
+      others.put(feature, weights);
     }
   }
 
+  /**
+   * The number between two places. A whole number of at most 15 digits divided by a power of ten
+   * that a double holds exactly is rounded as the decimal itself would be, so this gives what {@link
+   * Double#parseDouble} gives for all that it does not leave to it.
+   */
+  private static double weight(String line, int from, int to) {
+    int start = line.charAt(from) == '-' ? from + 1 : from;
+    long digits = 0;
+    double scale = 1;
+    boolean point = false;
+    for (int at = start; at < to; at++) {
+      char character = line.charAt(at);
+      if (character == '.' && !point) {
+        point = true;
+      } else if (character >= '0' && character <= '9' && at - start < MOST_DIGITS) {
+        digits = 10 * digits + (character - '0');
+        scale = point ? 10 * scale : scale;
+      } else {
+        return Double.parseDouble(line.substring(from, to));
+      }
+    }
+    return start == from ? digits / scale : -(digits / scale);
+  }
+
   static LinearModel parse(String name, String tsv) {
-    return new LinearModel(name, tsv.lines().toList());
+    return new LinearModel(name, tsv.split("\n", -1));
   }
 
   String name() {

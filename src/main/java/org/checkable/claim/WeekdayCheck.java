@@ -1,17 +1,14 @@
 package org.checkable.claim;
 
 import java.time.DayOfWeek;
-import java.time.format.TextStyle;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** "Friday, July 5, 2025" was a Saturday. Speaks only of dates that give their year. */
 final class WeekdayCheck {
-  /** Their names in lower case, Monday first. */
+  /** Their names, Monday first. */
   private static final List<String> NAMES =
-      Stream.of(DayOfWeek.values()).map(day -> name(day).toLowerCase(Locale.ROOT)).toList();
+      List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
 
   private WeekdayCheck() {}
 
@@ -40,9 +37,9 @@ final class WeekdayCheck {
   }
 
   private static @Nullable DayOfWeek weekday(String raw) {
-    String lower = raw.toLowerCase(Locale.ROOT);
     for (int day = 0; day < NAMES.size(); day++) {
-      if (lower.startsWith(NAMES.get(day))) {
+      String name = NAMES.get(day);
+      if (raw.regionMatches(true, 0, name, 0, name.length())) {
         return DayOfWeek.of(day + 1);
       }
     }
@@ -50,6 +47,7 @@ final class WeekdayCheck {
   }
 
   private static String name(DayOfWeek day) {
-    return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    // Deliberate: not getDisplayName, which loads the names of every language for one of ours.
+    return NAMES.get(day.getValue() - 1);
   }
 }

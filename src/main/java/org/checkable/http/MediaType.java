@@ -1,12 +1,11 @@
 package org.checkable.http;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A content type as far as we look at it.
@@ -15,18 +14,22 @@ import java.util.stream.Stream;
  * @param charset in lower case; {@code utf-8} where none is said
  */
 record MediaType(String name, String charset) {
+  private static final String CHARSET = "charset=";
 
   /** Reads a content-type header. */
   static MediaType parse(String header) {
     String[] parts = header.split(";", -1);
-    Optional<String> charset =
-        Stream.of(parts)
-            .skip(1)
-            .map(parameter -> parameter.strip().toLowerCase(Locale.ROOT))
-            .filter(parameter -> parameter.startsWith("charset="))
-            .map(parameter -> parameter.substring("charset=".length()).replace("\"", "").strip())
-            .findFirst();
-    return new MediaType(parts[0].strip().toLowerCase(Locale.ROOT), charset.orElse("utf-8"));
+    return new MediaType(parts[0].strip().toLowerCase(Locale.ROOT), charset(parts));
+  }
+
+  private static String charset(String[] parts) {
+    for (int part = 1; part < parts.length; part++) {
+      String parameter = parts[part].strip().toLowerCase(Locale.ROOT);
+      if (parameter.startsWith(CHARSET)) {
+        return parameter.substring(CHARSET.length()).replace("\"", "").strip();
+      }
+    }
+    return "utf-8";
   }
 
   boolean isJson() {
@@ -53,18 +56,33 @@ record MediaType(String name, String charset) {
     if (accept.isBlank()) {
       return Optional.of(offered.getFirst());
     }
-    List<Range> ranges = Stream.of(accept.split(",", -1)).map(Range::parse).toList();
-    return offered.stream()
-        .filter(type -> quality(type, ranges) > 0)
-        .min(Comparator.comparingDouble(type -> -quality(type, ranges)));
+    List<Range> ranges = new ArrayList<>();
+    for (String range : accept.split(",", -1)) {
+      ranges.add(Range.parse(range));
+    }
+    String best = null;
+    double most = 0;
+    for (String type : offered) {
+      double quality = quality(type, ranges);
+      if (quality > most) {
+        best = type;
+        most = quality;
+      }
+    }
+    return Optional.ofNullable(best);
   }
 
   private static double quality(String type, List<Range> ranges) {
-    return ranges.stream()
-        .filter(range -> range.width(type) < Range.NOT_TAKEN)
-        .min(Comparator.comparingInt(range -> range.width(type)))
-        .map(Range::quality)
-        .orElse(0.0);
+    double quality = 0;
+    int narrowest = Range.NOT_TAKEN;
+    for (Range range : ranges) {
+      int width = range.width(type);
+      if (width < narrowest) {
+        narrowest = width;
+        quality = range.quality();
+      }
+    }
+    return quality;
   }
 
   /** One range of an Accept header. */
@@ -75,15 +93,13 @@ record MediaType(String name, String charset) {
 
     static Range parse(String range) {
       String[] parts = range.toLowerCase(Locale.ROOT).split(";", -1);
-      double quality =
-          Stream.of(parts)
-              .skip(1)
-              .map(part -> QUALITY.matcher(part.strip()))
-              .filter(Matcher::matches)
-              .mapToDouble(match -> Double.parseDouble(match.group(1)))
-              .findFirst()
-              .orElse(1);
-      return new Range(parts[0].strip(), quality);
+      for (int part = 1; part < parts.length; part++) {
+        Matcher quality = QUALITY.matcher(parts[part].strip());
+        if (quality.matches()) {
+          return new Range(parts[0].strip(), Double.parseDouble(quality.group(1)));
+        }
+      }
+      return new Range(parts[0].strip(), 1);
     }
 
     /** 0 for the type itself; the wider, the larger. */

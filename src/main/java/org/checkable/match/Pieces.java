@@ -5,22 +5,38 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Four letters in a row of words, and how rare they are. */
 final class Pieces {
   private static final int LENGTH = 4;
 
-  private final Map<String, Integer> counts = new HashMap<>();
+  private final Map<String, Integer> terms;
   private final double sentences;
+
+  /** Made when it is first asked for, which storing an article does not do; null before. */
+  private volatile @Nullable Map<String, Integer> counts;
 
   /**
    * @param terms in how many sentences they stand
    */
   Pieces(Map<String, Integer> terms, double sentences) {
+    this.terms = terms;
     this.sentences = sentences;
-    terms.forEach(
-        (term, count) ->
-            new HashSet<>(of(term)).forEach(piece -> counts.merge(piece, count, Integer::sum)));
+  }
+
+  /** In how many sentences each stands. Two threads at once count the same, which is no harm. */
+  private Map<String, Integer> counts() {
+    Map<String, Integer> known = counts;
+    if (known == null) {
+      Map<String, Integer> counting = new HashMap<>();
+      terms.forEach(
+          (term, count) ->
+              new HashSet<>(of(term)).forEach(piece -> counting.merge(piece, count, Integer::sum)));
+      known = counting;
+      counts = known;
+    }
+    return known;
   }
 
   /** Those of a word with its two ends marked by blanks; a short word is one. */
@@ -35,6 +51,6 @@ final class Pieces {
 
   /** The larger, the rarer. */
   double weight(String piece) {
-    return Rarity.inverse(sentences, Math.min(counts.getOrDefault(piece, 1), sentences));
+    return Rarity.inverse(sentences, Math.min(counts().getOrDefault(piece, 1), sentences));
   }
 }

@@ -21,17 +21,19 @@ public final class Rarity {
   public Rarity(RuleSource source) {
     double all = 1;
     Map<String, Integer> counts = new HashMap<>();
-    for (String line : source.read("model/terms.tsv").lines().toList()) {
-      if (line.startsWith("#")) {
+    for (String line : source.read("model/terms.tsv").split("\n", -1)) {
+      if (line.isEmpty() || line.charAt(0) == '#') {
         continue;
       }
-      String[] cells = line.split("\t", -1);
-      double count = Double.parseDouble(cells[1]);
-      if (cells[0].isEmpty()) {
+      int tab = line.indexOf('\t');
+      int last = line.indexOf('\t', tab + 1);
+      int count = Integer.parseInt(line, tab + 1, last, 10);
+      if (tab == 0) {
         all = count;
       } else {
-        counts.put(cells[0], (int) count);
-        terms.put(cells[0], new Term(inverse(all, count), cells[2].equals("1")));
+        String term = line.substring(0, tab);
+        counts.put(term, count);
+        terms.put(term, new Term(inverse(all, count), line.endsWith("\t1")));
       }
     }
     sentences = all;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.checkable.text.RuleSource;
 import org.crac.Context;
 import org.crac.Resource;
@@ -77,6 +78,8 @@ public final class Priming implements Resource {
     boolean secure = "https".equals(stage.database().getScheme());
     Ping ping = secure ? Ping.start(stage.database()) : Ping.NONE;
     stage.wake();
+    // The runtime's logger writes local time on each line, and no rehearsal may write a line.
+    var _ = ZoneId.systemDefault();
     LoopbackTable table = new LoopbackTable();
     LoopbackTls tls = secure ? LoopbackTls.until(Instant.now().plus(Duration.ofDays(1))) : null;
     int played;
