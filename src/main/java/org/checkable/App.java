@@ -79,7 +79,7 @@ public final class App {
             ? SnapStart.register(wiring, database, client, environment.get("_HANDLER"))
             : null;
     if (initialization != null && !isSnapStart) {
-      var _ = HeadStart.of(client);
+      var _ = HeadStart.of(() -> database.wake(client));
     }
   }
 

@@ -2,6 +2,7 @@ package org.checkable;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.checkable.http.DeadLetters;
 import org.checkable.http.SqsDeadLetters;
 import org.checkable.store.DynamoConnection;
@@ -20,6 +21,22 @@ record Database(Settings settings, Map<String, String> environment) {
 
   DynamoDbClient client() {
     return DynamoConnection.open(Region.of(settings.region()), settings.endpoint(), credentials());
+  }
+
+  /** Where it is. */
+  URI address() {
+    URI endpoint = settings.endpoint();
+    return endpoint == null
+        ? URI.create("https://dynamodb." + settings.region() + ".amazonaws.com")
+        : endpoint;
+  }
+
+  /** Makes what the first call needs, TLS among it where that is spoken. Calls nobody. */
+  void wake(Supplier<DynamoDbClient> client) {
+    var _ = client.get();
+    if ("https".equals(address().getScheme())) {
+      DynamoConnection.loadTls();
+    }
   }
 
   /** The same database by another way, as somebody else. */

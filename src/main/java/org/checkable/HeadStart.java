@@ -1,26 +1,24 @@
 package org.checkable;
 
-import java.util.function.Supplier;
-
 /**
  * Makes a part beside everything else while Lambda starts a function, when it has more of the
- * processor than later: the SDK's client takes as long to make as an article's rules and extraction
- * together, and needs nothing of them.
+ * processor than later: the SDK's client with its TLS takes as long to make as an article's rules
+ * and extraction together, and needs nothing of them.
  */
 final class HeadStart {
   private HeadStart() {}
 
   /** The thread that makes the part. */
-  static Thread of(Supplier<?> part) {
-    Thread thread = new Thread(() -> make(part), "head-start");
+  static Thread of(Runnable maker) {
+    Thread thread = new Thread(() -> make(maker), "head-start");
     thread.setDaemon(true);
     thread.start();
     return thread;
   }
 
-  private static void make(Supplier<?> part) {
+  private static void make(Runnable maker) {
     try {
-      var _ = part.get();
+      maker.run();
     } catch (RuntimeException broken) {
       // Whoever needs the part tries again, and says what is wrong.
     }

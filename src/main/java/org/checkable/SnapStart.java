@@ -61,16 +61,13 @@ final class SnapStart implements Stage {
 
   @Override
   public void wake() {
-    var _ = client.get();
+    database.wake(client);
     wiring.wake();
   }
 
   @Override
   public URI database() {
-    URI endpoint = database.settings().endpoint();
-    return endpoint == null
-        ? URI.create("https://dynamodb." + database.settings().region() + ".amazonaws.com")
-        : endpoint;
+    return database.address();
   }
 
   @Override

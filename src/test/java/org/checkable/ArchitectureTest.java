@@ -87,14 +87,16 @@ class ArchitectureTest {
   }
 
   /**
-   * What a client names is kept and shown; only the AWS SDK speaks to anybody, and priming to
-   * itself.
+   * What a client names is kept and shown; only the AWS SDK speaks to anybody, by {@code
+   * TimedHttp}, and priming to itself.
    */
   @Test
   void addressesOfClientsAreNeverAsked() {
     noClasses()
         .that()
         .resideOutsideOfPackage("org.checkable.priming..")
+        .and()
+        .doNotHaveFullyQualifiedName("org.checkable.store.TimedHttp")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("java.net.http..")

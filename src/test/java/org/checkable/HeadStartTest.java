@@ -11,7 +11,7 @@ class HeadStartTest {
   void partIsMadeOnce() throws InterruptedException {
     AtomicInteger made = new AtomicInteger();
     Lazy<Integer> part = new Lazy<>(made::incrementAndGet);
-    HeadStart.of(part).join();
+    HeadStart.of(part::get).join();
     assertThat(made).hasValue(1);
     assertThat(part.get()).isEqualTo(1);
     assertThat(made).hasValue(1);
@@ -28,7 +28,7 @@ class HeadStartTest {
               }
               return "made";
             });
-    HeadStart.of(part).join();
+    HeadStart.of(part::get).join();
     assertThat(part.get()).isEqualTo("made");
   }
 }

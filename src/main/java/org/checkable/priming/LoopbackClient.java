@@ -2,21 +2,17 @@ package org.checkable.priming;
 
 import java.net.URI;
 import java.security.GeneralSecurityException;
-import java.time.Duration;
-import javax.net.ssl.TrustManager;
+import org.checkable.store.DynamoConnection;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpRequest;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /**
- * The SDK's way onto the network, bent: every request is made up and signed for the real database,
- * and sent to the loopback. So the SDK resolves its endpoint as it will later.
+ * The real functions' way onto the network, bent: every request is made up and signed for the real
+ * database, and sent to the loopback. So the SDK resolves its endpoint as it will later.
  */
 final class LoopbackClient implements SdkHttpClient {
-  private static final Duration TIMEOUT = Duration.ofSeconds(2);
-
   private final SdkHttpClient client;
   private final URI address;
 
@@ -26,14 +22,10 @@ final class LoopbackClient implements SdkHttpClient {
   }
 
   static LoopbackClient of(Loopback loopback) throws GeneralSecurityException {
-    UrlConnectionHttpClient.Builder builder =
-        UrlConnectionHttpClient.builder().connectionTimeout(TIMEOUT).socketTimeout(TIMEOUT);
     LoopbackTls tls = loopback.tls();
-    if (tls != null) {
-      TrustManager[] trust = tls.trust();
-      builder.tlsTrustManagersProvider(() -> trust);
-    }
-    return new LoopbackClient(builder.build(), loopback.address());
+    return new LoopbackClient(
+        tls == null ? DynamoConnection.http() : DynamoConnection.http(tls.client()),
+        loopback.address());
   }
 
   @Override

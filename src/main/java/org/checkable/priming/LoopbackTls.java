@@ -12,7 +12,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
+import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
@@ -23,11 +23,11 @@ final class LoopbackTls {
   private static final char[] PASSWORD = "loopback".toCharArray();
 
   private final SSLContext server;
-  private final TrustManager[] trust;
+  private final SSLContext client;
 
-  private LoopbackTls(SSLContext server, TrustManager[] trust) {
+  private LoopbackTls(SSLContext server, SSLContext client) {
     this.server = server;
-    this.trust = trust;
+    this.client = client;
   }
 
   static LoopbackTls until(Instant end) throws GeneralSecurityException, IOException {
@@ -43,15 +43,17 @@ final class LoopbackTls {
     KeyManagerFactory managers =
         KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     managers.init(keys, PASSWORD);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(managers.getKeyManagers(), null, null);
+    SSLContext server = SSLContext.getInstance("TLS");
+    server.init(managers.getKeyManagers(), null, null);
 
     KeyStore trusted = empty();
     trusted.setCertificateEntry("authority", root);
     TrustManagerFactory trust =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     trust.init(trusted);
-    return new LoopbackTls(context, trust.getTrustManagers());
+    SSLContext client = SSLContext.getInstance("TLS");
+    client.init(null, trust.getTrustManagers(), null);
+    return new LoopbackTls(server, client);
   }
 
   private static KeyStore empty() throws GeneralSecurityException, IOException {
@@ -66,7 +68,7 @@ final class LoopbackTls {
   }
 
   /** For the one client that shall trust it. */
-  TrustManager[] trust() {
-    return trust.clone();
+  SSLSocketFactory client() {
+    return client.getSocketFactory();
   }
 }

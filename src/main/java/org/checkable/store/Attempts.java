@@ -27,10 +27,7 @@ final class Attempts {
   /** What the caller needs to answer after a call has failed, in milliseconds. */
   private static final long RESERVE = 200;
 
-  /**
-   * An attempt is not begun with less time than this, in milliseconds: the SDK cannot stop one
-   * whose time is over before it was sent, and would then wait for the socket's timeout.
-   */
+  /** An attempt is not begun with less time than this, in milliseconds: it would be in vain. */
   private static final long SHORTEST_ATTEMPT = 100;
 
   private static final int MOST_ATTEMPTS = 8;
@@ -65,8 +62,9 @@ final class Attempts {
       if (left < SHORTEST_ATTEMPT || (attempt > 0 && !paused(attempt, left))) {
         break;
       }
+      Duration limit = Duration.ofMillis(Math.min(left, LONGEST_ATTEMPT.toMillis()));
       try {
-        return call.apply(limits(left));
+        return AttemptEnd.within(limit, () -> call.apply(limits(limit)));
       } catch (SdkException failure) {
         if (!isWorthRetrying(failure)) {
           throw failure;
@@ -77,8 +75,8 @@ final class Attempts {
     throw busy(last);
   }
 
-  private static AwsRequestOverrideConfiguration limits(long left) {
-    Duration limit = Duration.ofMillis(Math.min(left, LONGEST_ATTEMPT.toMillis()));
+  /** The second net, under sockets that know the limit by themselves. See {@link TimedHttp}. */
+  private static AwsRequestOverrideConfiguration limits(Duration limit) {
     return AwsRequestOverrideConfiguration.builder().apiCallTimeout(limit).build();
   }
 

@@ -1,23 +1,18 @@
 package org.checkable.store;
 
 import java.net.URI;
-import java.time.Duration;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 /** Makes the one SDK client that a function needs. */
 public final class DynamoConnection {
-  /**
-   * A database in the same region answers within milliseconds; this is for a lost packet or two.
-   */
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
-
   private DynamoConnection() {}
 
   /**
@@ -40,12 +35,22 @@ public final class DynamoConnection {
     return builder(region, endpoint, credentials, http).build();
   }
 
-  /** A client of HTTP that gives up within seconds. */
+  /** A client of HTTP that gives up within seconds, and with the attempt it is used for. */
   public static SdkHttpClient http() {
-    return UrlConnectionHttpClient.builder()
-        .connectionTimeout(CONNECT_TIMEOUT)
-        .socketTimeout(Attempts.LONGEST_ATTEMPT)
-        .build();
+    return new TimedHttp(null);
+  }
+
+  /** The same, for a peer whom this machine does not trust. */
+  public static SdkHttpClient http(SSLSocketFactory tls) {
+    return new TimedHttp(tls);
+  }
+
+  /**
+   * Reads whom this machine trusts, for the first connection over TLS, which would have to wait a
+   * tenth of a second for that. Calls nobody.
+   */
+  public static void loadTls() {
+    var _ = HttpsURLConnection.getDefaultSSLSocketFactory();
   }
 
   static DynamoDbClientBuilder builder(

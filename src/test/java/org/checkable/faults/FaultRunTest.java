@@ -71,8 +71,7 @@ class FaultRunTest {
   void everyAnswerIsRightOrAnHonest503AndTheTableStaysWhole(FaultRun run) throws Exception {
     FaultRun.Result result = run.run();
 
-    // Whether answers come in time is for the program, on a machine with nothing else to do.
-    assertThat(result.violations()).filteredOn(what -> !what.contains(" ms of the ")).isEmpty();
+    assertThat(result.violations()).isEmpty();
     assertThat(result.score().requests()).isGreaterThanOrEqualTo(REQUESTS);
     assertThat(result.faults()).isPositive();
   }

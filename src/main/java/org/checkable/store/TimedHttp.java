@@ -1,0 +1,106 @@
+package org.checkable.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.util.Optional;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+
+/**
+ * The JDK's HTTP, whose sockets know when the attempt is over that they serve.
+ *
+ * <p>A socket can only be told how long each read may wait. So no read waits longer than half of
+ * the time that was left when its connection was asked for, and none of a body begins to wait in
+ * the other half ({@link TimedBody}). Whoever sends the head of an answer byte by byte, or does not
+ * take the request, is stopped by the SDK's {@code apiCallTimeout}. Deliberate: not so within the
+ * body, where {@link HttpURLConnection#disconnect} waits for the lock that a read holds.
+ *
+ * <p>Nothing of TLS is loaded before there is a connection that needs it. All connections have the
+ * same socket factory, or the JDK would not use any of them twice.
+ */
+final class TimedHttp implements SdkHttpClient {
+  /**
+   * A database in the same region answers within milliseconds; this is for a lost packet or two.
+   */
+  private static final int LONGEST_CONNECT = 1_000;
+
+  private final @Nullable SSLSocketFactory tls;
+
+  /**
+   * @param tls null for the JVM's own
+   */
+  TimedHttp(@Nullable SSLSocketFactory tls) {
+    this.tls = tls;
+  }
+
+  @Override
+  public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+    AttemptEnd end = AttemptEnd.current();
+    // At least one: zero would be for ever.
+    int longest = (int) Math.max(1, end.millisLeft() / 2);
+    ExecutableHttpRequest prepared =
+        UrlConnectionHttpClient.create(address -> open(address, longest)).prepareRequest(request);
+    return new ExecutableHttpRequest() {
+      @Override
+      public HttpExecuteResponse call() throws IOException {
+        return timed(prepared.call(), end, longest);
+      }
+
+      @Override
+      public void abort() {
+        prepared.abort();
+      }
+    };
+  }
+
+  private HttpURLConnection open(URI address, int longest) {
+    try {
+      HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+      if (tls != null && connection instanceof HttpsURLConnection secure) {
+        secure.setSSLSocketFactory(tls);
+      }
+      connection.setConnectTimeout(Math.min(LONGEST_CONNECT, longest));
+      connection.setReadTimeout(longest);
+      return connection;
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("no way to ask " + address, impossible);
+    }
+  }
+
+  private static HttpExecuteResponse timed(
+      HttpExecuteResponse answer, AttemptEnd end, int longest) {
+    Optional<AbortableInputStream> body = answer.responseBody();
+    if (body.isEmpty()) {
+      return answer;
+    }
+    long length =
+        answer
+            .httpResponse()
+            .firstMatchingHeader("content-length")
+            .map(Long::parseLong)
+            .orElse(-1L);
+    TimedBody timed = new TimedBody(body.get(), length, end, longest);
+    return HttpExecuteResponse.builder()
+        .response(answer.httpResponse())
+        .responseBody(AbortableInputStream.create(timed, body.get()))
+        .build();
+  }
+
+  @Override
+  public String clientName() {
+    return "UrlConnection";
+  }
+
+  /** Deliberate: nothing. Connections are the JVM's, which drops them after seconds. */
+  @Override
+  public void close() {}
+}
