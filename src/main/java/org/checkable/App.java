@@ -66,21 +66,21 @@ public final class App {
     Database database = new Database(settings, environment);
     Wiring wiring = new Wiring(settings, new ClassPath());
     Supplier<DynamoDbClient> client = new Lazy<>(database::client);
+    String initialization = environment.get(INITIALIZATION);
+    boolean isSnapStart = SNAP_START.equals(initialization);
+    if (initialization != null && !isSnapStart) {
+      var _ = HeadStart.of(() -> database.greet(client));
+    }
     FrontDesk desk = wiring.desk(client);
     Journal journal = new Journal(metrics, settings.metrics());
     articles = new ArticleHandler(desk, journal, clock);
     reviews = new ReviewHandler(desk, journal, clock);
     Supplier<DeadLetters> deadLetters = new Lazy<>(database::deadLetters);
     queue = new IngestQueueHandler(desk, journal, clock, deadLetters, settings.queueReceives());
-    String initialization = environment.get(INITIALIZATION);
-    boolean isSnapStart = SNAP_START.equals(initialization);
     snapStart =
         isSnapStart
             ? SnapStart.register(wiring, database, client, environment.get("_HANDLER"))
             : null;
-    if (initialization != null && !isSnapStart) {
-      var _ = HeadStart.of(() -> database.wake(client));
-    }
   }
 
   /** What Lambda calls around a snapshot; nothing where none is taken. */

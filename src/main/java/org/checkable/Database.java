@@ -39,6 +39,12 @@ record Database(Settings settings, Map<String, String> environment) {
     }
   }
 
+  /** Does with the real database what a first call pays for, before that call comes. */
+  void greet(Supplier<DynamoDbClient> client) {
+    wake(client);
+    DynamoConnection.greet(client.get(), settings.table());
+  }
+
   /** The same database by another way, as somebody else. */
   DynamoDbClient client(SdkHttpClient http, AwsCredentialsProvider other) {
     return DynamoConnection.open(Region.of(settings.region()), settings.endpoint(), other, http);

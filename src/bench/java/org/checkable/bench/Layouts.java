@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 /** Functions laid out as Lambda runs them: folders as of a zip, and class paths as of an image. */
 final class Layouts {
   /**
-   * What the usual build has beside what ours has too. Without the SDK's asynchronous client, which
-   * the default dependencies bring as well and no such function uses.
+   * What the usual build has beside what ours has too: all that the default dependencies bring, the
+   * SDK's asynchronous client among it, which no such function uses.
    */
   private static final List<String> USUAL =
       List.of(
@@ -25,6 +25,17 @@ final class Layouts {
           "httpclient5",
           "httpcore5",
           "httpcore5-h2",
+          "netty-nio-client",
+          "netty-codec-http",
+          "netty-codec-http2",
+          "netty-codec",
+          "netty-transport",
+          "netty-common",
+          "netty-buffer",
+          "netty-handler",
+          "netty-transport-native-unix-common",
+          "netty-transport-classes-epoll",
+          "netty-resolver",
           "jackson-databind",
           "jackson-annotations");
 

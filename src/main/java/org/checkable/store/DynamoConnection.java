@@ -1,6 +1,8 @@
 package org.checkable.store;
 
 import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 /** Makes the one SDK client that a function needs. */
 public final class DynamoConnection {
+  /** How long a greeting may take. */
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
   private DynamoConnection() {}
 
   /**
@@ -51,6 +56,19 @@ public final class DynamoConnection {
    */
   public static void loadTls() {
     var _ = HttpsURLConnection.getDefaultSSLSocketFactory();
+  }
+
+  /**
+   * Asks the table for an item that is not there, which costs one read unit: what a call goes
+   * through is loaded then, and its connection is open.
+   *
+   * @throws RuntimeException when the table does not answer; whoever calls next finds out for
+   *     themselves
+   */
+  public static void greet(DynamoDbClient client, String table) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    Deadline deadline = () -> TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+    var _ = new Table(client, table, new Attempts(Thread::sleep)).item("G", "G", deadline);
   }
 
   static DynamoDbClientBuilder builder(
