@@ -103,11 +103,9 @@ final class Draft {
       }
     }
     if (changes.isEmpty()) {
-      return new Decision.Accepted(before, null, null);
+      return new Decision.Accepted(before, null);
     }
     Event event = Event.of(before.id(), next.version(), now, by, type, changes, before.lastHash());
-    Review own = next.reviewBy(by).orElse(null);
-    boolean reviewed = own != null && !own.equals(before.reviewBy(by).orElse(null));
-    return new Decision.Accepted(state(next.version(), event), event, reviewed ? own : null);
+    return new Decision.Accepted(state(next.version(), event), event);
   }
 }

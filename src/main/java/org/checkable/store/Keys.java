@@ -67,13 +67,12 @@ final class Keys {
     return "V#" + sixDigits(number);
   }
 
-  /** All reviews of a claim begin with this; the reviewer follows. */
+  /**
+   * Where a review was kept, the reviewer following, besides the event that tells it. Older tables
+   * have such items; nothing reads or writes them.
+   */
   static String reviews(ClaimId id) {
     return "R#" + id.local().replace('-', '#') + "#";
-  }
-
-  static String review(ClaimId id, String reviewer) {
-    return reviews(id) + reviewer;
   }
 
   /** All audit events of a claim begin with this; the version follows. */

@@ -374,7 +374,7 @@ class ReviewDeskTest {
   void editThatChangesNothingIsNoEvent() {
     Decision decision =
         ReviewDesk.decide(fresh, edit(fresh, new Alteration.Assign(null)), ANA, NOW);
-    assertThat(decision).isEqualTo(new Decision.Accepted(fresh, null, null));
+    assertThat(decision).isEqualTo(new Decision.Accepted(fresh, null));
   }
 
   // What a second reviewer sees
