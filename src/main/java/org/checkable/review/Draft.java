@@ -67,6 +67,14 @@ final class Draft {
     return this;
   }
 
+  /** Who has given their review has no more to do on it: an open claim is for the others then. */
+  Draft handedOn(String reviewer) {
+    if (status.isOpen() && reviewer.equals(assignee)) {
+      assignee = null;
+    }
+    return this;
+  }
+
   /** The same claim with only its lease another one. */
   ClaimState leased() {
     return state(before.version(), before.last());

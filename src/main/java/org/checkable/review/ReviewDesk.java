@@ -124,7 +124,9 @@ public record ReviewDesk(String reviewer, Instant now) {
         yield new Decision.Accepted(draft.leased(), null);
       }
       case Command.Submit(long basedOn, Opinion opinion) ->
-          done(draft.put(submitted(state, opinion, basedOn)).tally(), Event.Type.REVIEWED);
+          done(
+              draft.put(submitted(state, opinion, basedOn)).tally().handedOn(reviewer),
+              Event.Type.REVIEWED);
       case Command.Amend(long basedOn, Opinion opinion) ->
           done(
               draft

@@ -319,6 +319,61 @@ class DynamoReviewStoreTest {
     ClaimFile file = ((Outcome.Done) promote(new Promotion.OfSpan(words))).file();
 
     assertThat(file.state().id()).isEqualTo(new ClaimId(first.article(), 0, 1));
+  private List<ClaimId> pages(QueueFilter filter, Instant now) {
+    List<ClaimId> shown = new ArrayList<>();
+    Cursor next = null;
+    do {
+      QueuePage.Rows page = (QueuePage.Rows) claims.queue(tenant, filter, 1, next, now, DEADLINE);
+      page.rows().forEach(row -> shown.add(row.id()));
+      next = page.next();
+    } while (next != null);
+    return shown;
+  }
+
+  private void listAsOlderTablesDo(ClaimId id) {
+    Map<String, AttributeValue> key =
+        Item.at(Keys.article(tenant, id.article()), Keys.claim(id)).attributes();
+    Item item =
+        Item.of(
+            table.client().getItem(request -> request.tableName(LocalTable.NAME).key(key)).item());
+    Status status = Status.valueOf(item.text(Attributes.STATUS));
+    Map<String, AttributeValue> older = new HashMap<>(item.attributes());
+    older.put(
+        Attributes.MINE_SK,
+        AttributeValue.fromS(Keys.olderMine(status) + item.text(Attributes.MINE_SK)));
+    table.client().putItem(request -> request.tableName(LocalTable.NAME).item(older));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void listOfAnAssigneeHasWhatIsOpenOnceWhateverHappens(boolean older) {
+    ingest();
+    Instant until = NOW.plus(Duration.ofDays(3));
+    List<ClaimId> ids = extraction.claims().stream().map(Claim::id).toList();
+    ids.forEach(id -> desk.done(id, edit(1, new Alteration.Assign(BOB)), ANA, NOW));
+    desk.done(ids.get(0), new Command.Park(2, until), ANA, NOW);
+    desk.done(ids.get(1), new Command.Park(2, until), BOB, NOW);
+    desk.done(ids.get(1), new Command.Reopen(3), ANA, NOW);
+    if (older) {
+      ids.forEach(this::listAsOlderTablesDo);
+    }
+    desk.review(ids.get(2), 2, Verdict.TRUE, BOB, NOW);
+    desk.done(
+        ids.get(3), new Command.Dismiss(2, new Dismissal(DismissReason.OPINION, null)), ANA, NOW);
+    desk.review(ids.get(4), 2, Verdict.TRUE, BOB, NOW);
+    desk.done(ids.get(4), new Command.Reopen(3), ANA, NOW);
+
+    List<ClaimId> open = List.of(ids.get(1), ids.get(4), ids.get(5));
+    assertThat(pages(assignedTo(BOB), NOW))
+        .containsExactlyInAnyOrderElementsOf(open)
+        .isEqualTo(queue(assignedTo(BOB), NOW))
+        .isEqualTo(queue(QueueFilter.PENDING, NOW));
+    assertThat(pages(assignedTo(BOB), until))
+        .containsExactlyInAnyOrder(ids.get(0), ids.get(1), ids.get(4), ids.get(5))
+        .isEqualTo(queue(QueueFilter.PENDING, until));
+    assertThat(TableCheck.run(table.client(), LocalTable.NAME, 4, NOW).violations()).isEmpty();
+  }
+
     assertThat(file.claim().text()).isEqualTo(words.slice(extraction.article().text()).strip());
     assertThat(promote(new Promotion.OfSpan(file.claim().claim().span()), BOB))
         .isInstanceOfSatisfying(
