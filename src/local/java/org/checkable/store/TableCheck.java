@@ -183,7 +183,6 @@ public final class TableCheck {
         tallyClaim(counted, tenant, item);
       }
       case "E#" -> count("events", 1);
-      case "R#" -> count("reviews", 1);
       default -> count("other items of articles", 1);
     }
   }

@@ -44,8 +44,6 @@ public record Violation(Kind kind, String where, String what) {
     REVIEW_ORPHANED,
     /** A review that no event tells of. */
     REVIEW_WITHOUT_EVENT,
-    /** An event that tells of a review that is not there. */
-    REVIEW_MISSING,
     /** A status, verdict, or list of votes that the reviews do not come to. */
     TALLY_WRONG,
     /** Half a lease, one on a claim that nobody can work on, or one that lasts too long. */

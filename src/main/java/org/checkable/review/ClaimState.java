@@ -2,7 +2,6 @@ package org.checkable.review;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.checkable.claim.ClaimId;
@@ -42,7 +41,7 @@ public record ClaimState(
   public static final Duration UNDO = Duration.ofSeconds(30);
 
   public ClaimState {
-    reviews = reviews.stream().sorted(Comparator.comparingLong(Review::version)).toList();
+    reviews = reviews.stream().sorted(Review.ORDER).toList();
   }
 
   /** A claim that nobody has touched. */

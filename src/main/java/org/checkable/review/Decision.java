@@ -10,10 +10,8 @@ public sealed interface Decision {
    *
    * @param event to be kept with the state; null when no event belongs to it, as with a lease, or
    *     when everything was as wanted already
-   * @param review the reviewer's, if the command changed it; null otherwise
    */
-  record Accepted(ClaimState next, @Nullable Event event, @Nullable Review review)
-      implements Decision {}
+  record Accepted(ClaimState next, @Nullable Event event) implements Decision {}
 
   /** It is not, and nothing has changed. */
   record Refused(Refusal refusal) implements Decision {}

@@ -67,6 +67,14 @@ final class Draft {
     return this;
   }
 
+  /** Who has given their review has no more to do on it: an open claim is for the others then. */
+  Draft handedOn(String reviewer) {
+    if (status.isOpen() && reviewer.equals(assignee)) {
+      assignee = null;
+    }
+    return this;
+  }
+
   /** The same claim with only its lease another one. */
   ClaimState leased() {
     return state(before.version(), before.last());
@@ -103,11 +111,9 @@ final class Draft {
       }
     }
     if (changes.isEmpty()) {
-      return new Decision.Accepted(before, null, null);
+      return new Decision.Accepted(before, null);
     }
     Event event = Event.of(before.id(), next.version(), now, by, type, changes, before.lastHash());
-    Review own = next.reviewBy(by).orElse(null);
-    boolean reviewed = own != null && !own.equals(before.reviewBy(by).orElse(null));
-    return new Decision.Accepted(state(next.version(), event), event, reviewed ? own : null);
+    return new Decision.Accepted(state(next.version(), event), event);
   }
 }

@@ -1,6 +1,7 @@
 package org.checkable.review;
 
 import java.time.Instant;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ public record Review(
     int round,
     boolean withdrawn,
     @Nullable Opinion before) {
+
+  /** As they came in. */
+  static final Comparator<Review> ORDER = Comparator.comparingLong(Review::version);
 
   /** Whether it has a say in a round. */
   public boolean counts(int current) {

@@ -35,7 +35,7 @@ public record ReviewDesk(String reviewer, Instant now) {
 
   private Decision decide(ClaimState state, Command command) {
     if (command instanceof Command.Change change && Repetition.isOne(state, change, reviewer)) {
-      return new Decision.Accepted(state, null, null);
+      return new Decision.Accepted(state, null);
     }
     return refusal(state, command)
         .<Decision>map(Decision.Refused::new)
@@ -117,14 +117,16 @@ public record ReviewDesk(String reviewer, Instant now) {
     return switch (command) {
       case Command.TakeLease(Duration length) -> {
         draft.lease = new Lease(reviewer, now.plus(length));
-        yield new Decision.Accepted(draft.leased(), null, null);
+        yield new Decision.Accepted(draft.leased(), null);
       }
       case Command.GiveBack _ -> {
         draft.lease = null;
-        yield new Decision.Accepted(draft.leased(), null, null);
+        yield new Decision.Accepted(draft.leased(), null);
       }
       case Command.Submit(long basedOn, Opinion opinion) ->
-          done(draft.put(submitted(state, opinion, basedOn)).tally(), Event.Type.REVIEWED);
+          done(
+              draft.put(submitted(state, opinion, basedOn)).tally().handedOn(reviewer),
+              Event.Type.REVIEWED);
       case Command.Amend(long basedOn, Opinion opinion) ->
           done(
               draft

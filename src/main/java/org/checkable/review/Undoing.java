@@ -23,6 +23,7 @@ final class Undoing {
     draft.to(status);
     event.change(Field.VERDICT).ifPresent(change -> draft.verdict = verdict(change.from()));
     event.change(Field.ROUND).ifPresent(change -> draft.round = number(change.from()));
+    event.change(Field.ASSIGNEE).ifPresent(change -> draft.assignee = change.from());
     event.change(Field.PARKED_UNTIL).ifPresent(change -> draft.parkedUntil = time(change.from()));
     if (event.change(Field.DISMISSAL).isPresent()) {
       draft.dismissal = dismissal(event);

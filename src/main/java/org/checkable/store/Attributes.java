@@ -113,10 +113,6 @@ public final class Attributes {
   static final String PREVIOUS = "previous";
   static final String HASH = "hash";
 
-  static final String OPINION = "opinion";
-  static final String BEFORE = "before";
-  static final String BASED_ON = "based";
-  static final String WITHDRAWN = "withdrawn";
   static final String PUBLISHER = "publisher";
   static final String RATING = "rating";
 

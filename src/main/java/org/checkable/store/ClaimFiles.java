@@ -10,14 +10,11 @@ import org.checkable.article.Tenant;
 import org.checkable.claim.ClaimId;
 import org.checkable.review.ClaimState;
 import org.checkable.review.Event;
-import org.checkable.review.Review;
+import org.checkable.review.Trail;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a claim with all that people did to it. */
 final class ClaimFiles {
-  /** How often it is read anew when somebody is changing it meanwhile. */
-  private static final int ATTEMPTS = 5;
-
   private final Table table;
   private final ArticleReads articles;
 
@@ -26,8 +23,9 @@ final class ClaimFiles {
    *
    * @param item what people change
    * @param own the claim's own item, which is the same unless it refers to an earlier claim
+   * @param events all of them, in order
    */
-  record Found(Item item, Item own, ClaimFile file) {
+  record Found(Item item, Item own, ClaimFile file, List<Event> events) {
     /** Of the claim that people's work is done on. */
     ClaimState state() {
       return file.state();
@@ -54,17 +52,7 @@ final class ClaimFiles {
   }
 
   Optional<Found> find(Tenant tenant, ClaimId id, Deadline deadline) {
-    for (int attempt = 1; ; attempt++) {
-      Optional<ArticleReads.Raw> raw = articles.raw(tenant, id, deadline);
-      if (raw.isEmpty()) {
-        return Optional.empty();
-      }
-      Found found = found(tenant, raw.get(), deadline);
-      // The claim was read first: reviews of a later version are of a change that it does not show.
-      if (isOneState(found.state()) || attempt == ATTEMPTS) {
-        return Optional.of(found);
-      }
-    }
+    return articles.raw(tenant, id, deadline).map(raw -> found(tenant, raw, deadline));
   }
 
   /** Several claims that people's work is in; the text of an article is read once. */
@@ -80,29 +68,18 @@ final class ClaimFiles {
     return found;
   }
 
-  private static boolean isOneState(ClaimState state) {
-    return state.reviews().stream().allMatch(review -> review.version() <= state.version());
-  }
-
   private Found found(Tenant tenant, ArticleReads.Raw raw, Deadline deadline) {
     StoredClaim claim = raw.claim();
     ClaimId id = ClaimItems.id(raw.changed());
-    boolean touched = claim.version() > 1;
-    List<Review> reviews = touched ? reviews(tenant, id, deadline) : List.of();
+    boolean touched = claim.version() > 1 || raw.changed().has(Attributes.PROMOTED);
+    List<Event> events = touched ? events(tenant, id, claim.version(), deadline) : List.of();
     Event last =
-        touched || raw.changed().has(Attributes.PROMOTED)
-            ? event(tenant, id, claim.version(), deadline)
-            : null;
+        events.isEmpty() || events.getLast().version() < claim.version() ? null : events.getLast();
     return new Found(
         raw.changed(),
         raw.own(),
-        new ClaimFile(claim, StateItems.state(raw.changed(), claim, reviews, last)));
-  }
-
-  private List<Review> reviews(Tenant tenant, ClaimId id, Deadline deadline) {
-    return table.all(Queries.reviews(tenant, id), deadline).stream()
-        .map(item -> ReviewItems.review(id, item))
-        .toList();
+        new ClaimFile(claim, StateItems.state(raw.changed(), claim, Trail.reviews(events), last)),
+        events);
   }
 
   @Nullable Event event(Tenant tenant, ClaimId id, long version, Deadline deadline) {
@@ -112,9 +89,11 @@ final class ClaimFiles {
         .orElse(null);
   }
 
-  List<Event> events(Tenant tenant, ClaimId id, Deadline deadline) {
+  /** The claim was read first: events of a later version are of changes that it does not show. */
+  private List<Event> events(Tenant tenant, ClaimId id, long version, Deadline deadline) {
     return table.all(Queries.events(tenant, id), deadline).stream()
         .map(item -> EventItems.event(id, item))
+        .filter(event -> event.version() <= version)
         .toList();
   }
 }

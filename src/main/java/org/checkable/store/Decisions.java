@@ -16,7 +16,6 @@ import org.checkable.review.Decision;
 import org.checkable.review.Dismissal;
 import org.checkable.review.Event;
 import org.checkable.review.Refusal;
-import org.checkable.review.Review;
 import org.checkable.review.ReviewDesk;
 import org.checkable.review.Successor;
 import org.jspecify.annotations.Nullable;
@@ -134,11 +133,7 @@ final class Decisions {
     }
     List<TransactWriteItem> actions = new ArrayList<>();
     actions.add(update(found.item(), item, condition));
-    actions.add(put(EventItems.item(tenant, event), true));
-    Review review = accepted.review();
-    if (review != null) {
-      actions.add(put(ReviewItems.item(tenant, next.id(), review), false));
-    }
+    actions.add(put(EventItems.item(tenant, event)));
     if (!Counters.of(next).equals(Counters.of(before))) {
       actions.add(counted(tenant, item, before, next));
     }
@@ -158,13 +153,16 @@ final class Decisions {
         .build();
   }
 
-  private TransactWriteItem put(Item item, boolean onlyNew) {
-    Put.Builder put = Put.builder().tableName(table.name()).item(item.attributes());
-    if (onlyNew) {
-      put.conditionExpression("attribute_not_exists(#pk)")
-          .expressionAttributeNames(Map.of("#pk", Attributes.PK));
-    }
-    return TransactWriteItem.builder().put(put.build()).build();
+  private TransactWriteItem put(Item event) {
+    return TransactWriteItem.builder()
+        .put(
+            Put.builder()
+                .tableName(table.name())
+                .item(event.attributes())
+                .conditionExpression("attribute_not_exists(#pk)")
+                .expressionAttributeNames(Map.of("#pk", Attributes.PK))
+                .build())
+        .build();
   }
 
   private TransactWriteItem counted(Tenant tenant, Item item, ClaimState before, ClaimState next) {

@@ -81,14 +81,9 @@ public final class DynamoReviewStore implements ReviewStore {
         .map(
             found -> {
               ClaimId origin = found.state().id();
-              List<Event> events = files.events(tenant, origin, deadline);
-              // Events that came after the claim was read are of a version it did not have.
-              List<Event> shown =
-                  events.stream()
-                      .filter(event -> event.version() <= found.state().version())
-                      .toList();
+              List<Event> events = found.events();
               return new History(
-                  found.file(), shown, EventChain.fault(origin, found.state().version(), shown));
+                  found.file(), events, EventChain.fault(origin, found.state().version(), events));
             });
   }
 

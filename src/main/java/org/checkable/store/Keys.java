@@ -67,13 +67,12 @@ final class Keys {
     return "V#" + sixDigits(number);
   }
 
-  /** All reviews of a claim begin with this; the reviewer follows. */
+  /**
+   * Where a review was kept, the reviewer following, besides the event that tells it. Older tables
+   * have such items; nothing reads or writes them.
+   */
   static String reviews(ClaimId id) {
     return "R#" + id.local().replace('-', '#') + "#";
-  }
-
-  static String review(ClaimId id, String reviewer) {
-    return reviews(id) + reviewer;
   }
 
   /** All audit events of a claim begin with this; the version follows. */
@@ -132,7 +131,7 @@ final class Keys {
     return "X#" + tenant.value() + "#" + status + "#" + shard;
   }
 
-  /** Open claims that are assigned to somebody. */
+  /** Open claims that are assigned to somebody, of any status, in the queue's order. */
   static String mine(Tenant tenant, String assignee) {
     return "U#" + tenant.value() + "#" + assignee;
   }
@@ -146,9 +145,12 @@ final class Keys {
     return place(row.score(), row.createdAt(), row.id());
   }
 
-  /** The same among the claims of one assignee, which are kept by status. */
-  static String minePlace(Status status, String place) {
-    return status + "#" + place;
+  /**
+   * What places in the list of an assignee began with: older tables have claims there that nobody
+   * has changed since. The list is short, and a claim whose status changes stays where it is.
+   */
+  static String olderMine(Status status) {
+    return status + "#";
   }
 
   /** Four digits that grow as the score falls. */

@@ -40,11 +40,6 @@ final class Queries {
     return between(tenant, article, Keys.LEDGER, Keys.LEDGER + "~").build();
   }
 
-  static QueryRequest reviews(Tenant tenant, ClaimId claim) {
-    String prefix = Keys.reviews(claim);
-    return between(tenant, claim.article(), prefix, prefix + "~").build();
-  }
-
   static QueryRequest events(Tenant tenant, ClaimId claim) {
     String prefix = Keys.events(claim);
     return between(tenant, claim.article(), prefix, prefix + "~").build();

@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.stream.Stream;
 import org.checkable.article.Tenant;
 import org.checkable.review.QueueFilter;
+import org.checkable.review.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,15 +102,9 @@ final class QueueReads {
                   .filter(row -> Keys.placeOf(row).compareTo(after) > 0)
                   .toList()));
     }
-    // Nobody's list has what is superseded, and when it was parked until does not matter.
+    // Nobody's list has what is superseded.
     if (filter.assignee() != null && !filter.superseded()) {
-      return List.of(
-          new QueueSource(
-              new IndexPages(
-                  table,
-                  IndexPages.mine(tenant, filter.assignee(), filter, after, limit + 1),
-                  deadline)),
-          parked(tenant, after, now, deadline));
+      return mine(tenant, filter.assignee(), filter, limit, after, deadline);
     }
     int size = RowFilter.leavesAll(filter) ? limit / shards + 6 : limit + 1;
     List<QueueSource> sources = new ArrayList<>();
@@ -122,6 +118,22 @@ final class QueueReads {
       sources.add(parked(tenant, after, now, deadline));
     }
     return sources;
+  }
+
+  /**
+   * One list, with what is left of the older ones: of the status, and of parked claims, now due.
+   */
+  private List<QueueSource> mine(
+      Tenant tenant,
+      String assignee,
+      QueueFilter filter,
+      int limit,
+      String after,
+      Deadline deadline) {
+    return Stream.of("", Keys.olderMine(filter.status()), Keys.olderMine(Status.PARKED))
+        .map(begin -> IndexPages.mine(tenant, assignee, begin, filter, after, limit + 1))
+        .map(query -> new QueueSource(new IndexPages(table, query, deadline)))
+        .toList();
   }
 
   /** Claims that were parked until now: few, and sorted by that time, so all of them are read. */

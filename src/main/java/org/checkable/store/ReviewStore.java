@@ -16,8 +16,8 @@ import org.checkable.review.Promotion;
  * <p>The contract, which {@code DynamoReviewStoreTest} tests:
  *
  * <ul>
- *   <li>Every change is one transaction: the claim, the reviewer's review, the audit event and the
- *       counters, all or nothing.
+ *   <li>Every change is one transaction: the claim, the audit event, which has the reviewer's
+ *       review if it is one, and the counters, all or nothing.
  *   <li>Nobody overwrites what they have not seen: of two commands based on one version, one is
  *       carried out.
  *   <li>A claim is leased to one reviewer at a time, as clocks go that are passed in.

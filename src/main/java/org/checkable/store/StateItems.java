@@ -196,6 +196,6 @@ final class StateItems {
     boolean open = !gone && (status.isOpen() || parked != null);
     String assignee = open ? state.assignee() : null;
     item.put(Attributes.MINE_PK, assignee == null ? null : Keys.mine(tenant, assignee));
-    item.put(Attributes.MINE_SK, assignee == null ? null : Keys.minePlace(status, place));
+    item.put(Attributes.MINE_SK, assignee == null ? null : place);
   }
 }

@@ -53,7 +53,7 @@ class RepetitionTest {
     ClaimState after = Desks.after(row.before(), row.command(), ANA, NOW);
 
     assertThat(ReviewDesk.decide(after, row.command(), ANA, LATER))
-        .isEqualTo(new Decision.Accepted(after, null, null));
+        .isEqualTo(new Decision.Accepted(after, null));
   }
 
   @ParameterizedTest

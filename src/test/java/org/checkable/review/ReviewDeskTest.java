@@ -254,6 +254,30 @@ class ReviewDeskTest {
     assertThat(Blind.isBlind(parked, ANA)).isTrue();
   }
 
+  // Assigned claims
+
+  private static ClaimState assigned(ClaimState state, String to) {
+    return Desks.after(state, edit(state, new Alteration.Assign(to)), CYD, NOW);
+  }
+
+  @Test
+  void assigneeWhoHasReviewedHandsTheClaimOnToTheSecondReviewer() {
+    ClaimState mine = assigned(Desks.fresh(2), ANA);
+
+    ClaimState reviewed = Desks.reviewed(mine, ANA, Verdict.FALSE);
+
+    assertThat(reviewed.status()).isEqualTo(Status.NEEDS_SECOND);
+    assertThat(reviewed.assignee()).isNull();
+    assertThat(undone(reviewed).assignee()).isEqualTo(ANA);
+  }
+
+  @Test
+  void claimStaysAssignedToWhoHasNotReviewedItOrSettledIt() {
+    assertThat(Desks.reviewed(assigned(Desks.fresh(2), BOB), ANA, Verdict.FALSE).assignee())
+        .isEqualTo(BOB);
+    assertThat(Desks.reviewed(assigned(fresh, ANA), ANA, Verdict.FALSE).assignee()).isEqualTo(ANA);
+  }
+
   // Undo
 
   private static ClaimState undone(ClaimState state) {
@@ -374,7 +398,7 @@ class ReviewDeskTest {
   void editThatChangesNothingIsNoEvent() {
     Decision decision =
         ReviewDesk.decide(fresh, edit(fresh, new Alteration.Assign(null)), ANA, NOW);
-    assertThat(decision).isEqualTo(new Decision.Accepted(fresh, null, null));
+    assertThat(decision).isEqualTo(new Decision.Accepted(fresh, null));
   }
 
   // What a second reviewer sees

@@ -189,7 +189,7 @@ class StateMachineTest {
     Decision lease =
         ReviewDesk.decide(claim, new Command.TakeLease(LEASE), DAN, NOW.plusSeconds(1));
     String found =
-        lease instanceof Decision.Accepted(ClaimState leased, var _, var _)
+        lease instanceof Decision.Accepted(ClaimState leased, var _)
             ? outcome(leased, row.act())
             : "-";
     assertThat(found).isEqualTo(row.theirs());
@@ -201,7 +201,7 @@ class StateMachineTest {
     ClaimState claim = claim(row.state());
     Command shortLease = new Command.TakeLease(Duration.ofSeconds(1));
     if (ReviewDesk.decide(claim, shortLease, DAN, NOW.plusSeconds(1))
-        instanceof Decision.Accepted(ClaimState leased, var _, var _)) {
+        instanceof Decision.Accepted(ClaimState leased, var _)) {
       assertThat(outcome(leased, row.act())).isEqualTo(row.free());
     } else {
       assertThat(row.theirs()).isEqualTo("-");

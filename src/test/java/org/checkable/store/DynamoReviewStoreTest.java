@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.checkable.article.Tenant;
+import org.checkable.claim.Claim;
 import org.checkable.claim.ClaimId;
 import org.checkable.claim.Extraction;
 import org.checkable.claim.Kind;
@@ -35,6 +36,8 @@ import org.checkable.text.Span;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What the review store keeps to, on DynamoDB Local. Each test has a tenant of its own. */
@@ -247,6 +250,39 @@ class DynamoReviewStoreTest {
   }
 
   @Test
+  void claimThatItsAssigneeHasReviewedGoesToSomebodyElseForTheSecondReview() {
+    new DynamoClaimStore(table.client(), LocalTable.NAME, 4, 2)
+        .ingest(tenant, extraction, NOW, null, DEADLINE);
+    ReviewStore second = new DynamoReviewStore(table.client(), LocalTable.NAME, 4, 2);
+    desk.done(first, edit(1, new Alteration.Assign(ANA)), BOB, NOW);
+    desk.review(first, 2, Verdict.FALSE, ANA, NOW);
+
+    ClaimFile taken =
+        second.next(tenant, NextFilter.ANY, Reviews.LEASE, BOB, NOW, DEADLINE).orElseThrow();
+
+    assertThat(taken.state().id()).isEqualTo(first);
+    assertThat(queue(assignedTo(ANA), NOW)).isEmpty();
+  }
+
+  /** Older tables have reviews as items too; what is read and decided is what the events say. */
+  @Test
+  void reviewsBesideTheirEventsAreNotRead() {
+    ingest();
+    ClaimFile file =
+        desk.done(first, new Command.Submit(1, Reviews.opinion(Verdict.FALSE)), ANA, NOW);
+    Item older = Item.at(Keys.article(tenant, first.article()), Keys.reviews(first) + ANA);
+    table.client().putItem(request -> request.tableName(LocalTable.NAME).item(older.attributes()));
+
+    assertThat(desk.file(first)).isEqualTo(file);
+    assertThat(
+            desk.done(first, new Command.Amend(2, Reviews.opinion(Verdict.TRUE)), ANA, NOW)
+                .state()
+                .verdict())
+        .isEqualTo(Verdict.TRUE);
+    assertThat(TableCheck.run(table.client(), LocalTable.NAME, 4, NOW).violations()).isEmpty();
+  }
+
+  @Test
   void nextGivesNobodyTheClaimTheyHaveReviewed() {
     ReviewStore two = new DynamoReviewStore(table.client(), LocalTable.NAME, 4, 2);
     Extraction single = Extractions.of(tenant, 7, 1);
@@ -281,6 +317,61 @@ class DynamoReviewStoreTest {
 
     desk.review(first, 2, Verdict.TRUE, BOB, NOW);
     assertThat(queue(assignedTo(BOB), NOW)).isEmpty();
+  }
+
+  private List<ClaimId> pages(QueueFilter filter, Instant now) {
+    List<ClaimId> shown = new ArrayList<>();
+    Cursor next = null;
+    do {
+      QueuePage.Rows page = (QueuePage.Rows) claims.queue(tenant, filter, 1, next, now, DEADLINE);
+      page.rows().forEach(row -> shown.add(row.id()));
+      next = page.next();
+    } while (next != null);
+    return shown;
+  }
+
+  private void listAsOlderTablesDo(ClaimId id) {
+    Map<String, AttributeValue> key =
+        Item.at(Keys.article(tenant, id.article()), Keys.claim(id)).attributes();
+    Item item =
+        Item.of(
+            table.client().getItem(request -> request.tableName(LocalTable.NAME).key(key)).item());
+    Status status = Status.valueOf(item.text(Attributes.STATUS));
+    Map<String, AttributeValue> older = new HashMap<>(item.attributes());
+    older.put(
+        Attributes.MINE_SK,
+        AttributeValue.fromS(Keys.olderMine(status) + item.text(Attributes.MINE_SK)));
+    table.client().putItem(request -> request.tableName(LocalTable.NAME).item(older));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void listOfAnAssigneeHasWhatIsOpenOnceWhateverHappens(boolean older) {
+    ingest();
+    Instant until = NOW.plus(Duration.ofDays(3));
+    List<ClaimId> ids = extraction.claims().stream().map(Claim::id).toList();
+    ids.forEach(id -> desk.done(id, edit(1, new Alteration.Assign(BOB)), ANA, NOW));
+    desk.done(ids.get(0), new Command.Park(2, until), ANA, NOW);
+    desk.done(ids.get(1), new Command.Park(2, until), BOB, NOW);
+    desk.done(ids.get(1), new Command.Reopen(3), ANA, NOW);
+    if (older) {
+      ids.forEach(this::listAsOlderTablesDo);
+    }
+    desk.review(ids.get(2), 2, Verdict.TRUE, BOB, NOW);
+    desk.done(
+        ids.get(3), new Command.Dismiss(2, new Dismissal(DismissReason.OPINION, null)), ANA, NOW);
+    desk.review(ids.get(4), 2, Verdict.TRUE, BOB, NOW);
+    desk.done(ids.get(4), new Command.Reopen(3), ANA, NOW);
+
+    List<ClaimId> open = List.of(ids.get(1), ids.get(4), ids.get(5));
+    assertThat(pages(assignedTo(BOB), NOW))
+        .containsExactlyInAnyOrderElementsOf(open)
+        .isEqualTo(queue(assignedTo(BOB), NOW))
+        .isEqualTo(queue(QueueFilter.PENDING, NOW));
+    assertThat(pages(assignedTo(BOB), until))
+        .containsExactlyInAnyOrder(ids.get(0), ids.get(1), ids.get(4), ids.get(5))
+        .isEqualTo(queue(QueueFilter.PENDING, until));
+    assertThat(TableCheck.run(table.client(), LocalTable.NAME, 4, NOW).violations()).isEmpty();
   }
 
   // Promotion

@@ -22,9 +22,7 @@ public final class PublishedSizes {
     }
     Map<String, AttributeValue> item = action.put().item();
     return 2 * kilobytes(item)
-        + indexUnits(item, List.of(Attributes.QUEUE_PK, Attributes.QUEUE_SK))
-        + indexUnits(item, List.of(Attributes.MINE_PK, Attributes.MINE_SK))
-        + indexUnits(item, List.of(Attributes.TERM_PK, Attributes.TERM_SK));
+        + INDEXES.stream().mapToLong(index -> kilobytes(index.entry(item))).sum();
   }
 
   /**
@@ -33,31 +31,43 @@ public final class PublishedSizes {
    */
   public static long moved(Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
     return 2 * Math.max(kilobytes(before), kilobytes(after))
-        + movedInIndex(before, after, List.of(Attributes.QUEUE_PK, Attributes.QUEUE_SK))
-        + movedInIndex(before, after, List.of(Attributes.MINE_PK, Attributes.MINE_SK));
+        + INDEXES.stream().mapToLong(index -> index.moved(before, after)).sum();
   }
 
-  private static long movedInIndex(
-      Map<String, AttributeValue> before, Map<String, AttributeValue> after, List<String> keys) {
-    boolean stays = keys.stream().allMatch(key -> Objects.equals(before.get(key), after.get(key)));
-    long old = indexUnits(before, keys);
-    long now = indexUnits(after, keys);
-    return stays ? Math.max(old, now) : old + now;
-  }
+  private static final List<Index> INDEXES =
+      List.of(
+          new Index(List.of(Attributes.QUEUE_PK, Attributes.QUEUE_SK), Attributes.LISTED),
+          new Index(List.of(Attributes.MINE_PK, Attributes.MINE_SK), Attributes.LISTED),
+          new Index(List.of(Attributes.TERM_PK, Attributes.TERM_SK), Attributes.COMPARED));
 
-  private static long indexUnits(Map<String, AttributeValue> item, List<String> keys) {
-    if (!item.keySet().containsAll(keys)) {
-      return 0;
+  private record Index(List<String> keys, List<String> projected) {
+
+    /** Nothing when nothing of the entry changes. */
+    long moved(Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
+      Map<String, AttributeValue> old = entry(before);
+      Map<String, AttributeValue> now = entry(after);
+      if (old.equals(now)) {
+        return 0;
+      }
+      boolean stays = keys.stream().allMatch(key -> Objects.equals(old.get(key), now.get(key)));
+      return stays ? Math.max(kilobytes(old), kilobytes(now)) : kilobytes(old) + kilobytes(now);
     }
-    Map<String, AttributeValue> projected = new HashMap<>(item);
-    projected
-        .keySet()
-        .removeIf(
-            name ->
-                !keys.contains(name)
-                    && !Attributes.LISTED.contains(name)
-                    && !List.of(Attributes.PK, Attributes.SK).contains(name));
-    return kilobytes(projected);
+
+    /** Empty when the item is not in the index. */
+    Map<String, AttributeValue> entry(Map<String, AttributeValue> item) {
+      if (!item.keySet().containsAll(keys)) {
+        return Map.of();
+      }
+      Map<String, AttributeValue> entry = new HashMap<>(item);
+      entry
+          .keySet()
+          .removeIf(
+              name ->
+                  !keys.contains(name)
+                      && !projected.contains(name)
+                      && !List.of(Attributes.PK, Attributes.SK).contains(name));
+      return entry;
+    }
   }
 
   private static long kilobytes(Map<String, AttributeValue> item) {

@@ -139,7 +139,7 @@ class ReviewModelTest {
             assertThat(outcome)
                 .as("step %s: %s", step, command)
                 .isEqualTo(new Outcome.Refused(refused.refusal()));
-        case Decision.Accepted(ClaimState after, var event, var _) -> {
+        case Decision.Accepted(ClaimState after, var event) -> {
           assertThat(outcome).as("step %s: %s", step, command).isInstanceOf(Outcome.Done.class);
           assertThat(((Outcome.Done) outcome).file().state()).isEqualTo(after);
           model.put(id, after);
@@ -178,7 +178,7 @@ class ReviewModelTest {
     ClaimState state = Objects.requireNonNull(model.get(taken.get().state().id()));
     assertThat(isFree(state, reviewer, now)).isTrue();
     Decision decision = ReviewDesk.decide(state, lease, reviewer, now);
-    assertThat(decision).isEqualTo(new Decision.Accepted(taken.get().state(), null, null));
+    assertThat(decision).isEqualTo(new Decision.Accepted(taken.get().state(), null));
     model.put(state.id(), taken.get().state());
   }
 
