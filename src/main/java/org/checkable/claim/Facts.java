@@ -1,5 +1,6 @@
 package org.checkable.claim;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.checkable.text.RuleSource;
@@ -43,8 +44,12 @@ public record Facts(List<Quantity> quantities, List<Time> times) {
      * @param tokens all of the text's
      */
     public Facts facts(String text, List<Token> tokens) {
-      List<Time> found = times.find(tokens, null).stream().map(time -> time(text, time)).toList();
-      List<Span> spans = found.stream().map(Time::span).toList();
+      List<Time> found = new ArrayList<>();
+      List<Span> spans = new ArrayList<>();
+      for (TimeMention mention : times.find(tokens, null)) {
+        found.add(time(text, mention));
+        spans.add(mention.span());
+      }
       return new Facts(quantities.find(text, tokens, spans), found);
     }
 

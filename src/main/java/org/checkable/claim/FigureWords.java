@@ -85,12 +85,24 @@ final class FigureWords {
       case NUMBER -> true;
       case MARK -> of(word).currency != null;
       case WORD ->
-          word.length() <= 3 || word.indexOf('-') > 0 || begins(of(word)) || fraction(word) == 2;
+          word.indexOf('-') > 0
+              || begins(of(word), word.length() <= 3)
+              || fraction(word) == 2
+              || isArticleOrCountry(word);
     };
   }
 
-  private static boolean begins(Parts parts) {
-    return parts.number != null || parts.rank != null;
+  private static boolean begins(Parts parts, boolean isShort) {
+    return parts.number != null || parts.rank != null || (isShort && parts.currency != null);
+  }
+
+  /** "A million", "US$5". */
+  private static boolean isArticleOrCountry(String word) {
+    return switch (word.length()) {
+      case 1, 2 -> word.equals("a") || word.equals("an") || NumberReader.isCountry(word);
+      case 3 -> word.equals("one");
+      default -> false;
+    };
   }
 
   /** The value of a number word, "twenty-five" included; null when it is none. */

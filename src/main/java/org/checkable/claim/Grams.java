@@ -18,10 +18,12 @@ final class Grams {
 
   private final List<Token> tokens;
   private final int[] hashes;
+  private final double value;
 
   Grams(List<Token> tokens) {
     this.tokens = tokens;
     this.hashes = new int[tokens.size()];
+    this.value = 1 / StrictMath.sqrt(Math.max(1, size()));
     for (int at = 0; at < hashes.length; at++) {
       hashes[at] = word(tokens.get(at)).hashCode();
     }
@@ -38,7 +40,7 @@ final class Grams {
 
   /** What each counts for in a sum, so that long sentences do not weigh more than short ones. */
   double value() {
-    return 1 / StrictMath.sqrt(Math.max(1, size()));
+    return value;
   }
 
   /** The hash of one. */

@@ -27,7 +27,7 @@ final class Lexicon {
           List<String> words = List.of(form.split(" ", -1));
           entries
               .computeIfAbsent(words.getFirst(), first -> new ArrayList<>())
-              .add(new Entry(words.subList(1, words.size()), trait));
+              .add(new Entry(List.copyOf(words.subList(1, words.size())), trait));
         }
       }
     }

@@ -98,7 +98,8 @@ final class NumberReader {
     return new Figure(start, end, plain.value(), null, unit, plain.scaled());
   }
 
-  private static boolean isCountry(String word) {
+  /** Whether it says, before a dollar sign, which dollar. */
+  static boolean isCountry(String word) {
     return switch (word) {
       case "us", "nz", "a", "au", "c", "ca", "hk", "s" -> true;
       default -> false;

@@ -1,8 +1,8 @@
 package org.checkable.claim;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.checkable.text.RuleSource;
 import org.checkable.text.RuleTable;
 import org.checkable.text.Token;
@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The words that dates and periods are made of, from {@code rules/times.tsv}. */
 final class TimeWords {
-  private static final Set<String> STARTS =
-      Set.of("last", "this", "next", "first", "second", "third", "fourth", "q1", "q2", "q3", "q4");
+  private static final List<String> STARTS =
+      List.of("last", "this", "next", "first", "second", "third", "fourth", "q1", "q2", "q3", "q4");
 
   /** What a word can be in a date or period; 0, null or false where it cannot. */
   private record Parts(
@@ -21,8 +21,9 @@ final class TimeWords {
       @Nullable Integer day,
       int count,
       @Nullable Period period,
-      boolean future) {
-    static final Parts NONE = new Parts(0, 0, null, 0, null, false);
+      boolean future,
+      boolean starts) {
+    static final Parts NONE = new Parts(0, 0, null, 0, null, false, false);
 
     static Parts both(Parts one, Parts other) {
       return new Parts(
@@ -31,7 +32,8 @@ final class TimeWords {
           one.day == null ? other.day : one.day,
           one.count + other.count,
           one.period == null ? other.period : one.period,
-          one.future || other.future);
+          one.future || other.future,
+          one.starts || other.starts);
     }
   }
 
@@ -46,17 +48,21 @@ final class TimeWords {
         parts.merge(word, own, Parts::both);
       }
     }
+    Parts start = new Parts(0, 0, null, 0, null, false, true);
+    for (String word : STARTS) {
+      parts.merge(word, start, Parts::both);
+    }
     this.words = new WordTable<>(parts);
   }
 
   private static Parts parts(String part, String value) {
     return switch (part) {
-      case "MONTH" -> new Parts(Integer.parseInt(value), 0, null, 0, null, false);
-      case "WEEKDAY" -> new Parts(0, Integer.parseInt(value), null, 0, null, false);
-      case "DAY" -> new Parts(0, 0, Integer.valueOf(value), 0, null, false);
-      case "COUNT" -> new Parts(0, 0, null, Integer.parseInt(value), null, false);
-      case "PERIOD" -> new Parts(0, 0, null, 0, Period.valueOf(value), false);
-      case "FUTURE" -> new Parts(0, 0, null, 0, null, true);
+      case "MONTH" -> new Parts(Integer.parseInt(value), 0, null, 0, null, false, false);
+      case "WEEKDAY" -> new Parts(0, Integer.parseInt(value), null, 0, null, false, false);
+      case "DAY" -> new Parts(0, 0, Integer.valueOf(value), 0, null, false, false);
+      case "COUNT" -> new Parts(0, 0, null, Integer.parseInt(value), null, false, false);
+      case "PERIOD" -> new Parts(0, 0, null, 0, Period.valueOf(value), false, false);
+      case "FUTURE" -> new Parts(0, 0, null, 0, null, true, false);
       default -> throw new IllegalArgumentException("times: no such part: " + part);
     };
   }
@@ -73,7 +79,7 @@ final class TimeWords {
         || parts.day != null
         || parts.count > 0
         || parts.period != null
-        || STARTS.contains(token.lower());
+        || parts.starts;
   }
 
   /** 1 to 12, or 0 for a word that is no month; months are capitalised. */

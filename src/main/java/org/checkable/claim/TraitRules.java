@@ -1,22 +1,20 @@
 package org.checkable.claim;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.checkable.text.RuleTable;
 
 /** Ordered rules over traits, such as {@code rules/kinds.tsv}: the first that fires decides. */
 final class TraitRules<V extends Enum<V>> {
-  private record Rule<V>(Set<Trait> wanted, Set<Trait> unwanted, V value) {}
+  private record Rule<V>(List<Trait> wanted, List<Trait> unwanted, V value) {}
 
   private final List<Rule<V>> rules = new ArrayList<>();
 
   TraitRules(RuleTable table, Class<V> values) {
     for (RuleTable.Row row : table.rows()) {
-      Set<Trait> wanted = EnumSet.noneOf(Trait.class);
-      Set<Trait> unwanted = EnumSet.noneOf(Trait.class);
+      List<Trait> wanted = new ArrayList<>();
+      List<Trait> unwanted = new ArrayList<>();
       for (String name : row.pattern().split(",", -1)) {
         if (name.startsWith("!")) {
           unwanted.add(Trait.valueOf(name.substring(1)));

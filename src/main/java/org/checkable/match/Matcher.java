@@ -3,8 +3,10 @@ package org.checkable.match;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.checkable.text.RuleSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares claims, and says by which terms to look for those that are worth comparing. Made once,
@@ -58,7 +60,7 @@ public final class Matcher {
   /** The rarest terms of a statement, the rarest first: whoever says the same uses them too. */
   public List<String> rarest(Statement statement, int most) {
     return statement.terms().stream()
-        .filter(term -> !term.startsWith("~") && term.length() <= LONGEST_TERM)
+        .filter(Matcher::isKey)
         .sorted(
             Comparator.comparingDouble(rarity::weight)
                 .reversed()
@@ -67,6 +69,33 @@ public final class Matcher {
                 .thenComparing(Comparator.naturalOrder()))
         .limit(most)
         .toList();
+  }
+
+  /** The first of the rarest terms; null when no term can be looked for. */
+  public @Nullable String rarest(Statement statement) {
+    String rarest = null;
+    double most = 0;
+    for (String term : statement.terms()) {
+      if (isKey(term)) {
+        double weight = rarity.weight(term);
+        int order = rarest == null ? 1 : Double.compare(weight, most);
+        if (order > 0 || (order == 0 && isBefore(term, Objects.requireNonNull(rarest)))) {
+          rarest = term;
+          most = weight;
+        }
+      }
+    }
+    return rarest;
+  }
+
+  private static boolean isBefore(String one, String other) {
+    return one.length() == other.length()
+        ? one.compareTo(other) < 0
+        : one.length() > other.length();
+  }
+
+  private static boolean isKey(String term) {
+    return !term.startsWith("~") && term.length() <= LONGEST_TERM;
   }
 
   /** A claim, or a text that may repeat one. */

@@ -2,7 +2,9 @@ package org.checkable.match;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.checkable.text.RuleSource;
 import org.checkable.text.RuleTable;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +40,18 @@ final class Meanings {
 
   private final Map<String, Meaning> meanings = new HashMap<>();
 
+  /** The first words of pairs: few, so most pairs need not be put together to be looked up. */
+  private final Set<String> openers = new HashSet<>();
+
   Meanings(RuleSource source) {
     for (RuleTable.Row row : source.table("matching").rows()) {
       Meaning meaning = meaning(row.value());
       for (String words : row.pattern().split("\\|", -1)) {
         meanings.putIfAbsent(words, meaning);
+        int space = words.indexOf(' ');
+        if (space > 0) {
+          openers.add(words.substring(0, space));
+        }
       }
     }
   }
@@ -71,8 +80,13 @@ final class Meanings {
     return new Meaning.Pole(value.substring(0, value.length() - 1), value.endsWith("+"));
   }
 
-  /** What a word, or two with a space between them, in lower case, mean; null when nothing. */
-  @Nullable Meaning of(String words) {
-    return meanings.get(words);
+  /** What a word in lower case means; null when nothing. */
+  @Nullable Meaning of(String word) {
+    return meanings.get(word);
+  }
+
+  /** What two words together mean; null when nothing. */
+  @Nullable Meaning ofPair(String first, String second) {
+    return openers.contains(first) ? meanings.get(first + " " + second) : null;
   }
 }

@@ -30,8 +30,12 @@ final class StatementReader {
   }
 
   private static boolean isHeadline(List<Token> tokens) {
-    long wordCount = tokens.stream().filter(Token::isWord).count();
-    long capitalised = tokens.stream().filter(Token::isCapitalised).count();
+    int wordCount = 0;
+    int capitalised = 0;
+    for (Token token : tokens) {
+      wordCount += token.isWord() ? 1 : 0;
+      capitalised += token.isCapitalised() ? 1 : 0;
+    }
     return wordCount > 4 && capitalised > HEADLINE * wordCount;
   }
 }

@@ -103,10 +103,10 @@ final class StatementWalk {
     if (token.type() == Token.Type.MARK || token.lower().equals("'s")) {
       return 0;
     }
-    String next = at + 1 < tokens.size() ? tokens.get(at + 1).lower() : "";
-    Meanings.Meaning pair = words.of(token.lower() + " " + next);
-    if (pair != null) {
-      spell(next, tokens.get(at + 1));
+    Token next = at + 1 < tokens.size() ? tokens.get(at + 1) : null;
+    Meanings.Meaning pair = next == null ? null : words.ofPair(token.lower(), next.lower());
+    if (next != null && pair != null) {
+      spell(next.lower(), next);
       mean(pair, token, at);
       begun = true;
       return 1;

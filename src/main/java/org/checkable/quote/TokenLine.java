@@ -1,7 +1,6 @@
 package org.checkable.quote;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.checkable.quote.Lexicon.Sense;
 import org.checkable.text.Sentence;
@@ -48,7 +47,7 @@ final class TokenLine {
   static TokenLine of(String text, List<Sentence> sentences, Lexicon lexicon) {
     List<List<Token>> bySentence = new ArrayList<>(sentences.size());
     for (Sentence sentence : sentences) {
-      bySentence.add(Collections.unmodifiableList(Tokens.of(text, sentence.span())));
+      bySentence.add(Tokens.of(text, sentence.span()));
     }
     return new TokenLine(text, sentences, bySentence, lexicon);
   }
@@ -61,7 +60,10 @@ final class TokenLine {
     return sentences;
   }
 
-  /** The tokens of one sentence. */
+  /**
+   * The tokens of one sentence. Deliberate: not wrapped against changes, which nobody makes. All
+   * lists of tokens are of one class, and the loops over them are compiled for it.
+   */
   List<Token> tokens(Sentence sentence) {
     return bySentence.get(sentence.index());
   }

@@ -65,6 +65,10 @@ final class CellReader implements AutoCloseable {
     return parser.hasToken(JsonToken.VALUE_STRING);
   }
 
+  boolean isNumber() {
+    return parser.hasToken(JsonToken.VALUE_NUMBER_INT);
+  }
+
   String text() {
     return Objects.requireNonNull(textOrNull());
   }

@@ -11,6 +11,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** An item of the table, with its attributes as the types we use. Absent values are left out. */
 final class Item {
+  /** Places for as many attributes as a claim has. */
+  private static final int ATTRIBUTES = 32;
+
   private final Map<String, AttributeValue> attributes;
 
   private Item(Map<String, AttributeValue> attributes) {
@@ -22,7 +25,9 @@ final class Item {
   }
 
   static Item at(String partition, String sort) {
-    return new Item(new HashMap<>()).with(Attributes.PK, partition).with(Attributes.SK, sort);
+    return new Item(new HashMap<>(ATTRIBUTES))
+        .with(Attributes.PK, partition)
+        .with(Attributes.SK, sort);
   }
 
   Map<String, AttributeValue> attributes() {

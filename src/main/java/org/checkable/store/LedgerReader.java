@@ -26,12 +26,14 @@ import org.checkable.text.Sentence;
 import org.checkable.text.Span;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what {@link LedgerWriter} wrote. */
+/** Reads what {@link LedgerWriter} wrote, today and in format 1. */
 final class LedgerReader {
   private final CellReader cells;
   private final ArticleId article;
   private final String text;
   private List<Attribution> attributions = List.of();
+  private final List<Reason> reasons = new ArrayList<>();
+  private boolean isFirstFormat;
   private final List<Ledger.Entry> entries = new ArrayList<>();
 
   private LedgerReader(CellReader cells, ArticleId article, String text) {
@@ -53,7 +55,8 @@ final class LedgerReader {
 
   private ArticleContent content() {
     int format = cells.open().number();
-    if (format != LedgerWriter.FORMAT) {
+    isFirstFormat = format == 1;
+    if (format != LedgerWriter.FORMAT && !isFirstFormat) {
       throw new IllegalStateException("a ledger of format " + format + " of " + article);
     }
     attributions = cells.list(this::attribution);
@@ -109,7 +112,7 @@ final class LedgerReader {
             ? new Ledger.Fate.Skipped(SkipReason.valueOf(cells.text()))
             : new Ledger.Fate.Kept(cells.list(this::place));
     Kind kind = Kind.valueOf(cells.text());
-    Score score = score();
+    Score score = score(sentence.span().start());
     cells.end();
     return new Ledger.Entry(sentence, fate, score, kind);
   }
@@ -118,18 +121,53 @@ final class LedgerReader {
     return new ClaimId(article, cells.number(), cells.number());
   }
 
-  private Score score() {
+  /**
+   * @param origin what the spans of its reasons are counted from
+   */
+  private Score score(int origin) {
     cells.open();
-    Score score = new Score(cells.decimal(), cells.text(), cells.list(this::reason));
+    Score score =
+        new Score(
+            cells.decimal(),
+            cells.text(),
+            cells.list(isFirstFormat ? this::wholeReason : () -> reason(origin)));
     cells.end();
     return score;
   }
 
-  private Reason reason() {
+  /** Format 1 had each reason as a whole. */
+  private Reason wholeReason() {
     cells.open();
     Reason reason = new Reason(cells.text(), cells.decimal(), cells.text(), cells.spanOrNull());
     cells.end();
     return reason;
+  }
+
+  private Reason reason(int origin) {
+    Reason said = cells.isNumber() ? reasons.get(cells.number()) : said();
+    int length = cells.number();
+    if (length == LedgerWriter.NOWHERE) {
+      return said;
+    }
+    int start = origin + cells.number();
+    Span span = new Span(start, start + length);
+    String label = said.label();
+    return new Reason(
+        said.code(),
+        said.weight(),
+        label.endsWith(LedgerWriter.OPENING)
+            ? label + span.slice(text) + LedgerWriter.CLOSING
+            : label,
+        span);
+  }
+
+  /** A reason that was not there before, without its span. */
+  private Reason said() {
+    cells.open();
+    Reason said = new Reason(cells.text(), cells.decimal(), cells.text(), null);
+    cells.end();
+    reasons.add(said);
+    return said;
   }
 
   private Claim claim() {
@@ -151,16 +189,16 @@ final class LedgerReader {
             attribution(cells.number()),
             cells.list(this::quantity),
             cells.list(this::time),
-            ownScoreOr(entry.score()),
+            ownScoreOr(entry),
             cells.number(),
             cells.list(this::warning));
     cells.end();
     return claim;
   }
 
-  private Score ownScoreOr(Score sentences) {
-    Score own = cells.orNull(this::score);
-    return own == null ? sentences : own;
+  private Score ownScoreOr(Ledger.Entry entry) {
+    Score own = cells.orNull(() -> score(entry.sentence().span().start()));
+    return own == null ? entry.score() : own;
   }
 
   private static Quote.@Nullable Mode mode(@Nullable String name) {

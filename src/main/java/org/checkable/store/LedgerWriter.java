@@ -1,6 +1,7 @@
 package org.checkable.store;
 
 import java.io.OutputStream;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.checkable.quote.Attribution;
 import org.checkable.quote.Quote;
 import org.checkable.text.Sentence;
 import org.checkable.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what was made of an article, its own words left out where they are just that:
@@ -28,13 +30,24 @@ import org.checkable.text.Span;
  * #FORMAT}.
  */
 final class LedgerWriter {
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
+
+  /** A label that ends with it ends with the words at its span, and this mark's other half. */
+  static final String OPENING = "“";
+
+  static final String CLOSING = "”";
+
+  /** Stands for the place of a reason that is about a whole sentence. */
+  static final int NOWHERE = -1;
 
   private final CellWriter cells;
   private final String text;
 
   /** Each attribution once: a claim mostly has that of a quotation, and both refer to it. */
   private final Map<Attribution, Integer> attributions = new LinkedHashMap<>();
+
+  /** Each reason once, but for its span: the same signs weigh the same in many sentences. */
+  private final Map<Reason, Integer> reasons = new HashMap<>();
 
   private LedgerWriter(CellWriter cells, Extraction extraction) {
     this.cells = cells;
@@ -103,7 +116,7 @@ final class LedgerWriter {
       case Ledger.Fate.Skipped(var reason) -> cells.text(reason.name());
     }
     cells.text(entry.kind().name());
-    score(entry.score());
+    score(entry.score(), sentence.span().start());
     cells.end();
   }
 
@@ -111,23 +124,46 @@ final class LedgerWriter {
     cells.number(claim.sentence()).number(claim.part());
   }
 
-  private void score(Score score) {
-    cells
-        .open()
-        .number(score.value())
-        .text(score.model())
-        .list(score.reasons(), this::reason)
-        .end();
+  /**
+   * @param origin what the spans of its reasons are counted from
+   */
+  private void score(Score score, int origin) {
+    cells.open().number(score.value()).text(score.model()).open();
+    for (Reason reason : score.reasons()) {
+      reason(reason, origin);
+    }
+    cells.end().end();
   }
 
-  private void reason(Reason reason) {
-    cells
-        .open()
-        .text(reason.code())
-        .number(reason.weight())
-        .text(reason.label())
-        .span(reason.span())
-        .end();
+  /** What it says, or the number of an earlier one that says it; then its length and start. */
+  private void reason(Reason reason, int origin) {
+    Span span = reason.span();
+    Reason said = new Reason(reason.code(), reason.weight(), label(reason.label(), span), null);
+    Integer earlier = reasons.putIfAbsent(said, reasons.size());
+    if (earlier == null) {
+      cells.open().text(said.code()).number(said.weight()).text(said.label()).end();
+    } else {
+      cells.number(earlier);
+    }
+    if (span == null) {
+      cells.number(NOWHERE);
+    } else {
+      cells.number(span.length()).number(span.start() - origin);
+    }
+  }
+
+  /** The label without the article's words that it ends with in quotation marks. */
+  private String label(String label, @Nullable Span span) {
+    if (span == null) {
+      return label;
+    }
+    int opening = label.length() - span.length() - 2;
+    boolean quotes =
+        opening >= 0
+            && label.startsWith(OPENING, opening)
+            && label.endsWith(CLOSING)
+            && label.regionMatches(opening + 1, text, span.start(), span.length());
+    return quotes ? label.substring(0, opening + 1) : label;
   }
 
   private void claim(Claim claim, Ledger.Entry entry) {
@@ -148,7 +184,7 @@ final class LedgerWriter {
     if (claim.score().equals(entry.score())) {
       cells.nothing();
     } else {
-      score(claim.score());
+      score(claim.score(), entry.sentence().span().start());
     }
     cells.number(claim.rank()).list(claim.warnings(), this::warning).end();
   }

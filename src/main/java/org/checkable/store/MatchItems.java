@@ -40,8 +40,8 @@ final class MatchItems {
 
   /** Lists a claim under its rarest term, if it has any. */
   static void list(Item item, Tenant tenant, ClaimId claim, String text, Matcher matcher) {
-    List<String> rarest = matcher.rarest(matcher.statement(text), 1);
-    String term = rarest.isEmpty() ? null : term(tenant, rarest.getFirst());
+    String rarest = matcher.rarest(matcher.statement(text));
+    String term = rarest == null ? null : term(tenant, rarest);
     item.put(Attributes.TERM_PK, term)
         .put(Attributes.TERM_SK, term == null ? null : item.text(Attributes.CREATED) + "#" + claim);
   }

@@ -22,7 +22,23 @@ final class Packed {
   /** DynamoDB takes items of up to 400 KB, names and keys included. */
   static final int LARGEST_PART = 350_000;
 
+  /**
+   * Deliberate: not the default, which looks longer for repetitions. The ledger of an article of 5
+   * KB takes it 0.9 ms instead of 0.3, and a seventh fewer bytes.
+   */
+  private static final int LEVEL = 2;
+
+  private static final int BUFFER = 8192;
+
   private Packed() {}
+
+  /** Gzip, at our level. */
+  private static final class Gzip extends GZIPOutputStream {
+    Gzip(OutputStream stream) throws IOException {
+      super(stream, BUFFER);
+      def.setLevel(LEVEL);
+    }
+  }
 
   static List<byte[]> text(String text) {
     return parts(stream -> write(stream, text.getBytes(StandardCharsets.UTF_8)));
@@ -31,7 +47,7 @@ final class Packed {
   /** The pieces of what {@code content} writes, at least one. */
   static List<byte[]> parts(Consumer<OutputStream> content) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (OutputStream stream = new GZIPOutputStream(bytes)) {
+    try (OutputStream stream = new Gzip(bytes)) {
       content.accept(stream);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);

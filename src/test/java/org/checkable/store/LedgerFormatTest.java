@@ -5,11 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.checkable.ClassPath;
+import org.checkable.article.ArticleReader;
+import org.checkable.article.Reading;
+import org.checkable.article.Submission;
 import org.checkable.article.Tenant;
 import org.checkable.claim.Extraction;
+import org.checkable.claim.Rules;
 import org.junit.jupiter.api.Test;
 
 class LedgerFormatTest {
@@ -30,6 +38,41 @@ class LedgerFormatTest {
                 EXTRACTION.ledger(),
                 EXTRACTION.quotes(),
                 EXTRACTION.claims()));
+  }
+
+  /** Its reasons quote the article. */
+  @Test
+  void everythingThatWasFoundInAnArticleIsRead() throws IOException {
+    String text = Files.readString(Path.of("src/test/resources/golden/01-wire-report/article.txt"));
+    Reading.Accepted reading =
+        (Reading.Accepted)
+            new ArticleReader(new ClassPath()).read(Tenant.DEFAULT, Submission.ofText(text));
+    Extraction found = Extraction.of(reading.article(), Rules.read(new ClassPath()));
+    List<byte[]> parts = Packed.parts(stream -> LedgerWriter.write(found, stream));
+
+    ArticleContent content =
+        LedgerReader.read(found.article().id(), found.article().text(), Packed.open(parts));
+
+    assertThat(content.ledger()).isEqualTo(found.ledger());
+    assertThat(content.claims()).isEqualTo(found.claims());
+  }
+
+  /** The file is what the writer of format 1 made of the same extraction. */
+  @Test
+  void ledgerOfFirstFormatIsStillRead() throws IOException {
+    try (InputStream first =
+        Files.newInputStream(Path.of("src/test/resources/store/ledger-format-1.json"))) {
+      ArticleContent content =
+          LedgerReader.read(EXTRACTION.article().id(), EXTRACTION.article().text(), first);
+
+      assertThat(content)
+          .isEqualTo(
+              new ArticleContent(
+                  EXTRACTION.article().text(),
+                  EXTRACTION.ledger(),
+                  EXTRACTION.quotes(),
+                  EXTRACTION.claims()));
+    }
   }
 
   @Test
