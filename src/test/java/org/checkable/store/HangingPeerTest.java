@@ -41,6 +41,12 @@ class HangingPeerTest {
 
   private static final long MILLIS = 1_000;
 
+  /**
+   * How late a busy machine may make it. Whoever waited for the peer would be late by three seconds
+   * and more.
+   */
+  private static final long BUSY_MILLIS = 2_000;
+
   /** Where it hangs. */
   enum Hang {
     /** It does not read. */
@@ -166,7 +172,7 @@ class HangingPeerTest {
       String text = hang == Hang.REQUEST ? "x".repeat(MANY_BYTES) : "x";
       assertThatThrownBy(() -> put(client, text, deadline))
           .isInstanceOf(StorageBusyException.class);
-      assertThat(deadline.remainingMillis()).isPositive();
+      assertThat(deadline.remainingMillis()).isGreaterThan(-BUSY_MILLIS);
     }
   }
 
