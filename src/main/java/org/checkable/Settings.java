@@ -67,14 +67,14 @@ record Settings(
   }
 
   private static Optional<String> text(Map<String, String> environment, String name) {
-    String value = environment.getOrDefault(name, "").strip();
-    return value.isEmpty() ? Optional.empty() : Optional.of(value);
+    String value = environment.get(name);
+    return value == null || value.isBlank() ? Optional.empty() : Optional.of(value.strip());
   }
 
   /** What stands between commas. */
   private static List<String> texts(Map<String, String> environment, String name) {
     List<String> texts = new ArrayList<>();
-    for (String one : environment.getOrDefault(name, "").split(",", -1)) {
+    for (String one : text(environment, name).orElse("").split(",", -1)) {
       if (!one.isBlank()) {
         texts.add(one.strip());
       }
