@@ -2,11 +2,17 @@ package org.checkable.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.checkable.http.LocalFunction.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What reviewers must not do, and must not see, over HTTP. */
 class DeskTest {
@@ -23,10 +29,15 @@ class DeskTest {
   }
 
   private Answer send(String method, String target, String tenant, String sub, String body) {
+    return send(method, target, tenant, sub, 1, body);
+  }
+
+  private Answer send(
+      String method, String target, String tenant, String sub, int version, String body) {
     return function.call(
         Event.of(method, target)
             .header("content-type", "application/json")
-            .header("if-match", "\"1\"")
+            .header("if-match", "\"" + version + "\"")
             .body(body)
             .authorizer(
                 "{\"jwt\":{\"claims\":{\"sub\":\"%s\",\"tenant\":\"%s\",\"scope\":\"%s\"}}}"
@@ -82,5 +93,92 @@ class DeskTest {
     assertThat(seen.body() + history.body()).doesNotContain("SATIRE").doesNotContain("joke");
     assertThat(history.document().at("/events/0/masked").asBoolean()).isTrue();
     assertThat(send("GET", claim, "desk-blind", "ana", "").body()).contains("joke");
+  }
+
+  /** CLAIM and ARTICLE stand for their IDs; the claim is at version 2, and 412 is an answer too. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "GET    | /v1/claims?status=NEEDS_SECOND       | 1 | 200 | ''",
+        "GET    | /v1/claims?articleId=ARTICLE&status=NEEDS_SECOND | 1 | 200 | ''",
+        "GET    | /v1/articles/ARTICLE                 | 1 | 200 | ''",
+        "GET    | /v1/articles/ARTICLE/claims          | 1 | 200 | ''",
+        "GET    | /v1/articles/ARTICLE/coverage        | 1 | 200 | ''",
+        "GET    | /v1/claims/CLAIM/matches             | 1 | 200 | ''",
+        "GET    | /v1/stats                            | 1 | 200 | ''",
+        "GET    | /v1/export                           | 1 | 200 | ''",
+        "GET    | /v1/export?format=csv                | 1 | 200 | ''",
+        "GET    | /v1/export?format=jsonl              | 1 | 200 | ''",
+        "POST   | /v1/claims/next                      | 1 | 200 | {}",
+        "PUT    | /v1/claims/CLAIM/lease               | 1 | 200 | {}",
+        "PATCH  | /v1/claims/CLAIM                     | 1 | 412 | {\"kind\":\"LAW\"}",
+        "PATCH  | /v1/claims/CLAIM                     | 2 | 200 | {\"kind\":\"LAW\"}",
+        "POST   | /v1/claims/CLAIM/reviews             | 1 | 412 | {\"verdict\":\"UNPROVEN\"}",
+        "POST   | /v1/claims/CLAIM/dismiss             | 1 | 412 | {\"reason\":\"OPINION\"}",
+        "POST   | /v1/claims/CLAIM/dismiss             | 2 | 200 | {\"reason\":\"OPINION\"}",
+        "POST   | /v1/claims/CLAIM/park                | 2 | 200 | {\"until\":\"2026-09-01T00:00:00Z\"}",
+        "POST   | /v1/claims/CLAIM/undo                | 2 | 409 | {}"
+      })
+  void noRouteTellsOfAFirstReviewBeforeTheSecond(
+      String method, String target, int version, int status, String body) {
+    String tenant = "desk-blind-" + Integer.toHexString((method + target + version).hashCode());
+    String claim = claim(tenant);
+    String article = claim.replaceFirst(".*/clm_([0-9a-z]+)-.*", "art_$1");
+    String review =
+        "{\"verdict\":\"SATIRE\",\"summary\":\"It was a joke.\",\"note\":\"Called the mayor.\"}";
+    assertThat(send("POST", claim + "/reviews", tenant, "ana", review).status()).isEqualTo(200);
+    String path = target.replace("/v1/claims/CLAIM", claim).replace("ARTICLE", article);
+
+    Answer answer = send(method, path, tenant, "bob", version, body);
+    String after =
+        send("GET", "/v1/export?format=jsonl", tenant, "bob", "").body()
+            + send("GET", claim + "/history", tenant, "bob", "").body()
+            + send("GET", claim, tenant, "bob", "").body();
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+    // How many decided claims have that verdict: none.
+    assertThat((answer.body() + after).replace("\"SATIRE\":0", ""))
+        .doesNotContain("\"SATIRE\"")
+        .doesNotContain("joke")
+        .doesNotContain("mayor");
+  }
+
+  /** Formats that have no room for a cursor carry it in a header. */
+  @ParameterizedTest
+  @ValueSource(strings = {"csv", "jsonl"})
+  void exportIsWalkedByTheCursorInItsHeader(String format) {
+    String tenant = "desk-walk-" + format;
+    String text =
+        IntStream.range(0, 5)
+            .mapToObj(plant -> "Output at plant %d rose by 7%% in May 2025.".formatted(plant))
+            .collect(Collectors.joining(" "));
+    Answer stored =
+        function.call(Event.post("/v1/articles", "text/plain", text).token(tenant, ALL).bytes());
+    List<String> ids =
+        stored.document().at("/claimIds").valueStream().map(JsonNode::asText).toList();
+    assertThat(ids).hasSize(5);
+    for (String id : ids) {
+      send("POST", "/v1/claims/" + id + "/dismiss", tenant, "ana", "{\"reason\":\"OPINION\"}");
+    }
+
+    String target = "/v1/export?limit=2&format=" + format;
+    List<String> lines = new ArrayList<>();
+    int pages = 0;
+    String cursor = "";
+    do {
+      Answer page = send("GET", target + cursor, tenant, "ana", "");
+      assertThat(page.status()).isEqualTo(200);
+      lines.addAll(page.body().lines().toList());
+      String next = page.headers().get("x-next-cursor");
+      cursor = next == null ? "" : "&cursor=" + next;
+      pages++;
+    } while (!cursor.isEmpty());
+
+    assertThat(pages).isEqualTo(3);
+    assertThat(lines).hasSize(format.equals("csv") ? 6 : 5);
+    assertThat(lines.subList(lines.size() - 5, lines.size()))
+        .allSatisfy(line -> assertThat(ids).anyMatch(line::contains))
+        .doesNotHaveDuplicates();
   }
 }
