@@ -39,6 +39,9 @@ final class FaultyWire implements AutoCloseable {
   /** Longer than an attempt may take. */
   private static final Duration STALL = Duration.ofSeconds(6);
 
+  /** Of an answer that trickles for as long as that. */
+  private static final int MOST_PIECES = 60;
+
   private static final Duration LONGEST_DELAY = Duration.ofMillis(60);
 
   private final URI table;
@@ -203,8 +206,8 @@ final class FaultyWire implements AutoCloseable {
   private static void trickle(HttpExchange exchange, Answer answer) throws IOException {
     head(exchange, answer);
     OutputStream body = exchange.getResponseBody();
-    int pieces = 60;
-    int size = answer.body().length / pieces + 1;
+    int pieces = Math.clamp(answer.body().length, 1, MOST_PIECES);
+    int size = Math.ceilDiv(answer.body().length, pieces);
     for (int at = 0; at < answer.body().length; at += size) {
       body.write(answer.body(), at, Math.min(size, answer.body().length - at));
       body.flush();

@@ -26,7 +26,7 @@ interface Functions {
     /** Its route, with what differs from claim to claim left out. */
     String route() {
       String path = target.split("\\?", 2)[0];
-      return method + " " + path.replaceAll("/(clm|art|lib)_[^/]+", "/…");
+      return method + " " + path.replaceAll("/(clm|art|lib)_[^/]+|(?<=/assets)/[^/]+", "/…");
     }
   }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,8 +17,8 @@ import org.checkable.local.LocalServer;
 final class ServerProcess implements AutoCloseable {
   private static final Pattern ADDRESS = Pattern.compile("answers on (http://[0-9.:]+)\\.");
 
-  /** Of the generations of the serial collector; metaspace stands behind them. */
-  private static final Pattern USED = Pattern.compile("generation\\s+total \\d+K, used (\\d+)K");
+  /** Of the generations of the serial collector, whatever this JDK calls them. */
+  private static final Pattern USED = Pattern.compile("\\btotal \\d+K, used (\\d+)K");
 
   private final Process process;
   private final URI address;
@@ -63,12 +64,15 @@ final class ServerProcess implements AutoCloseable {
   /** How much of its heap is in use after a full collection, in KiB. */
   long memory() throws IOException {
     jcmd("GC.run");
-    Matcher used = USED.matcher(jcmd("GC.heap_info"));
-    long sum = 0;
-    while (used.find()) {
-      sum += Long.parseLong(used.group(1));
+    return used(jcmd("GC.heap_info"));
+  }
+
+  static long used(String heap) throws IOException {
+    List<MatchResult> generations = USED.matcher(heap).results().toList();
+    if (generations.isEmpty()) {
+      throw new IOException("nothing is said of the heap: " + heap);
     }
-    return sum;
+    return generations.stream().mapToLong(used -> Long.parseLong(used.group(1))).sum();
   }
 
   private String jcmd(String command) throws IOException {

@@ -18,9 +18,12 @@ record AttemptEnd(long nanos) {
     return ScopedValue.where(CURRENT, after(limit)).call(attempt::get);
   }
 
-  /** The end of the attempt that this thread is at; without one, of a long one that begins now. */
+  /**
+   * The end of the attempt that this thread is at. Who makes none may wait for an answer as long as
+   * an attempt may take, which is half of the time that there is then: see {@link TimedHttp}.
+   */
   static AttemptEnd current() {
-    return CURRENT.isBound() ? CURRENT.get() : after(Attempts.LONGEST_ATTEMPT);
+    return CURRENT.isBound() ? CURRENT.get() : after(Attempts.LONGEST_ATTEMPT.multipliedBy(2));
   }
 
   private static AttemptEnd after(Duration limit) {

@@ -13,6 +13,7 @@ import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpHeaders;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /**
@@ -21,17 +22,22 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
  * <p>A socket can only be told how long each read may wait. So no read waits longer than half of
  * the time that was left when its connection was asked for, and none of a body begins to wait in
  * the other half ({@link TimedBody}). Whoever sends the head of an answer byte by byte, or does not
- * take the request, is stopped by the SDK's {@code apiCallTimeout}. Deliberate: not so within the
- * body, where {@link HttpURLConnection#disconnect} waits for the lock that a read holds.
+ * take a large request, is stopped by the SDK's {@code apiCallTimeout}. Deliberate: not so within
+ * the body, where {@link HttpURLConnection#disconnect} waits for the lock that a read holds.
  *
  * <p>Nothing of TLS is loaded before there is a connection that needs it. All connections have the
  * same socket factory, or the JDK would not use any of them twice.
  */
 final class TimedHttp implements SdkHttpClient {
+  private static final String LENGTH = "content-length";
+
   /**
    * A database in the same region answers within milliseconds; this is for a lost packet or two.
    */
   private static final int LONGEST_CONNECT = 1_000;
+
+  /** What any socket takes at once, so that nobody has to stop its being sent; in bytes. */
+  private static final int SMALL = 8 * 1024;
 
   private final @Nullable SSLSocketFactory tls;
 
@@ -48,7 +54,8 @@ final class TimedHttp implements SdkHttpClient {
     // At least one: zero would be for ever.
     int longest = (int) Math.max(1, end.millisLeft() / 2);
     ExecutableHttpRequest prepared =
-        UrlConnectionHttpClient.create(address -> open(address, longest)).prepareRequest(request);
+        UrlConnectionHttpClient.create(address -> open(address, longest))
+            .prepareRequest(length(request.httpRequest()) > SMALL ? request : whole(request));
     return new ExecutableHttpRequest() {
       @Override
       public HttpExecuteResponse call() throws IOException {
@@ -60,6 +67,26 @@ final class TimedHttp implements SdkHttpClient {
         prepared.abort();
       }
     };
+  }
+
+  /**
+   * The same without its length, which makes the JDK send it in one piece. What it is to pass on
+   * piece by piece it does not send over a connection that it kept without listening for a
+   * millisecond whether the peer has hung up. So it finds out by asking, and asks once more over
+   * another connection, which is safe with all that we ask: see {@link Attempts}.
+   */
+  private static HttpExecuteRequest whole(HttpExecuteRequest request) {
+    HttpExecuteRequest.Builder whole =
+        HttpExecuteRequest.builder()
+            .request(request.httpRequest().toBuilder().removeHeader(LENGTH).build());
+    request.contentStreamProvider().ifPresent(whole::contentStreamProvider);
+    request.metricCollector().ifPresent(whole::metricCollector);
+    return whole.build();
+  }
+
+  /** How long a body is; negative if that is not said. */
+  private static long length(SdkHttpHeaders message) {
+    return message.firstMatchingHeader(LENGTH).map(Long::parseLong).orElse(-1L);
   }
 
   private HttpURLConnection open(URI address, int longest) {
@@ -82,13 +109,7 @@ final class TimedHttp implements SdkHttpClient {
     if (body.isEmpty()) {
       return answer;
     }
-    long length =
-        answer
-            .httpResponse()
-            .firstMatchingHeader("content-length")
-            .map(Long::parseLong)
-            .orElse(-1L);
-    TimedBody timed = new TimedBody(body.get(), length, end, longest);
+    TimedBody timed = new TimedBody(body.get(), length(answer.httpResponse()), end, longest);
     return HttpExecuteResponse.builder()
         .response(answer.httpResponse())
         .responseBody(AbortableInputStream.create(timed, body.get()))
