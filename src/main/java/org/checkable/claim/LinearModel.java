@@ -50,8 +50,8 @@ final class LinearModel {
 
   /**
    * The number between two places. A whole number of at most 15 digits divided by a power of ten
-   * that a double holds exactly is rounded as the decimal itself would be, so this gives what {@link
-   * Double#parseDouble} gives for all that it does not leave to it.
+   * that a double holds exactly is rounded as the decimal itself would be, so this gives what
+   * {@link Double#parseDouble} gives for all that it does not leave to it.
    */
   private static double weight(String line, int from, int to) {
     int start = line.charAt(from) == '-' ? from + 1 : from;
