@@ -9,7 +9,7 @@ import java.util.concurrent.locks.LockSupport;
  * milliseconds notes by how much it is late. What a machine with other work to do takes away must
  * not count as the function's time; in Lambda, nobody else is there.
  */
-final class Pauses implements AutoCloseable {
+public final class Pauses implements AutoCloseable {
   private static final long INTERVAL = TimeUnit.MILLISECONDS.toNanos(5);
 
   /** Nanoseconds lost, by when they were noticed. */
@@ -18,7 +18,8 @@ final class Pauses implements AutoCloseable {
   private final Thread thread;
   private volatile boolean closed;
 
-  Pauses() {
+  /** Watches from now on. */
+  public Pauses() {
     thread = Thread.ofPlatform().daemon().name("pauses").start(this::watch);
   }
 
@@ -35,7 +36,7 @@ final class Pauses implements AutoCloseable {
   }
 
   /** Milliseconds lost in the last so many milliseconds. */
-  long last(long millis) {
+  public long last(long millis) {
     long now = System.nanoTime();
     long nanos =
         lost.tailMap(now - TimeUnit.MILLISECONDS.toNanos(millis)).values().stream()

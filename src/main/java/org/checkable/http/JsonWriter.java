@@ -39,30 +39,50 @@ public final class JsonWriter {
     try (JsonGenerator generator = FACTORY.createGenerator(text)) {
       new JsonWriter(generator).braces(fields);
     } catch (IOException impossible) {
-      throw new UncheckedIOException("a string has no I/O", impossible);
+      throw broken(impossible);
     }
     return text.toString();
   }
 
+  // Deliberate: each its own try. A lambda for each field takes longer than writing the field, the
+  // first time most of all.
+
   public JsonWriter field(String name, @Nullable String value) {
-    return write(
-        () -> {
-          out.writeFieldName(name);
-          writeText(value);
-        });
+    try {
+      out.writeFieldName(name);
+      writeText(value);
+      return this;
+    } catch (IOException impossible) {
+      throw broken(impossible);
+    }
   }
 
   public JsonWriter field(String name, long value) {
-    return write(() -> out.writeNumberField(name, value));
+    try {
+      out.writeNumberField(name, value);
+      return this;
+    } catch (IOException impossible) {
+      throw broken(impossible);
+    }
   }
 
   public JsonWriter field(String name, boolean value) {
-    return write(() -> out.writeBooleanField(name, value));
+    try {
+      out.writeBooleanField(name, value);
+      return this;
+    } catch (IOException impossible) {
+      throw broken(impossible);
+    }
   }
 
   /** A number as it is, without an exponent. */
   public JsonWriter field(String name, BigDecimal value) {
-    return write(() -> out.writeNumberField(name, value));
+    try {
+      out.writeNumberField(name, value);
+      return this;
+    } catch (IOException impossible) {
+      throw broken(impossible);
+    }
   }
 
   /** A score or weight, rounded to six decimals. */
@@ -73,38 +93,59 @@ public final class JsonWriter {
   }
 
   public JsonWriter nothing(String name) {
-    return write(() -> out.writeNullField(name));
+    return field(name, (String) null);
+  }
+
+  /** A value that was read before. */
+  public JsonWriter field(String name, Json value) {
+    try {
+      out.writeFieldName(name);
+      writeValue(value);
+      return this;
+    } catch (IOException impossible) {
+      throw broken(impossible);
+    }
   }
 
   /** An object as a field. */
   public JsonWriter object(String name, Consumer<JsonWriter> fields) {
-    write(() -> out.writeFieldName(name));
-    return braces(fields);
+    try {
+      out.writeFieldName(name);
+      return braces(fields);
+    } catch (IOException impossible) {
+      throw broken(impossible);
+    }
   }
 
   /** An array of objects as a field. */
   public <T> JsonWriter objects(
       String name, Iterable<? extends T> items, BiConsumer<JsonWriter, ? super T> fields) {
-    write(() -> out.writeArrayFieldStart(name));
-    for (T item : items) {
-      braces(writer -> fields.accept(writer, item));
+    try {
+      out.writeArrayFieldStart(name);
+      for (T item : items) {
+        out.writeStartObject();
+        fields.accept(this, item);
+        out.writeEndObject();
+      }
+      out.writeEndArray();
+      return this;
+    } catch (IOException impossible) {
+      throw broken(impossible);
     }
-    return write(out::writeEndArray);
   }
 
   /** An array of strings as a field; each item is written as it calls itself. */
   public JsonWriter texts(String name, Iterable<?> items) {
-    write(() -> out.writeArrayFieldStart(name));
-    for (Object item : items) {
-      write(() -> writeText(item.toString()));
+    try {
+      out.writeArrayFieldStart(name);
+      for (Object item : items) {
+        writeText(item.toString());
+      }
+      out.writeEndArray();
+      return this;
+    } catch (IOException impossible) {
+      throw broken(impossible);
     }
-    return write(out::writeEndArray);
-  }
-
-  /** A value that was read before. */
-  public JsonWriter field(String name, Json value) {
-    write(() -> out.writeFieldName(name));
-    return write(() -> writeValue(value));
   }
 
   private void writeValue(Json value) throws IOException {
@@ -132,22 +173,14 @@ public final class JsonWriter {
     }
   }
 
-  private JsonWriter braces(Consumer<JsonWriter> fields) {
-    write(out::writeStartObject);
+  private JsonWriter braces(Consumer<JsonWriter> fields) throws IOException {
+    out.writeStartObject();
     fields.accept(this);
-    return write(out::writeEndObject);
+    out.writeEndObject();
+    return this;
   }
 
-  private interface Act {
-    void run() throws IOException;
-  }
-
-  private JsonWriter write(Act act) {
-    try {
-      act.run();
-      return this;
-    } catch (IOException impossible) {
-      throw new UncheckedIOException("a string has no I/O", impossible);
-    }
+  private static UncheckedIOException broken(IOException impossible) {
+    return new UncheckedIOException("a string has no I/O", impossible);
   }
 }

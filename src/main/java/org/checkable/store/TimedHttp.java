@@ -1,10 +1,16 @@
 package org.checkable.store;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +27,10 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
  *
  * <p>A socket can only be told how long each read may wait. So no read waits longer than half of
  * the time that was left when its connection was asked for, and none of a body begins to wait in
- * the other half ({@link TimedBody}). Whoever sends the head of an answer byte by byte, or does not
- * take a large request, is stopped by the SDK's {@code apiCallTimeout}. Deliberate: not so within
- * the body, where {@link HttpURLConnection#disconnect} waits for the lock that a read holds.
+ * the other half ({@link TimedBody}). Whoever does not take a large request is left waiting, and
+ * whoever sends the head of an answer byte by byte is stopped by the SDK's {@code apiCallTimeout}.
+ * Deliberate: not so within the body, where {@link HttpURLConnection#disconnect} waits for the lock
+ * that a read holds.
  *
  * <p>Nothing of TLS is loaded before there is a connection that needs it. All connections have the
  * same socket factory, or the JDK would not use any of them twice.
@@ -53,18 +60,21 @@ final class TimedHttp implements SdkHttpClient {
     AttemptEnd end = AttemptEnd.current();
     // At least one: zero would be for ever.
     int longest = (int) Math.max(1, end.millisLeft() / 2);
+    boolean isSmall = length(request.httpRequest()) <= SMALL;
     ExecutableHttpRequest prepared =
         UrlConnectionHttpClient.create(address -> open(address, longest))
-            .prepareRequest(length(request.httpRequest()) > SMALL ? request : whole(request));
+            .prepareRequest(isSmall ? whole(request) : request);
     return new ExecutableHttpRequest() {
       @Override
       public HttpExecuteResponse call() throws IOException {
-        return timed(prepared.call(), end, longest);
+        return timed(isSmall ? prepared.call() : elsewhere(prepared, end), end, longest);
       }
 
       @Override
       public void abort() {
-        prepared.abort();
+        if (isSmall) {
+          prepared.abort();
+        }
       }
     };
   }
@@ -82,6 +92,26 @@ final class TimedHttp implements SdkHttpClient {
     request.contentStreamProvider().ifPresent(whole::contentStreamProvider);
     request.metricCollector().ifPresent(whole::metricCollector);
     return whole.build();
+  }
+
+  /**
+   * The same call, on a thread that is left behind when the peer does not take the request in time:
+   * nothing stops a write over TLS but its peer, since whoever closes the socket waits for it.
+   */
+  private static HttpExecuteResponse elsewhere(ExecutableHttpRequest prepared, AttemptEnd end)
+      throws IOException {
+    FutureTask<HttpExecuteResponse> call = new FutureTask<>(prepared);
+    Thread.ofPlatform().daemon().name("large-request").start(call);
+    try {
+      return call.get(end.millisLeft(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException late) {
+      throw new SocketTimeoutException("the request is not taken");
+    } catch (InterruptedException over) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("the time is over");
+    } catch (ExecutionException failure) {
+      throw new IOException("the request fails", failure.getCause());
+    }
   }
 
   /** How long a body is; negative if that is not said. */
