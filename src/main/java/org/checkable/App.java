@@ -22,8 +22,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /**
  * Puts everything together: reads the environment once, and wires the parts by hand. Each part is
  * made when a request first needs it, so that none pays for what it does not use, except that on
- * Lambda the database's client has a head start. Before a snapshot (SnapStart), all are made and
- * rehearsed.
+ * Lambda the database's client and an article's rules have a head start. Before a snapshot
+ * (SnapStart), all are made and rehearsed.
  *
  * <p>Lambda calls {@code org.checkable.App::submit}, {@code org.checkable.App::review} and {@code
  * org.checkable.App::ingest}.
@@ -69,6 +69,7 @@ public final class App {
     String initialization = environment.get(INITIALIZATION);
     boolean isSnapStart = SNAP_START.equals(initialization);
     if (initialization != null && !isSnapStart) {
+      var _ = HeadStart.of(wiring::wake);
       var _ = HeadStart.of(() -> database.greet(client));
     }
     FrontDesk desk = wiring.desk(client);

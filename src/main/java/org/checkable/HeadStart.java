@@ -3,7 +3,8 @@ package org.checkable;
 /**
  * Makes a part beside everything else while Lambda starts a function, when it has more of the
  * processor than later: the SDK's client with its TLS takes as long to make as an article's rules
- * and extraction together, and needs nothing of them.
+ * and extraction together, and needs nothing of them; and both can begin before the request is
+ * there.
  */
 final class HeadStart {
   private HeadStart() {}

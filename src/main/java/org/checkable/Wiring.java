@@ -7,6 +7,7 @@ import org.checkable.http.Api;
 import org.checkable.http.Cors;
 import org.checkable.http.FrontDesk;
 import org.checkable.http.Intake;
+import org.checkable.http.JsonReader;
 import org.checkable.http.StaticFiles;
 import org.checkable.match.Matcher;
 import org.checkable.store.ClaimStore;
@@ -57,8 +58,9 @@ final class Wiring {
         new Cors(settings.origins()));
   }
 
-  /** Makes what every article needs. */
+  /** Makes what every article needs, in the order in which it is needed. */
   void wake() {
+    JsonReader.wake();
     var _ = intake.get();
     var _ = matcher.get();
   }

@@ -21,7 +21,8 @@ final class Voice {
     Quote best = null;
     int most = 0;
     for (Quote quote : quotes) {
-      int shared = quote.equals(without) || !quote.isStatement() ? 0 : shared(quote, span);
+      boolean isOut = without != null && quote.equals(without);
+      int shared = isOut || !quote.isStatement() ? 0 : shared(quote, span);
       if (shared > most) {
         most = shared;
         best = quote;

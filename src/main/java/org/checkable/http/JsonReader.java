@@ -53,6 +53,15 @@ public final class JsonReader {
     this.parser = parser;
   }
 
+  /** Loads what reading takes, the JDK's powers of ten among it, before there is a document. */
+  public static void wake() {
+    try {
+      var _ = read("{}".getBytes(StandardCharsets.UTF_8));
+    } catch (MalformedJson impossible) {
+      throw new IllegalStateException("an object is JSON", impossible);
+    }
+  }
+
   /** Reads a document; a byte-order mark before it is passed over. */
   public static Json read(String text) throws MalformedJson {
     int start = text.startsWith("\uFEFF") ? 1 : 0;
