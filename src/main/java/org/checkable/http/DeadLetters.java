@@ -21,8 +21,8 @@ public interface DeadLetters {
   }
 
   /**
-   * Puts a message aside. It may then stand there twice if it is handed over again, never not at
-   * all.
+   * Puts a message aside. It may then stand there twice, if it is handed over again or if the
+   * answer is lost on its way; never not at all.
    *
    * @return false when it does not fit there; then it is left to its own queue
    * @throws RuntimeException when the queue does not take it now
