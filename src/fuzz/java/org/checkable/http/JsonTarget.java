@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.checkable.fuzz.Property;
 import org.checkable.fuzz.Seeds;
 import org.checkable.fuzz.Target;
@@ -23,8 +24,11 @@ public final class JsonTarget implements Target {
       Property.holds(
           again != null || depth(fromText) >= JsonReader.MAXIMUM_DEPTH - 1,
           "what is written is read");
-      if (again != null) {
-        Property.same(once, written(again.object("it")), "what is read is written again");
+      if (again instanceof Json.Members(var fields)) {
+        Property.same(
+            once,
+            written(Objects.requireNonNull(fields.get("it"))),
+            "what is read is written again");
       }
     }
   }

@@ -107,10 +107,14 @@ public final class ReviewTarget implements Target {
       Decision.Accepted accepted,
       List<org.checkable.review.Event> trail) {
     ClaimState next = accepted.next();
-    if (command instanceof Command.Change change) {
-      Property.same(before.version(), change.basedOn(), "a change is of the version that was seen");
-    }
     org.checkable.review.Event event = accepted.event();
+    if (command instanceof Command.Change change) {
+      // Asked again, the last change is accepted and makes no event: see Repetition.
+      Property.holds(
+          change.basedOn() == before.version()
+              || (event == null && change.basedOn() == before.version() - 1),
+          "a change is of the version that was seen");
+    }
     if (event == null) {
       Property.same(before.version(), next.version(), "without an event the version stays");
     } else {

@@ -45,7 +45,9 @@ record Query(Map<String, List<String>> values, Set<String> malformed) {
       try {
         String name = decode(rawName);
         try {
-          values.computeIfAbsent(name, _ -> new ArrayList<>()).add(decode(rawValue));
+          // First the value: a name whose only value is malformed has none.
+          String value = decode(rawValue);
+          values.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
         } catch (CharacterCodingException broken) {
           malformed.add(name);
         }
