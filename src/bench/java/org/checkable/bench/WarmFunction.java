@@ -59,13 +59,13 @@ final class WarmFunction {
   private final ArticleHandler handler = handler();
   private final Articles articles = new Articles(CHARACTERS);
 
-  /**
-   * What the last request did in the store, and of that in the database's client, and with what.
-   */
+  /** How long the last request was in the store. */
   private double storeMillis;
 
+  /** How long of that it was in the database's client. */
   private double clientMillis;
 
+  /** What the store was given. */
   private @Nullable Article stored;
 
   private WarmFunction() throws IOException {}

@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Peers that hang within TLS, which has its own reads and writes over those of the socket. */
 @SuppressWarnings("NullAway.Init") // JUnit makes it before all tests.
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HangingTlsPeerTest {
   private static LoopbackTls tls;
 
@@ -37,7 +38,6 @@ class HangingTlsPeerTest {
 
   @ParameterizedTest
   @EnumSource
-  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void isGivenUpWithinTheTimeLeft(HangingPeer.Hang hang) throws IOException {
     try (HangingPeer peer = new HangingPeer(tls.serverSocket(), hang);
         DynamoDbClient client = client(peer)) {
