@@ -12,6 +12,9 @@ final class Jars {
   /** What {@code mvn package} leaves for the template to deploy. */
   static final Path FUNCTION = Path.of("target", "function").toAbsolutePath();
 
+  /** What that is made of: our jar and the libraries, as they are. */
+  private static final Path WHOLE = Path.of("target", "whole").toAbsolutePath();
+
   static final Path WORK = Path.of("target", "bench").toAbsolutePath();
 
   /** What Lambda's own runtime has on its class path. */
@@ -43,7 +46,12 @@ final class Jars {
     return in(FUNCTION.resolve("lib"));
   }
 
-  static List<Path> in(Path folder) throws IOException {
+  /** The jars of the function before they are shrunk. */
+  static List<Path> whole() throws IOException {
+    return in(WHOLE);
+  }
+
+  private static List<Path> in(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       throw new IllegalStateException(folder + " is not there: run mvn -q package -DskipTests");
     }

@@ -64,7 +64,7 @@ final class Layouts {
     Path folder = Files.createDirectories(Jars.WORK.resolve("usual"));
     copyClasses(folder, UsualHandler.class, UsualClaim.class);
     Path lib = Files.createDirectories(folder.resolve("lib"));
-    for (Path jar : Jars.function()) {
+    for (Path jar : Jars.whole()) {
       String name = jar.getFileName().toString();
       if (!name.startsWith("checkable") && !name.startsWith("url-connection-client")) {
         copy(jar, lib);

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
-import org.checkable.App;
 import org.checkable.local.LocalTable;
 import org.checkable.store.TableCheck;
 import org.checkable.store.Violation;
@@ -39,14 +38,14 @@ public final class LocalFunction {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static @Nullable LocalTable table;
 
-  private final App app;
+  private final Functions functions;
   private final int millis;
   private final List<String> log = new ArrayList<>();
   private final List<String> metrics = new ArrayList<>();
 
   private LocalFunction(Map<String, String> environment, int millis) {
     this.millis = millis;
-    app = new App(environment, metrics::add, () -> NOW);
+    functions = Functions.of(environment, metrics::add, () -> NOW);
   }
 
   /** A function with an authorizer in front of it. */
@@ -166,9 +165,9 @@ public final class LocalFunction {
     try {
       ByteArrayOutputStream written = new ByteArrayOutputStream();
       if (submit) {
-        app.submit(new ByteArrayInputStream(event), written, new Invocation(log, millis));
+        functions.submit(new ByteArrayInputStream(event), written, new Invocation(log, millis));
       } else {
-        app.review(new ByteArrayInputStream(event), written, new Invocation(log, millis));
+        functions.review(new ByteArrayInputStream(event), written, new Invocation(log, millis));
       }
       return answer(JSON.readTree(written.toByteArray()));
     } catch (IOException broken) {
@@ -180,7 +179,7 @@ public final class LocalFunction {
   List<String> ingest(byte[] event) {
     ByteArrayOutputStream written = new ByteArrayOutputStream();
     try {
-      app.ingest(new ByteArrayInputStream(event), written, new Invocation(log, millis));
+      functions.ingest(new ByteArrayInputStream(event), written, new Invocation(log, millis));
       List<String> again = new ArrayList<>();
       JSON.readTree(written.toByteArray())
           .get("batchItemFailures")

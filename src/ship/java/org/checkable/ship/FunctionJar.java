@@ -1,0 +1,92 @@
+package org.checkable.ship;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/** Puts classes and the other files of the jars that they came from into one jar. */
+final class FunctionJar {
+  private static final String META = "META-INF/";
+
+  /** Every entry's, so that the same classes give the same jar: 1980, where a zip's time begins. */
+  private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+  private final Map<String, byte[]> entries = new TreeMap<>();
+
+  private FunctionJar() {}
+
+  /**
+   * @param classes a jar of classes
+   * @param jars whose other files are added; licences and notices each under its jar's name
+   */
+  static void write(Path classes, List<Path> jars, Path target) throws IOException {
+    FunctionJar all = new FunctionJar();
+    all.add(classes, "");
+    for (Path jar : jars) {
+      all.add(jar, jar.getFileName().toString().replaceFirst("\\.jar$", ""));
+    }
+    all.write(target);
+  }
+
+  private void add(Path jar, String name) throws IOException {
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        String as = name.isEmpty() ? entry.getName() : name(entry, name);
+        if (!as.isEmpty()) {
+          try (InputStream stream = zip.getInputStream(entry)) {
+            put(as, stream.readAllBytes());
+          }
+        }
+      }
+    }
+  }
+
+  /** What an entry of a jar is called in the new one; empty when it is left out. */
+  private static String name(ZipEntry entry, String jar) {
+    String name = entry.getName();
+    if (entry.isDirectory() || name.endsWith(".class") || isAboutTheBuild(name)) {
+      return "";
+    }
+    boolean isNotice = name.matches(META + "([^/]*/)?[^/]*(LICENSE|NOTICE)[^/]*");
+    return isNotice ? META + "licences/" + jar + "/" + name.substring(META.length()) : name;
+  }
+
+  private static boolean isAboutTheBuild(String name) {
+    return name.equals(META + "MANIFEST.MF")
+        || name.startsWith(META + "maven/")
+        || name.startsWith(META + "native-image/")
+        || name.startsWith(META + "proguard/")
+        || name.startsWith(META + "versions/")
+        || name.endsWith(".java")
+        || name.endsWith(".vm");
+  }
+
+  private void put(String name, byte[] content) throws IOException {
+    if (entries.put(name, content) != null) {
+      throw new IOException("two files of the name " + name);
+    }
+  }
+
+  private void write(Path target) throws IOException {
+    try (OutputStream file = Files.newOutputStream(target);
+        ZipOutputStream zip = new ZipOutputStream(file)) {
+      for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+        ZipEntry header = new ZipEntry(entry.getKey());
+        header.setTimeLocal(TIME);
+        zip.putNextEntry(header);
+        zip.write(entry.getValue());
+        zip.closeEntry();
+      }
+    }
+  }
+}
