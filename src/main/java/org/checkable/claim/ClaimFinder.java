@@ -23,10 +23,14 @@ public final class ClaimFinder {
   private final Rewriter rewriter = new Rewriter();
 
   public ClaimFinder(RuleSource source) {
+    this(source, new TraitFinder(source));
+  }
+
+  ClaimFinder(RuleSource source, TraitFinder traits) {
     this.fragmenter = new Fragmenter(source);
     this.quantities = new QuantityFinder(source);
     this.times = new TimeFinder(source);
-    this.kinds = new FragmentKinds(source);
+    this.kinds = new FragmentKinds(source, traits);
   }
 
   /**

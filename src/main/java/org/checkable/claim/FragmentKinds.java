@@ -11,8 +11,8 @@ final class FragmentKinds {
   private final TraitFinder traits;
   private final TraitRules<Kind> kinds;
 
-  FragmentKinds(RuleSource source) {
-    this.traits = new TraitFinder(source);
+  FragmentKinds(RuleSource source, TraitFinder traits) {
+    this.traits = traits;
     this.kinds = new TraitRules<>(source.table("kinds"), Kind.class);
   }
 

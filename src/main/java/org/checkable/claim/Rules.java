@@ -18,12 +18,13 @@ public record Rules(
 
   /** Reads every rule table and weight that the stages need. */
   public static Rules read(RuleSource source) {
+    TraitFinder traits = new TraitFinder(source);
     return new Rules(
         new SentenceSplitter(source),
         new CastFinder(source),
         new QuoteFinder(source),
-        new SentenceJudge(source),
-        new ClaimFinder(source),
+        new SentenceJudge(source, traits),
+        new ClaimFinder(source, traits),
         new SelfChecks(source));
   }
 }

@@ -25,7 +25,11 @@ public final class SentenceJudge {
   private final TraitRules<SkipReason> skips;
 
   public SentenceJudge(RuleSource source) {
-    this.finder = new TraitFinder(source);
+    this(source, new TraitFinder(source));
+  }
+
+  SentenceJudge(RuleSource source, TraitFinder finder) {
+    this.finder = finder;
     this.worth = scorer(source, "check-worthiness");
     this.subjectivity = scorer(source, "subjectivity");
     this.kinds = new TraitRules<>(source.table("kinds"), Kind.class);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Pieces {
   private static final int LENGTH = 4;
 
-  private final Map<String, Integer> terms;
+  private final Map<String, Rarity.Term> terms;
   private final double sentences;
 
   /** Made when it is first asked for, which storing an article does not do; null before. */
@@ -20,7 +20,7 @@ final class Pieces {
   /**
    * @param terms in how many sentences they stand
    */
-  Pieces(Map<String, Integer> terms, double sentences) {
+  Pieces(Map<String, Rarity.Term> terms, double sentences) {
     this.terms = terms;
     this.sentences = sentences;
   }
@@ -31,8 +31,9 @@ final class Pieces {
     if (known == null) {
       Map<String, Integer> counting = new HashMap<>();
       terms.forEach(
-          (term, count) ->
-              new HashSet<>(of(term)).forEach(piece -> counting.merge(piece, count, Integer::sum)));
+          (term, counted) ->
+              new HashSet<>(of(term))
+                  .forEach(piece -> counting.merge(piece, counted.sentences(), Integer::sum)));
       known = counting;
       counts = known;
     }

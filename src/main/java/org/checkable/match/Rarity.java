@@ -10,9 +10,16 @@ import org.jspecify.annotations.Nullable;
  * inverse document frequency, which needs no count of what is in the table.
  */
 public final class Rarity {
-  private record Term(double weight, boolean name) {}
+  /** More than the file has, so that the table never grows while a function starts. */
+  private static final int MOST = 8_192;
 
-  private final Map<String, Term> terms = new HashMap<>();
+  /**
+   * @param sentences in how many of them it stands
+   * @param name whether it mostly begins with a capital
+   */
+  record Term(int sentences, boolean name) {}
+
+  private final Map<String, Term> terms = HashMap.newHashMap(MOST);
   private final double sentences;
   private final double rarest;
   private final Pieces pieces;
@@ -20,7 +27,6 @@ public final class Rarity {
   /** Reads the counted terms; one that was not counted is as rare as any. */
   public Rarity(RuleSource source) {
     double all = 1;
-    Map<String, Integer> counts = new HashMap<>();
     for (String line : source.read("model/terms.tsv").split("\n", -1)) {
       if (line.isEmpty() || line.charAt(0) == '#') {
         continue;
@@ -31,14 +37,12 @@ public final class Rarity {
       if (tab == 0) {
         all = count;
       } else {
-        String term = line.substring(0, tab);
-        counts.put(term, count);
-        terms.put(term, new Term(inverse(all, count), line.endsWith("\t1")));
+        terms.put(line.substring(0, tab), new Term(count, line.endsWith("\t1")));
       }
     }
     sentences = all;
     rarest = inverse(sentences, 1);
-    pieces = new Pieces(counts, sentences);
+    pieces = new Pieces(terms, sentences);
   }
 
   static double inverse(double sentences, double count) {
@@ -48,7 +52,7 @@ public final class Rarity {
   /** Natural logarithm; larger is rarer. */
   double weight(String term) {
     Term known = terms.get(term);
-    return known == null ? rarest : known.weight();
+    return known == null ? rarest : inverse(sentences, known.sentences());
   }
 
   /**

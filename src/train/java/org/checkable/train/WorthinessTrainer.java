@@ -56,9 +56,15 @@ final class WorthinessTrainer {
     List<Evidence> evidence = debates.stream().map(Wanted::evidence).toList();
     Map<String, Double> all = fit(debates, Vocabulary.of(evidence, LEAST_SEEN, name -> true));
     Set<String> kept = weightiestWords(all);
-    return fit(
-        debates,
-        Vocabulary.of(evidence, LEAST_SEEN, name -> !name.startsWith("w:") || kept.contains(name)));
+    Map<String, Double> fitted =
+        fit(
+            debates,
+            Vocabulary.of(
+                evidence, LEAST_SEEN, name -> !name.startsWith("w:") || kept.contains(name)));
+    // Three words that are not text but a wrong encoding of it; without them the file is Latin-1,
+    // which a function that starts reads in half the time.
+    fitted.keySet().removeIf(name -> name.chars().anyMatch(character -> character > 0xFF));
+    return fitted;
   }
 
   private static Map<String, Double> fit(List<Wanted> wanted, Vocabulary vocabulary) {
