@@ -3,6 +3,7 @@ package org.checkable.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The JVM's ahead-of-time cache of a function: a JVM in training runs it for a few requests, and
@@ -11,6 +12,13 @@ import java.nio.file.Path;
 final class AotCache {
   private static final int REQUESTS = 20;
 
+  /**
+   * Leaves out of the cache which methods were hot: the first tier compiles them all again when it
+   * starts with that, while the first request waits.
+   */
+  static final List<String> WITHOUT_PROFILES =
+      List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining");
+
   private AotCache() {}
 
   static Path train(LambdaProcess.Command command, Articles articles)
@@ -18,8 +26,11 @@ final class AotCache {
     Path cache = Files.createDirectories(Jars.WORK).resolve("function.aot");
     Files.deleteIfExists(cache);
     RuntimeApi api = RuntimeApi.open();
-    try (LambdaProcess process =
-        LambdaProcess.start(command.with("-XX:AOTCacheOutput=" + cache), api)) {
+    LambdaProcess.Command training = command.with("-XX:AOTCacheOutput=" + cache);
+    for (String flag : WITHOUT_PROFILES) {
+      training = training.with(flag);
+    }
+    try (LambdaProcess process = LambdaProcess.start(training, api)) {
       train(process, api, articles);
     }
     if (!Files.exists(cache)) {

@@ -102,6 +102,7 @@ public final class ContainerLayout {
   private static void train(List<String> flags, List<String> main, Map<String, String> environment)
       throws IOException, InterruptedException {
     List<String> line = new ArrayList<>(flags);
+    line.addAll(AotCache.WITHOUT_PROFILES);
     line.add("-XX:AOTCacheOutput=" + CACHE);
     line.addAll(main);
     RuntimeApi api = RuntimeApi.open();

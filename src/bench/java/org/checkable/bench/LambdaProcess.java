@@ -23,7 +23,10 @@ final class LambdaProcess implements AutoCloseable {
 
   /** What the template sets. */
   static final List<String> AS_TEMPLATE =
-      List.of("-XX:+TieredCompilation", "-XX:TieredStopAtLevel=1");
+      List.of(
+          "-XX:+TieredCompilation",
+          "-XX:TieredStopAtLevel=1",
+          "-Djdk.reflect.useNativeAccessorOnly=true");
 
   private final Process process;
   private final RuntimeApi api;
