@@ -21,12 +21,15 @@ final class LambdaProcess implements AutoCloseable {
   /** The collector that Lambda runs Java with, and a heap as on one of 1,024 MB. */
   static final List<String> AS_LAMBDA = List.of("-XX:+UseSerialGC", "-Xms16m", "-Xmx768m");
 
+  /** What the template sets, but for the tier of the compiler. */
+  static final List<String> ALL_TIERS =
+      List.of("-Djdk.reflect.useNativeAccessorOnly=true", "-Xms64m", "-Xmn32m");
+
   /** What the template sets. */
   static final List<String> AS_TEMPLATE =
-      List.of(
-          "-XX:+TieredCompilation",
-          "-XX:TieredStopAtLevel=1",
-          "-Djdk.reflect.useNativeAccessorOnly=true");
+      Stream.concat(
+              Stream.of("-XX:+TieredCompilation", "-XX:TieredStopAtLevel=1"), ALL_TIERS.stream())
+          .toList();
 
   private final Process process;
   private final RuntimeApi api;

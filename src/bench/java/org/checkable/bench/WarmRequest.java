@@ -23,7 +23,7 @@ public final class WarmRequest {
   private WarmRequest() {}
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    List<String> all = run(List.of(), "40");
+    List<String> all = run(LambdaProcess.ALL_TIERS, "40");
     List<String> first = run(LambdaProcess.AS_TEMPLATE, "12");
     Report report =
         new Report(

@@ -2,7 +2,6 @@ package org.checkable.claim;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.checkable.text.RuleSource;
 import org.checkable.text.RuleTable;
@@ -12,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The words that figures are made of, from {@code rules/quantities.tsv}. */
 final class FigureWords {
-  /** What a word can be in a figure; each part is null, or false, where it cannot. */
+  /**
+   * What a word can be in a figure; each part is null, false or 0 where it cannot.
+   *
+   * @param fraction how many parts of that name make a whole
+   */
   private record Parts(
       @Nullable BigDecimal number,
       boolean tens,
@@ -20,8 +23,9 @@ final class FigureWords {
       @Nullable String unit,
       @Nullable String currency,
       @Nullable BigDecimal rank,
-      boolean about) {
-    static final Parts NONE = new Parts(null, false, null, null, null, null, false);
+      boolean about,
+      int fraction) {
+    static final Parts NONE = new Parts(null, false, null, null, null, null, false, 0);
 
     static Parts both(Parts one, Parts other) {
       return new Parts(
@@ -31,7 +35,8 @@ final class FigureWords {
           first(other.unit, one.unit),
           first(other.currency, one.currency),
           first(other.rank, one.rank),
-          one.about || other.about);
+          one.about || other.about,
+          Math.max(one.fraction, other.fraction));
     }
 
     private static <T> @Nullable T first(@Nullable T one, @Nullable T other) {
@@ -41,35 +46,29 @@ final class FigureWords {
 
   private final WordTable<Parts> words;
 
-  /** How many parts of that name make a whole. */
-  private final WordTable<Integer> fractions;
-
   FigureWords(RuleSource source) {
     Map<String, Parts> parts = new HashMap<>();
-    Map<String, Integer> wholes = new HashMap<>();
     for (RuleTable.Row row : source.table("quantities").rows()) {
       String[] value = row.value().split(" ", 2);
-      List<String> patterns = List.of(row.pattern().split("\\|", -1));
-      if (value[0].equals("FRACTION")) {
-        patterns.forEach(word -> wholes.put(word, Integer.valueOf(value[1])));
-        continue;
-      }
       Parts own = parts(value[0], value.length > 1 ? value[1] : "");
-      patterns.forEach(word -> parts.merge(word, own, Parts::both));
+      for (String word : row.pattern().split("\\|", -1)) {
+        parts.merge(word, own, Parts::both);
+      }
     }
-    this.fractions = new WordTable<>(wholes);
     this.words = new WordTable<>(parts);
   }
 
   private static Parts parts(String part, String value) {
     return switch (part) {
-      case "NUMBER" -> new Parts(new BigDecimal(value), false, null, null, null, null, false);
-      case "TENS" -> new Parts(new BigDecimal(value), true, null, null, null, null, false);
-      case "SCALE" -> new Parts(null, false, new BigDecimal(value), null, null, null, false);
-      case "UNIT" -> new Parts(null, false, null, value, null, null, false);
-      case "CURRENCY" -> new Parts(null, false, null, null, value, null, false);
-      case "RANK" -> new Parts(null, false, null, null, null, new BigDecimal(value), false);
-      case "ABOUT" -> new Parts(null, false, null, null, null, null, true);
+      case "NUMBER" -> new Parts(new BigDecimal(value), false, null, null, null, null, false, 0);
+      case "TENS" -> new Parts(new BigDecimal(value), true, null, null, null, null, false, 0);
+      case "SCALE" -> new Parts(null, false, new BigDecimal(value), null, null, null, false, 0);
+      case "UNIT" -> new Parts(null, false, null, value, null, null, false, 0);
+      case "CURRENCY" -> new Parts(null, false, null, null, value, null, false, 0);
+      case "RANK" -> new Parts(null, false, null, null, null, new BigDecimal(value), false, 0);
+      case "ABOUT" -> new Parts(null, false, null, null, null, null, true, 0);
+      case "FRACTION" ->
+          new Parts(null, false, null, null, null, null, false, Integer.parseInt(value));
       default -> throw new IllegalArgumentException("quantities: no such part: " + part);
     };
   }
@@ -85,15 +84,15 @@ final class FigureWords {
       case NUMBER -> true;
       case MARK -> of(word).currency != null;
       case WORD ->
-          word.indexOf('-') > 0
-              || begins(of(word), word.length() <= 3)
-              || fraction(word) == 2
-              || isArticleOrCountry(word);
+          word.indexOf('-') > 0 || begins(of(word), word.length() <= 3) || isArticleOrCountry(word);
     };
   }
 
   private static boolean begins(Parts parts, boolean isShort) {
-    return parts.number != null || parts.rank != null || (isShort && parts.currency != null);
+    return parts.number != null
+        || parts.rank != null
+        || parts.fraction == 2
+        || (isShort && parts.currency != null);
   }
 
   /** "A million", "US$5". */
@@ -123,7 +122,7 @@ final class FigureWords {
 
   /** How many such parts make a whole, 3 for "third" and "thirds"; 0 for other words. */
   int fraction(String word) {
-    return fractions.getOrDefault(word, 0);
+    return of(word).fraction;
   }
 
   @Nullable BigDecimal scale(String word) {

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 final class Scorer {
   private static final Trait[] TRAITS = Trait.values();
 
+  /** Scores and weights have six decimals: finer than any of them means, and short to store. */
+  private static final double DECIMALS = 1e6;
+
   private final LinearModel model;
 
   Scorer(LinearModel model) {
@@ -25,7 +28,7 @@ final class Scorer {
   }
 
   /**
-   * The score of a sentence and its reasons, which sum to its logit.
+   * The score of a sentence and its reasons, which sum to its logit. All have six decimals.
    *
    * @param text the article's text, whose words the reasons quote
    */
@@ -35,15 +38,20 @@ final class Scorer {
     List<Reason> reasons = new ArrayList<>();
     double rest = sum;
     for (int place = 0; place < weightiest.size(); place++) {
-      double weight = weightiest.weight(place);
+      double weight = rounded(weightiest.weight(place));
       rest -= weight;
       reasons.add(reason(text, evidence, weightiest.feature(place), weight));
     }
-    if (Math.abs(rest) > 1e-9) {
-      reasons.add(new Reason("OTHER", rest, "smaller signs together", null));
+    double others = rounded(rest);
+    if (others != 0) {
+      reasons.add(new Reason("OTHER", others, "smaller signs together", null));
     }
     double logit = reasons.stream().mapToDouble(Reason::weight).sum();
-    return new Score(logistic(logit), model.name(), reasons);
+    return new Score(rounded(logistic(logit)), model.name(), reasons);
+  }
+
+  private static double rounded(double value) {
+    return Math.rint(value * DECIMALS) / DECIMALS;
   }
 
   /** The logit; what each feature adds to it is told to {@code weightiest}, if there is one. */
