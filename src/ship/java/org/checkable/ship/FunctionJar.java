@@ -90,7 +90,7 @@ final class FunctionJar {
   }
 
   /**
-   * Classes are not packed: a start unpacks two thousand of them, and the upload packs them all.
+   * Classes are not packed: a start would unpack two thousand of them, and the upload packs all.
    */
   private static ZipEntry header(String name, byte[] content) {
     ZipEntry header = new ZipEntry(name);

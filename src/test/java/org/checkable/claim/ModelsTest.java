@@ -26,6 +26,14 @@ class ModelsTest {
     assertThat(bytes).isLessThan(1_000_000);
   }
 
+  /** A string of other characters takes a function that starts twice as long to read. */
+  @ParameterizedTest
+  @ValueSource(strings = {"check-worthiness", "subjectivity"})
+  void modelIsLatin1(String name) {
+    assertThat(new ClassPath().read("model/" + name + ".tsv").chars())
+        .allMatch(character -> character <= 0xFF);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"check-worthiness", "subjectivity"})
   void modelSaysWhereItComesFrom(String name) {

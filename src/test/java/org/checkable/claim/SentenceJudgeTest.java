@@ -3,6 +3,7 @@ package org.checkable.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.checkable.ClassPath;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SentenceJudgeTest {
   private static final SentenceJudge JUDGE = new SentenceJudge(new ClassPath());
 
-  /** Half of the last decimal that a score has. */
+  /** A little more than half of the last decimal that a score has. */
   private static final double SIXTH_DECIMAL = 5.1e-7;
 
   private static final String[] NEWS = {
@@ -86,6 +87,16 @@ class SentenceJudgeTest {
       assertThat(score.value()).isCloseTo(1 / (1 + Math.exp(-logit)), within(SIXTH_DECIMAL));
       assertThat(score.reasons()).hasSizeBetween(2, 12);
       assertThat(score.reasons()).extracting(Reason::code).contains("BIAS");
+    }
+  }
+
+  @Test
+  void scoresAndWeightsHaveSixDecimals() {
+    for (Judgement judgement : JUDGE.judge(Articles.reported(NEWS))) {
+      Score score = judgement.score();
+      assertThat(BigDecimal.valueOf(score.value()).scale()).isLessThanOrEqualTo(6);
+      assertThat(score.reasons())
+          .allMatch(reason -> BigDecimal.valueOf(reason.weight()).scale() <= 6);
     }
   }
 
