@@ -2,7 +2,6 @@ package org.checkable.claim;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.checkable.article.Article;
@@ -138,8 +137,8 @@ public final class ClaimFinder {
       order.add(index);
     }
     order.sort(
-        Comparator.comparingDouble((Integer index) -> drafts.get(index).score().value())
-            .reversed());
+        (one, other) ->
+            Double.compare(drafts.get(other).score().value(), drafts.get(one).score().value()));
     int[] ranks = new int[drafts.size()];
     for (int place = 0; place < ranks.length; place++) {
       ranks[order.get(place)] = place + 1;

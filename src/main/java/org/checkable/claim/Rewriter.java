@@ -23,7 +23,8 @@ import org.checkable.text.Span;
  * <p>Who the claim itself names is not named again.
  */
 final class Rewriter {
-  private static final Comparator<Edit> IN_ORDER = Comparator.comparingInt(Edit::at);
+  private static final Comparator<Edit> IN_ORDER =
+      (one, other) -> Integer.compare(one.at(), other.at());
 
   /**
    * The wording of one fragment.

@@ -1,7 +1,6 @@
 package org.checkable.quote;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -222,7 +221,9 @@ final class Gathering {
         byPart.getOrDefault(lower, List.of()).stream()
             .filter(figure -> figure.gender.fits(gender) && !comesTooLate(figure, run, index))
             .filter(figure -> fitsShort(run, lower, figure))
-            .sorted(Comparator.comparingInt((Figure figure) -> -count.getOrDefault(figure, 0)))
+            .sorted(
+                (one, other) ->
+                    Integer.compare(count.getOrDefault(other, 0), count.getOrDefault(one, 0)))
             .toList();
     if (known.isEmpty()) {
       Figure alone = full.computeIfAbsent(lower, key -> figure(run));

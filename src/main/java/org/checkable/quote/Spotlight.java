@@ -2,7 +2,6 @@ package org.checkable.quote;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import org.checkable.quote.Figure.Gender;
@@ -63,7 +62,7 @@ final class Spotlight {
         fitting.add(figure);
       }
     }
-    fitting.sort(Comparator.comparingDouble((Figure figure) -> -figure.salience));
+    fitting.sort((one, other) -> Double.compare(other.salience, one.salience));
     return fitting.size() > 4 ? fitting.subList(0, 4) : fitting;
   }
 

@@ -21,7 +21,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** Reads an article and its claims. */
 final class ArticleReads {
   static final Comparator<ClaimId> READING_ORDER =
-      Comparator.comparingInt(ClaimId::sentence).thenComparingInt(ClaimId::part);
+      (one, other) ->
+          one.sentence() == other.sentence()
+              ? Integer.compare(one.part(), other.part())
+              : Integer.compare(one.sentence(), other.sentence());
 
   private final Table table;
 
