@@ -17,12 +17,12 @@ final class GramTable {
     this.mask = slots - 1;
   }
 
-  void put(long key, double[] both) {
+  void put(long key, double alone, double inArticle) {
     int slot = slot(key);
     empty = false;
     keys[slot] = key;
-    weights[2 * slot] = both[0];
-    weights[2 * slot + 1] = both[1];
+    weights[2 * slot] = alone;
+    weights[2 * slot + 1] = inArticle;
   }
 
   boolean isEmpty() {

@@ -73,16 +73,30 @@ final class Grams {
   }
 
   static boolean isName(String feature) {
-    return feature.startsWith(PREFIX);
+    return isName(feature, 0);
   }
 
-  /** The hash that {@link #key(int)} gives for the gram of that name. */
-  static long keyOf(String name) {
-    String words = name.substring(PREFIX.length());
-    int space = words.indexOf(' ');
+  /** Whether the name of a gram begins at a place. */
+  static boolean isName(String text, int from) {
+    return text.startsWith(PREFIX, from);
+  }
+
+  /** The hash that {@link #key(int)} gives for the gram whose name stands between two places. */
+  static long keyOf(String text, int from, int end) {
+    int start = from + PREFIX.length();
+    int space = text.indexOf(' ', start, end);
     return space < 0
-        ? hash(words.hashCode())
-        : hash(words.substring(0, space).hashCode(), words.substring(space + 1).hashCode());
+        ? hash(hashCode(text, start, end))
+        : hash(hashCode(text, start, space), hashCode(text, space + 1, end));
+  }
+
+  /** As {@link String#hashCode} of the words between two places, without a string of them. */
+  private static int hashCode(String text, int from, int end) {
+    int hash = 0;
+    for (int at = from; at < end; at++) {
+      hash = 31 * hash + text.charAt(at);
+    }
+    return hash;
   }
 
   private static long hash(int word) {

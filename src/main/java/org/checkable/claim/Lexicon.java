@@ -24,10 +24,11 @@ final class Lexicon {
       Trait trait = Trait.valueOf(row.value());
       for (String phrase : row.pattern().split("\\|", -1)) {
         for (String form : forms(phrase)) {
-          List<String> words = List.of(form.split(" ", -1));
-          entries
-              .computeIfAbsent(words.getFirst(), first -> new ArrayList<>())
-              .add(new Entry(List.copyOf(words.subList(1, words.size())), trait));
+          int space = form.indexOf(' ');
+          String first = space < 0 ? form : form.substring(0, space);
+          List<String> rest =
+              space < 0 ? List.of() : List.of(form.substring(space + 1).split(" ", -1));
+          entries.computeIfAbsent(first, _ -> new ArrayList<>()).add(new Entry(rest, trait));
         }
       }
     }

@@ -20,31 +20,48 @@ final class LinearModel {
   private final GramTable grams;
 
   /** Goes through the rows by hand: each cold start reads all of them, before any code is hot. */
-  private LinearModel(String name, String[] lines) {
+  private LinearModel(String name, String tsv) {
     this.name = name;
-    this.grams = new GramTable(lines.length);
-    for (String line : lines) {
-      if (!line.isEmpty() && line.charAt(0) != '#') {
-        add(line);
+    this.grams = new GramTable(lines(tsv));
+    int from = 0;
+    while (from < tsv.length()) {
+      int end = lineEnd(tsv, from);
+      if (end > from && tsv.charAt(from) != '#') {
+        add(tsv, from, end);
       }
+      from = end + 1;
     }
     for (Trait trait : Trait.values()) {
       traits[trait.index()] = others.getOrDefault(trait.name(), new double[2]);
     }
   }
 
-  private void add(String line) {
-    int first = line.indexOf('\t');
-    int second = line.indexOf('\t', first + 1);
-    if (first < 0 || second < 0 || line.indexOf('\t', second + 1) >= 0) {
-      throw new IllegalArgumentException(name + ": 3 columns wanted: " + line);
+  private static int lines(String tsv) {
+    int lines = 1;
+    for (int at = tsv.indexOf('\n'); at >= 0; at = tsv.indexOf('\n', at + 1)) {
+      lines++;
     }
-    String feature = line.substring(0, first);
-    double[] weights = {weight(line, first + 1, second), weight(line, second + 1, line.length())};
-    if (Grams.isName(feature)) {
-      grams.put(Grams.keyOf(feature), weights);
+    return lines;
+  }
+
+  private static int lineEnd(String tsv, int from) {
+    int end = tsv.indexOf('\n', from);
+    return end < 0 ? tsv.length() : end;
+  }
+
+  /** Adds the row between two places. */
+  private void add(String tsv, int from, int end) {
+    int first = tsv.indexOf('\t', from, end);
+    int second = first < 0 ? -1 : tsv.indexOf('\t', first + 1, end);
+    if (second < 0 || tsv.indexOf('\t', second + 1, end) >= 0) {
+      throw new IllegalArgumentException(name + ": 3 columns wanted: " + tsv.substring(from, end));
+    }
+    double alone = weight(tsv, first + 1, second);
+    double inArticle = weight(tsv, second + 1, end);
+    if (Grams.isName(tsv, from)) {
+      grams.put(Grams.keyOf(tsv, from, first), alone, inArticle);
     } else {
-      others.put(feature, weights);
+      others.put(tsv.substring(from, first), new double[] {alone, inArticle});
     }
   }
 
@@ -73,7 +90,7 @@ final class LinearModel {
   }
 
   static LinearModel parse(String name, String tsv) {
-    return new LinearModel(name, tsv.split("\n", -1));
+    return new LinearModel(name, tsv);
   }
 
   String name() {

@@ -2,6 +2,7 @@ package org.checkable.match;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.checkable.text.RuleSource;
 import org.jspecify.annotations.Nullable;
 
@@ -26,23 +27,27 @@ public final class Rarity {
 
   /** Reads the counted terms; one that was not counted is as rare as any. */
   public Rarity(RuleSource source) {
-    double all = 1;
-    for (String line : source.read("model/terms.tsv").split("\n", -1)) {
-      if (line.isEmpty() || line.charAt(0) == '#') {
-        continue;
+    String tsv = source.read("model/terms.tsv");
+    int from = 0;
+    while (from < tsv.length()) {
+      int end = tsv.indexOf('\n', from);
+      if (end > from && tsv.charAt(from) != '#') {
+        add(tsv, from);
       }
-      int tab = line.indexOf('\t');
-      int last = line.indexOf('\t', tab + 1);
-      int count = Integer.parseInt(line, tab + 1, last, 10);
-      if (tab == 0) {
-        all = count;
-      } else {
-        terms.put(line.substring(0, tab), new Term(count, line.endsWith("\t1")));
-      }
+      from = end + 1;
     }
-    sentences = all;
+    Term all = Objects.requireNonNull(terms.remove(""), "how many sentences were counted");
+    sentences = all.sentences();
     rarest = inverse(sentences, 1);
     pieces = new Pieces(terms, sentences);
+  }
+
+  /** Adds the row that begins at a place. */
+  private void add(String tsv, int from) {
+    int tab = tsv.indexOf('\t', from);
+    int last = tsv.indexOf('\t', tab + 1);
+    int count = Integer.parseInt(tsv, tab + 1, last, 10);
+    terms.put(tsv.substring(from, tab), new Term(count, tsv.charAt(last + 1) == '1'));
   }
 
   static double inverse(double sentences, double count) {

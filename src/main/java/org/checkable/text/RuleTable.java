@@ -34,24 +34,35 @@ public record RuleTable(String name, List<Row> rows) {
     List<Row> rows = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     int number = 0;
-    for (String line : tsv.lines().toList()) {
+    int from = 0;
+    while (from < tsv.length()) {
+      int end = tsv.indexOf('\n', from);
+      String line = tsv.substring(from, end < 0 ? tsv.length() : end);
       number++;
-      if (line.isBlank() || line.startsWith("#")) {
-        continue;
+      if (!line.isBlank() && line.charAt(0) != '#') {
+        Row row = row(name, number, line);
+        if (!ids.add(row.id)) {
+          throw wrong(name, number, "the id is taken: " + row.id);
+        }
+        rows.add(row);
       }
-      String[] cells = line.split("\t", -1);
-      String where = name + " line " + number + ": ";
-      if (cells.length != 5) {
-        throw new IllegalArgumentException(where + "5 columns wanted, found " + cells.length);
-      }
-      if (cells[0].isBlank() || cells[1].isEmpty() || cells[3].isBlank() || cells[4].isBlank()) {
-        throw new IllegalArgumentException(where + "id, pattern and both examples are needed");
-      }
-      if (!ids.add(cells[0])) {
-        throw new IllegalArgumentException(where + "the id is taken: " + cells[0]);
-      }
-      rows.add(new Row(cells[0], cells[1], cells[2], cells[3], cells[4]));
+      from += line.length() + 1;
     }
     return new RuleTable(name, rows);
+  }
+
+  private static Row row(String name, int number, String line) {
+    String[] cells = line.split("\t", -1);
+    if (cells.length != 5) {
+      throw wrong(name, number, "5 columns wanted, found " + cells.length);
+    }
+    if (cells[0].isBlank() || cells[1].isEmpty() || cells[3].isBlank() || cells[4].isBlank()) {
+      throw wrong(name, number, "id, pattern and both examples are needed");
+    }
+    return new Row(cells[0], cells[1], cells[2], cells[3], cells[4]);
+  }
+
+  private static IllegalArgumentException wrong(String name, int line, String what) {
+    return new IllegalArgumentException(name + " line " + line + ": " + what);
   }
 }
