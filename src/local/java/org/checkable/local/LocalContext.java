@@ -56,6 +56,11 @@ public class LocalContext implements Context {
       public void log(byte[] message) {
         log(new String(message, StandardCharsets.UTF_8));
       }
+
+      @Override
+      public void log(byte[] message, LogLevel level) {
+        log(new String(message, StandardCharsets.UTF_8), level);
+      }
     };
   }
 

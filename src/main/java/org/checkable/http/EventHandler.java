@@ -37,13 +37,10 @@ abstract sealed class EventHandler implements RequestStreamHandler
     FrontDesk.Served served =
         read.isPresent()
             ? guarded.serve(
-                request,
-                started,
-                () -> context.getRemainingTimeInMillis() - MARGIN_MILLIS,
-                context.getLogger())
+                request, started, () -> context.getRemainingTimeInMillis() - MARGIN_MILLIS, context)
             : desk.unreadable(request);
     answer.write(Delivery.pack(request, served.response()));
-    guarded.write(request, served, started, context.getLogger());
+    guarded.write(request, served, started, context);
   }
 
   private static Optional<Request> request(byte[] event) {

@@ -1,6 +1,6 @@
 package org.checkable.http;
 
-import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.amazonaws.services.lambda.runtime.Context;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.checkable.store.Deadline;
@@ -11,18 +11,18 @@ import org.checkable.store.Deadline;
  */
 record GuardedDesk(FrontDesk desk, Journal journal, InstantSource clock) {
 
-  FrontDesk.Served serve(Request request, Instant now, Deadline deadline, LambdaLogger logger) {
+  FrontDesk.Served serve(Request request, Instant now, Deadline deadline, Context context) {
     try {
       return desk.serve(request, now, deadline);
     } catch (RuntimeException | StackOverflowError fault) {
-      journal.fault(request, fault, logger);
+      journal.fault(request, fault, clock.millis(), context);
       return desk.broken(request);
     }
   }
 
-  void write(Request request, FrontDesk.Served served, Instant started, LambdaLogger logger) {
+  void write(Request request, FrontDesk.Served served, Instant started, Context context) {
     long ended = clock.millis();
     journal.write(
-        new Journal.Entry(request, served, ended, ended - started.toEpochMilli()), logger);
+        new Journal.Entry(request, served, ended, ended - started.toEpochMilli()), context);
   }
 }

@@ -106,10 +106,7 @@ public final class IngestQueueHandler implements RequestStreamHandler {
     Request request = message.request();
     FrontDesk.Served served =
         desk.serve(
-            request,
-            started,
-            () -> context.getRemainingTimeInMillis() - MARGIN_MILLIS,
-            context.getLogger());
+            request, started, () -> context.getRemainingTimeInMillis() - MARGIN_MILLIS, context);
     Response response = served.response();
     boolean again = response.status() >= 500 || response.status() == 429;
     boolean aside =
@@ -119,7 +116,7 @@ public final class IngestQueueHandler implements RequestStreamHandler {
         new FrontDesk.Served(
             ROUTE, served.tenant(), aside ? response.counting("MessagesPutAside", 1) : response),
         started,
-        context.getLogger());
+        context);
     if (response.status() < 400 || aside) {
       return Fate.DONE;
     }
@@ -134,7 +131,7 @@ public final class IngestQueueHandler implements RequestStreamHandler {
     try {
       return deadLetters.get().take(new DeadLetters.Letter(message.body(), attributes));
     } catch (RuntimeException fault) {
-      journal.fault(request, fault, context.getLogger());
+      journal.fault(request, fault, desk.clock().millis(), context);
       return false;
     }
   }

@@ -33,7 +33,10 @@ class JournalTest {
 
     assertThat(function.log()).hasSize(1);
     JsonNode line = read(function.log().getFirst());
+    assertThat(function.log().getFirst()).endsWith("}\n").doesNotContain("\\");
+    assertThat(line.get("timestamp").asText()).isEqualTo(LocalFunction.NOW.toString());
     assertThat(line.get("level").asText()).isEqualTo("INFO");
+    assertThat(line.get("AWSRequestId").asText()).isEqualTo("invocation-1");
     assertThat(line.get("requestId").asText()).isEqualTo("request-1=");
     assertThat(line.get("route").asText()).isEqualTo("POST /v1/articles");
     assertThat(line.get("status").asInt()).isEqualTo(201);
