@@ -27,14 +27,17 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  */
 final class Wiring {
   private final Settings settings;
-  private final Supplier<Intake> intake;
+  private final Intake intake;
   private final Supplier<Matcher> matcher;
   private final Supplier<String> openApi;
   private final Supplier<StaticFiles> files;
 
   Wiring(Settings settings, RuleSource resources) {
     this.settings = settings;
-    intake = new Lazy<>(() -> new Intake(new ArticleReader(resources), Rules.read(resources)));
+    intake =
+        new Intake(
+            new Lazy<>(() -> new ArticleReader(resources)),
+            new Lazy<>(() -> Rules.read(resources)));
     matcher = new Lazy<>(() -> new Matcher(resources));
     openApi = new Lazy<>(() -> resources.read("openapi.json"));
     files = new Lazy<>(() -> new StaticFiles(resources, settings.signIn()));
@@ -53,7 +56,8 @@ final class Wiring {
     Supplier<ReviewStore> reviews =
         new Lazy<>(() -> new DynamoReviewStore(client.get(), table, shards, required, matcher));
     return new FrontDesk(
-        Api.router(intake, store, reviews, matches, findings, openApi, files, settings.signIn()),
+        Api.router(
+            () -> intake, store, reviews, matches, findings, openApi, files, settings.signIn()),
         settings.access(),
         new Cors(settings.origins()));
   }
@@ -61,7 +65,8 @@ final class Wiring {
   /** Makes what every article needs, in the order in which it is needed. */
   void wake() {
     JsonReader.wake();
-    var _ = intake.get();
+    var _ = intake.reader().get();
+    var _ = intake.rules().get();
     var _ = matcher.get();
   }
 }

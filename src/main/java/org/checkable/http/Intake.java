@@ -1,5 +1,6 @@
 package org.checkable.http;
 
+import java.util.function.Supplier;
 import org.checkable.article.Article;
 import org.checkable.article.ArticleReader;
 import org.checkable.article.Reading;
@@ -8,12 +9,19 @@ import org.checkable.article.Tenant;
 import org.checkable.claim.Extraction;
 import org.checkable.claim.Rules;
 
-/** Takes what a client sent through the reader and the extraction; refusals become problems. */
-public record Intake(ArticleReader reader, Rules rules) {
+/**
+ * Takes what a client sent through the reader and the extraction; refusals become problems. An
+ * article can be read before the rules are there.
+ */
+public record Intake(Supplier<ArticleReader> reader, Supplier<Rules> rules) {
+
+  public Intake(ArticleReader reader, Rules rules) {
+    this(() -> reader, () -> rules);
+  }
 
   /** The article in a submission. */
   public Decoded<Article> article(Tenant tenant, Submission submission) {
-    return switch (reader.read(tenant, submission)) {
+    return switch (reader.get().read(tenant, submission)) {
       case Reading.Accepted(Article article) -> Decoded.of(article);
       case Reading.InvalidFields(var fields) -> Decoded.refused(Problem.invalidFields(fields));
       case Reading.TooLarge(int bytes) -> Decoded.refused(tooLarge(bytes));
@@ -33,7 +41,12 @@ public record Intake(ArticleReader reader, Rules rules) {
 
   /** What is made of a submission. */
   public Decoded<Extraction> extraction(Tenant tenant, Submission submission) {
-    return article(tenant, submission).then(article -> Decoded.of(Extraction.of(article, rules)));
+    return article(tenant, submission).then(article -> Decoded.of(extraction(article)));
+  }
+
+  /** What is found in an article. */
+  Extraction extraction(Article article) {
+    return Extraction.of(article, rules.get());
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.checkable.article.Article;
 import org.checkable.article.ArticleId;
 import org.checkable.article.Reading.InvalidField;
 import org.checkable.article.Submission;
@@ -40,24 +41,24 @@ record SubmitArticle(Supplier<Intake> intake, Supplier<ClaimStore> store) implem
     return sent(exchange)
         .then(
             sent ->
-                extraction(exchange, sent)
-                    .then(extraction -> Decoded.of(answer(exchange, sent, extraction))))
+                article(exchange, sent)
+                    .then(article -> Decoded.of(answer(exchange, sent, article))))
         .answer(exchange.request().id(), response -> response);
   }
 
-  private Decoded<Extraction> extraction(Exchange exchange, Sent sent) {
-    return switch (intake.get().extraction(exchange.tenant(), sent.submission())) {
-      case Decoded.Refused<Extraction>(Problem problem) when sent.bare() ->
+  private Decoded<Article> article(Exchange exchange, Sent sent) {
+    return switch (intake.get().article(exchange.tenant(), sent.submission())) {
+      case Decoded.Refused<Article>(Problem problem) when sent.bare() ->
           Decoded.refused(ArticleRequest.ofBody(problem));
-      case Decoded<Extraction> other -> other;
+      case Decoded<Article> other -> other;
     };
   }
 
-  private Response answer(Exchange exchange, Sent sent, Extraction extraction) {
+  private Response answer(Exchange exchange, Sent sent, Article article) {
     return sent.dryRun()
-        ? Response.json(200, ExtractionDocument.of(extraction))
-            .noting("articleId", extraction.article().id().toString())
-        : stored(exchange, extraction, sent.key());
+        ? Response.json(200, ExtractionDocument.of(intake.get().extraction(article)))
+            .noting("articleId", article.id().toString())
+        : stored(exchange, article, sent.key());
   }
 
   private static Decoded<Sent> sent(Exchange exchange) {
@@ -131,18 +132,19 @@ record SubmitArticle(Supplier<Intake> intake, Supplier<ClaimStore> store) implem
     }
   }
 
-  private Response stored(Exchange exchange, Extraction extraction, @Nullable IdempotencyKey key) {
-    Ingest ingest =
+  private Response stored(Exchange exchange, Article read, @Nullable IdempotencyKey key) {
+    ClaimStore.Begun begun =
         store
             .get()
-            .ingest(
+            .begin(
                 exchange.tenant(),
-                extraction,
+                read,
                 exchange.caller().subject(),
                 exchange.now(),
                 key,
                 exchange.deadline());
-    return switch (ingest) {
+    Extraction extraction = intake.get().extraction(read);
+    return switch (begun.store(extraction)) {
       case Ingest.Stored stored when stored.revised() == null -> created(extraction, stored);
       case Ingest.Stored(var article, var claims, var revised) ->
           Response.json(201, known(exchange, article, claims, false, revised, null))

@@ -3,6 +3,7 @@ package org.checkable.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.checkable.article.Article;
 import org.checkable.article.ArticleId;
 import org.checkable.article.Tenant;
 import org.checkable.claim.ClaimId;
@@ -53,9 +54,30 @@ public interface ClaimStore {
    * @param now becomes the creation time of the article and its claims
    * @param key null when the client sent none
    */
-  Ingest ingest(
+  default Ingest ingest(
       Tenant tenant,
       Extraction extraction,
+      String by,
+      Instant now,
+      @Nullable IdempotencyKey key,
+      Deadline deadline) {
+    return begin(tenant, extraction.article(), by, now, key, deadline).store(extraction);
+  }
+
+  /** An ingest that has begun. */
+  @FunctionalInterface
+  interface Begun {
+    /** Stores what was found in the article that it began with. */
+    Ingest store(Extraction extraction);
+  }
+
+  /**
+   * Begins the same with the article alone, before its claims are found: what the table has of it
+   * is looked up meanwhile. Writes nothing yet.
+   */
+  Begun begin(
+      Tenant tenant,
+      Article article,
       String by,
       Instant now,
       @Nullable IdempotencyKey key,

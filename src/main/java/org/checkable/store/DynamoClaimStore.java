@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.checkable.article.Article;
 import org.checkable.article.ArticleId;
 import org.checkable.article.Tenant;
 import org.checkable.claim.ClaimId;
-import org.checkable.claim.Extraction;
 import org.checkable.match.Matcher;
 import org.checkable.review.QueueFilter;
 import org.jspecify.annotations.Nullable;
@@ -60,14 +60,14 @@ public final class DynamoClaimStore implements ClaimStore {
   }
 
   @Override
-  public Ingest ingest(
+  public Begun begin(
       Tenant tenant,
-      Extraction extraction,
+      Article article,
       String by,
       Instant now,
       @Nullable IdempotencyKey key,
       Deadline deadline) {
-    return new Ingestion(table, articles, begin, tenant, by, deadline).store(extraction, now, key);
+    return new Ingestion(table, articles, begin, tenant, by, deadline).begin(article, now, key);
   }
 
   @Override

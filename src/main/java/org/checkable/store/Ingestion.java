@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.checkable.article.Article;
 import org.checkable.article.ArticleId;
 import org.checkable.article.Tenant;
 import org.checkable.claim.Claim;
@@ -64,18 +65,55 @@ final class Ingestion {
     puts = new ClaimPuts(table, tenant, begin, deadline);
   }
 
-  Ingest store(Extraction extraction, Instant now, @Nullable IdempotencyKey key) {
-    // Looking first keeps a re-post from getting in the way of people who work on the claims: even
-    // a transaction that is refused conflicts with their writes. It decides nothing; the
-    // transaction does.
+  /** What the table has of an article that comes: the first of these that is there. */
+  private sealed interface Sight {
+    /** The key came before. */
+    record Held(Item item) implements Sight {}
+
+    record There(StoredArticle article) implements Sight {}
+
+    /**
+     * The article is new.
+     *
+     * @param place null when it was posted without an address
+     */
+    record New(Lineage.@Nullable Place place) implements Sight {}
+  }
+
+  /** Looks beside the caller, who has the article and is about to find its claims. */
+  ClaimStore.Begun begin(Article article, Instant now, @Nullable IdempotencyKey key) {
+    Beside<Sight> sight = Beside.of(() -> look(article, now, key));
+    return extraction -> store(extraction, sight.get(), now, key);
+  }
+
+  /**
+   * Looking first keeps a re-post from getting in the way of people who work on the claims: even a
+   * transaction that is refused conflicts with their writes. It decides nothing; the transaction
+   * does.
+   */
+  private Sight look(Article article, Instant now, @Nullable IdempotencyKey key) {
     Optional<Item> held = key == null ? Optional.empty() : held(key, now);
-    if (key != null && held.isPresent()) {
-      return keyHeld(held.get(), key, extraction, now);
+    if (held.isPresent()) {
+      return new Sight.Held(held.get());
     }
-    return reads
-        .article(tenant, extraction.article().id(), deadline)
-        .map(there -> known(there, key, extraction, now))
-        .orElseGet(() -> write(extraction, now, key));
+    Optional<StoredArticle> there = reads.article(tenant, article.id(), deadline);
+    return there.isPresent()
+        ? new Sight.There(there.get())
+        : new Sight.New(place(article.metadata().url()));
+  }
+
+  private Ingest store(
+      Extraction extraction, Sight sight, Instant now, @Nullable IdempotencyKey key) {
+    return switch (sight) {
+      case Sight.Held(Item item) -> keyHeld(item, Objects.requireNonNull(key), extraction, now);
+      case Sight.There(StoredArticle there) -> known(there, key, extraction, now);
+      case Sight.New(Lineage.Place place) -> write(extraction, place, now, key);
+    };
+  }
+
+  /** The same from the beginning, after somebody else was faster. */
+  private Ingest again(Extraction extraction, Instant now, @Nullable IdempotencyKey key) {
+    return store(extraction, look(extraction.article(), now, key), now, key);
   }
 
   private Optional<Item> held(IdempotencyKey key, Instant now) {
@@ -84,8 +122,11 @@ final class Ingestion {
         .filter(item -> !IdempotencyItem.isOver(item, now));
   }
 
-  private Ingest write(Extraction extraction, Instant now, @Nullable IdempotencyKey key) {
-    Lineage.Place place = place(extraction);
+  private Ingest write(
+      Extraction extraction,
+      Lineage.@Nullable Place place,
+      Instant now,
+      @Nullable IdempotencyKey key) {
     Edition edition = place == null ? null : place.edition();
     Revised revised = place == null ? null : revised(extraction, place, now);
     Ties ties = lineage.ties(extraction.article().id(), revised);
@@ -127,7 +168,7 @@ final class Ingestion {
     }
     // Only the link refused: another revision came first, and this one is of that one.
     return edition != null && refused.keySet().equals(Set.of(1))
-        ? store(extraction, now, key)
+        ? again(extraction, now, key)
         : known(beaten(article.id(), refused), key, extraction, now);
   }
 
@@ -159,8 +200,7 @@ final class Ingestion {
   }
 
   /** Where it comes in the row of its page; null when it was posted without an address. */
-  private Lineage.@Nullable Place place(Extraction extraction) {
-    String url = extraction.article().metadata().url();
+  private Lineage.@Nullable Place place(@Nullable String url) {
     return url == null || begin.matcher() == null
         ? null
         : lineage.place(begin.matcher().get().page(url));
@@ -188,7 +228,7 @@ final class Ingestion {
     ArticleId id = IdempotencyItem.article(held);
     Optional<StoredArticle> there = reads.article(tenant, id, deadline);
     // A key whose article is gone has nothing to replay.
-    return there.isPresent() ? existing(there.get(), true, now) : store(extraction, now, null);
+    return there.isPresent() ? existing(there.get(), true, now) : again(extraction, now, null);
   }
 
   /** The article came before without this key, which from now on stands for it. */
