@@ -1,6 +1,7 @@
 package org.checkable;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,7 +18,6 @@ import org.checkable.http.Journal;
 import org.checkable.http.ReviewHandler;
 import org.crac.Resource;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * Puts everything together: reads the environment once, and wires the parts by hand. Each part is
@@ -29,10 +29,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * org.checkable.App::ingest}.
  */
 public final class App {
-  /** Set by Lambda: how the process came to be, with its word for those it takes a snapshot of. */
-  private static final String INITIALIZATION = "AWS_LAMBDA_INITIALIZATION_TYPE";
+  private static final InstantSource SYSTEM = InstantSource.system();
 
-  private static final String SNAP_START = "snap-start";
+  /** What {@link #main} began to make; null where Lambda's own main runs. */
+  private static @Nullable Parts early;
 
   private final ArticleHandler articles;
   private final ReviewHandler reviews;
@@ -43,7 +43,7 @@ public final class App {
 
   /** As Lambda makes it. */
   public App() {
-    this(System.getenv());
+    this(early == null ? Parts.of(System.getenv()) : early, System.out::println, SYSTEM);
   }
 
   /**
@@ -53,7 +53,7 @@ public final class App {
    */
   public App(Map<String, String> environment) {
     // Embedded metrics are lines of standard output.
-    this(environment, System.out::println, InstantSource.system());
+    this(environment, System.out::println, SYSTEM);
   }
 
   /**
@@ -62,26 +62,36 @@ public final class App {
    * @param metrics where lines in CloudWatch's embedded metric format go
    */
   public App(Map<String, String> environment, Consumer<String> metrics, InstantSource clock) {
-    Settings settings = Settings.of(environment);
-    Database database = new Database(settings, environment);
-    Wiring wiring = new Wiring(settings, new ClassPath());
-    Supplier<DynamoDbClient> client = new Lazy<>(database::client);
-    String initialization = environment.get(INITIALIZATION);
-    boolean isSnapStart = SNAP_START.equals(initialization);
-    if (initialization != null && !isSnapStart) {
-      var _ = HeadStart.of(wiring::wake);
-      var _ = HeadStart.of(() -> database.greet(client));
-    }
-    FrontDesk desk = wiring.desk(client);
-    Journal journal = new Journal(metrics, settings.metrics());
+    this(Parts.of(environment), metrics, clock);
+  }
+
+  private App(Parts parts, Consumer<String> metrics, InstantSource clock) {
+    parts.headStart();
+    FrontDesk desk = parts.wiring().desk(parts.client());
+    Journal journal = new Journal(metrics, parts.settings().metrics());
     articles = new ArticleHandler(desk, journal, clock);
     reviews = new ReviewHandler(desk, journal, clock);
-    Supplier<DeadLetters> deadLetters = new Lazy<>(database::deadLetters);
-    queue = new IngestQueueHandler(desk, journal, clock, deadLetters, settings.queueReceives());
-    snapStart =
-        isSnapStart
-            ? SnapStart.register(wiring, database, client, environment.get("_HANDLER"))
-            : null;
+    Supplier<DeadLetters> deadLetters = new Lazy<>(parts.database()::deadLetters);
+    queue =
+        new IngestQueueHandler(desk, journal, clock, deadLetters, parts.settings().queueReceives());
+    snapStart = parts.isSnapStart() ? SnapStart.register(parts) : null;
+  }
+
+  /**
+   * The image's way in: begins with what a request needs, then lets Lambda's runtime client start
+   * beside that, which makes the function and calls it.
+   *
+   * @param handler as Lambda calls them, the method of the function
+   */
+  public static void main(String[] handler) throws Throwable {
+    try {
+      early = Parts.of(System.getenv());
+      early.headStart();
+    } catch (IllegalArgumentException wrong) {
+      // The runtime client comes to the same, and reports it to Lambda.
+      early = null;
+    }
+    AWSLambda.main(handler);
   }
 
   /** What Lambda calls around a snapshot; nothing where none is taken. */

@@ -8,12 +8,6 @@ public final class RealStage {
   private RealStage() {}
 
   public static Stage of(Map<String, String> environment) {
-    Settings settings = Settings.of(environment);
-    Database database = new Database(settings, environment);
-    return SnapStart.register(
-        new Wiring(settings, new ClassPath()),
-        database,
-        new Lazy<>(database::client),
-        environment.get("_HANDLER"));
+    return SnapStart.register(Parts.of(environment));
   }
 }

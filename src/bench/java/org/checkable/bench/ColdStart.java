@@ -23,11 +23,20 @@ public final class ColdStart {
   private static final int ATTEMPTS = 3;
   private static final String USUAL = "the usual build";
   private static final String ZIP = "ours, zip";
-  private static final String CACHED = "ours, class path, AOT cache";
+  private static final String CACHED = "ours, image: class path, AOT cache";
   private static final String SUBMIT = "org.checkable.App::submit";
 
-  /** One way to start a function; null for a program that answers nobody. */
-  private record Variant(String name, LambdaProcess.Command command) {}
+  /** One way to start a function. */
+  @FunctionalInterface
+  private interface Start {
+    LambdaProcess with(RuntimeApi api) throws IOException;
+  }
+
+  private record Variant(String name, Start start) {
+    Variant(String name, LambdaProcess.Command command) {
+      this(name, api -> LambdaProcess.start(command, api));
+    }
+  }
 
   private final BenchTable table;
   private final Articles articles = new Articles();
@@ -49,7 +58,7 @@ public final class ColdStart {
     for (int run = -1; run < runs; run++) {
       record("hello world", run, hello());
       for (Variant variant : variants) {
-        record(variant.name(), run, firstAnswer(variant.command()));
+        record(variant.name(), run, firstAnswer(variant.start()));
       }
     }
     report(runs);
@@ -68,8 +77,7 @@ public final class ColdStart {
     Map<String, String> environment = table.environment();
     List<String> c1 = LambdaProcess.AS_TEMPLATE;
     String handler = UsualHandler.class.getName() + "::handleRequest";
-    LambdaProcess.Command image = Layouts.classPath(SUBMIT, c1, environment);
-    Path cache = AotCache.train(image, articles);
+    ContainerLayout.fill(environment);
     return List.of(
         new Variant(
             "echo",
@@ -78,8 +86,8 @@ public final class ColdStart {
         new Variant(USUAL, Layouts.zip(usual, handler, List.of(), environment)),
         new Variant(USUAL + ", our flags", Layouts.zip(usual, handler, c1, environment)),
         new Variant(ZIP, Layouts.zip(Jars.FUNCTION, SUBMIT, c1, environment)),
-        new Variant("ours, class path", image),
-        new Variant(CACHED, AotCache.with(image, cache)));
+        new Variant("ours, class path", Layouts.classPath(SUBMIT, c1, environment)),
+        new Variant(CACHED, api -> ContainerLayout.start(environment, api)));
   }
 
   private static double hello() throws IOException, InterruptedException {
@@ -97,11 +105,11 @@ public final class ColdStart {
   }
 
   /** On a machine too busy for the function's own time limits, the run is done again. */
-  private double firstAnswer(LambdaProcess.Command command) throws IOException {
+  private double firstAnswer(Start start) throws IOException {
     IOException last = new IOException("not tried");
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       try {
-        return onceFirstAnswer(command);
+        return onceFirstAnswer(start);
       } catch (IOException busy) {
         last = busy;
       }
@@ -109,14 +117,14 @@ public final class ColdStart {
     throw last;
   }
 
-  private double onceFirstAnswer(LambdaProcess.Command command) throws IOException {
+  private double onceFirstAnswer(Start start) throws IOException {
     RuntimeApi api = RuntimeApi.open();
     CompletableFuture<RuntimeApi.Answer> answer = api.send(articles.next());
-    long start = System.nanoTime();
-    try (LambdaProcess _ = LambdaProcess.start(command, api)) {
+    long begun = System.nanoTime();
+    try (LambdaProcess _ = start.with(api)) {
       RuntimeApi.Answer first = RuntimeApi.await(answer);
       Articles.check(first);
-      return (first.at() - start) / 1e9;
+      return (first.at() - begun) / 1e9;
     }
   }
 

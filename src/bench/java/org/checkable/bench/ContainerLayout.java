@@ -4,17 +4,17 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.checkable.ship.FunctionJar;
 
 /**
  * Fills {@code target/container} with what {@code src/container/Dockerfile} puts into an image: the
- * function's jars and Lambda's runtime interface client, a Java runtime with the modules that they
- * need, and an ahead-of-time cache that this runtime wrote while it ran the function for a few
+ * function and Lambda's runtime interface client in one jar, a Java runtime with the modules that
+ * they need, and an ahead-of-time cache that this runtime wrote while it ran the function for a few
  * requests. Then starts the function once as the image would, and prints how long the first answer
  * took.
  *
@@ -24,6 +24,17 @@ public final class ContainerLayout {
   private static final Path FOLDER = Path.of("target", "container").toAbsolutePath();
   private static final String HANDLER = "org.checkable.App::submit";
   private static final String CACHE = "function.aot";
+  private static final String JAR = "function.jar";
+
+  /** How many requests the JVM in training runs before it writes down what it loaded and linked. */
+  private static final int REQUESTS = 20;
+
+  /**
+   * Leaves out of the cache which methods were hot: the first tier compiles them all again when it
+   * starts with that, while the first request waits.
+   */
+  private static final List<String> WITHOUT_PROFILES =
+      List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining");
 
   /** What the function's jars and the runtime interface client use of the JDK. */
   private static final String MODULES =
@@ -32,24 +43,36 @@ public final class ContainerLayout {
   private ContainerLayout() {}
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    clear();
-    runtime();
-    List<String> flags = new ArrayList<>(LambdaProcess.AS_LAMBDA);
-    flags.addAll(LambdaProcess.AS_TEMPLATE);
-    flags.add("--enable-native-access=ALL-UNNAMED");
-    List<String> main = List.of("-cp", jars(), LambdaProcess.MAIN);
     try (BenchTable table = BenchTable.start()) {
-      train(flags, main, table.environment());
-      flags.add("-XX:AOTCache=" + CACHE);
-      flags.addAll(main);
-      Files.write(FOLDER.resolve("java.args"), flags);
-      Files.copy(Path.of("src", "container", "Dockerfile"), FOLDER.resolve("Dockerfile"));
+      fill(table.environment());
       System.out.printf(
           "%s is ready: %.0f MB. First answer of a fresh process: %.2f s%n",
           Path.of("").toAbsolutePath().relativize(FOLDER),
           megabytes(),
           firstAnswer(table.environment()));
     }
+  }
+
+  /** Makes the folder anew. */
+  static void fill(Map<String, String> environment) throws IOException, InterruptedException {
+    clear();
+    runtime();
+    jar();
+    List<String> flags = new ArrayList<>(LambdaProcess.AS_LAMBDA);
+    flags.addAll(LambdaProcess.AS_TEMPLATE);
+    flags.add("--enable-native-access=ALL-UNNAMED");
+    List<String> main = List.of("-cp", JAR, "org.checkable.App");
+    train(flags, main, environment);
+    flags.add("-XX:AOTCache=" + CACHE);
+    flags.addAll(main);
+    Files.write(FOLDER.resolve("java.args"), flags);
+    Files.copy(Path.of("src", "container", "Dockerfile"), FOLDER.resolve("Dockerfile"));
+  }
+
+  /** Starts the function as the image does. */
+  static LambdaProcess start(Map<String, String> environment, RuntimeApi api) throws IOException {
+    // A JVM that cannot use the cache would start without it; here it has to say so.
+    return start(List.of("-XX:AOTMode=on", "@java.args"), environment, api);
   }
 
   private static void clear() throws IOException {
@@ -60,7 +83,7 @@ public final class ContainerLayout {
         }
       }
     }
-    Files.createDirectories(FOLDER.resolve("lib"));
+    Files.createDirectories(FOLDER);
   }
 
   private static void runtime() throws IOException, InterruptedException {
@@ -82,32 +105,29 @@ public final class ContainerLayout {
     }
   }
 
-  /** Copies the jars, and gives the class path as it is said in their folder. */
-  private static String jars() throws IOException {
+  private static void jar() throws IOException {
     List<Path> all =
         new ArrayList<>(
             Stream.of(Jars.runtime().split(File.pathSeparator, -1)).map(Path::of).toList());
-    all.addAll(Jars.function());
-    List<String> names = new ArrayList<>();
-    for (Path jar : all) {
-      String name = "lib/" + jar.getFileName();
-      if (!names.contains(name)) {
-        names.add(name);
-        Files.copy(jar, FOLDER.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
-      }
-    }
-    return String.join(File.pathSeparator, names);
+    List<Path> names = all.stream().map(Path::getFileName).toList();
+    // Lambda's interface and what it uses are part of both.
+    Jars.function().stream().filter(jar -> !names.contains(jar.getFileName())).forEach(all::add);
+    FunctionJar.writeImage(all, FOLDER.resolve(JAR));
   }
 
   private static void train(List<String> flags, List<String> main, Map<String, String> environment)
       throws IOException, InterruptedException {
     List<String> line = new ArrayList<>(flags);
-    line.addAll(AotCache.WITHOUT_PROFILES);
+    line.addAll(WITHOUT_PROFILES);
     line.add("-XX:AOTCacheOutput=" + CACHE);
     line.addAll(main);
     RuntimeApi api = RuntimeApi.open();
     try (LambdaProcess process = start(line, environment, api)) {
-      AotCache.train(process, api, new Articles());
+      Articles articles = new Articles();
+      for (int request = 0; request < REQUESTS; request++) {
+        Articles.check(api.call(articles.next()));
+      }
+      process.end();
     }
     if (!Files.exists(FOLDER.resolve(CACHE))) {
       throw new IOException("no cache was written; see " + Jars.log());
@@ -118,8 +138,7 @@ public final class ContainerLayout {
     RuntimeApi api = RuntimeApi.open();
     var answer = api.send(new Articles(2_000).next());
     long start = System.nanoTime();
-    // A JVM that cannot use the cache would start without it; here it has to say so.
-    try (LambdaProcess _ = start(List.of("-XX:AOTMode=on", "@java.args"), environment, api)) {
+    try (LambdaProcess _ = start(environment, api)) {
       RuntimeApi.Answer first = RuntimeApi.await(answer);
       Articles.check(first);
       return (first.at() - start) / 1e9;
