@@ -77,7 +77,7 @@ public final class ColdStart {
     Map<String, String> environment = table.environment();
     List<String> c1 = LambdaProcess.AS_TEMPLATE;
     String handler = UsualHandler.class.getName() + "::handleRequest";
-    ContainerLayout.fill(environment);
+    ContainerLayout.fill(environment, articles);
     return List.of(
         new Variant(
             "echo",

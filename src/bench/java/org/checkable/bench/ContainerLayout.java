@@ -44,7 +44,7 @@ public final class ContainerLayout {
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
     try (BenchTable table = BenchTable.start()) {
-      fill(table.environment());
+      fill(table.environment(), new Articles());
       System.out.printf(
           "%s is ready: %.0f MB. First answer of a fresh process: %.2f s%n",
           Path.of("").toAbsolutePath().relativize(FOLDER),
@@ -53,8 +53,13 @@ public final class ContainerLayout {
     }
   }
 
-  /** Makes the folder anew. */
-  static void fill(Map<String, String> environment) throws IOException, InterruptedException {
+  /**
+   * Makes the folder anew.
+   *
+   * @param articles for the JVM in training; others than those that are sent later
+   */
+  static void fill(Map<String, String> environment, Articles articles)
+      throws IOException, InterruptedException {
     clear();
     runtime();
     jar();
@@ -62,7 +67,7 @@ public final class ContainerLayout {
     flags.addAll(LambdaProcess.AS_TEMPLATE);
     flags.add("--enable-native-access=ALL-UNNAMED");
     List<String> main = List.of("-cp", JAR, "org.checkable.App");
-    train(flags, main, environment);
+    train(flags, main, environment, articles);
     flags.add("-XX:AOTCache=" + CACHE);
     flags.addAll(main);
     Files.write(FOLDER.resolve("java.args"), flags);
@@ -115,7 +120,8 @@ public final class ContainerLayout {
     FunctionJar.writeImage(all, FOLDER.resolve(JAR));
   }
 
-  private static void train(List<String> flags, List<String> main, Map<String, String> environment)
+  private static void train(
+      List<String> flags, List<String> main, Map<String, String> environment, Articles articles)
       throws IOException, InterruptedException {
     List<String> line = new ArrayList<>(flags);
     line.addAll(WITHOUT_PROFILES);
@@ -123,7 +129,6 @@ public final class ContainerLayout {
     line.addAll(main);
     RuntimeApi api = RuntimeApi.open();
     try (LambdaProcess process = start(line, environment, api)) {
-      Articles articles = new Articles();
       for (int request = 0; request < REQUESTS; request++) {
         Articles.check(api.call(articles.next()));
       }
