@@ -36,6 +36,10 @@ public final class ContainerLayout {
   private static final List<String> WITHOUT_PROFILES =
       List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining");
 
+  /** Starts no thread that looks for profiles in the cache, of which there are none. */
+  private static final List<String> NO_PROFILES =
+      List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTReplayTraining");
+
   /** What the function's jars and the runtime interface client use of the JDK. */
   private static final String MODULES =
       "java.base,java.logging,java.management,java.naming,java.sql,java.xml,jdk.unsupported";
@@ -68,6 +72,7 @@ public final class ContainerLayout {
     flags.add("--enable-native-access=ALL-UNNAMED");
     List<String> main = List.of("-cp", JAR, "org.checkable.App");
     train(flags, main, environment, articles);
+    flags.addAll(NO_PROFILES);
     flags.add("-XX:AOTCache=" + CACHE);
     flags.addAll(main);
     Files.write(FOLDER.resolve("java.args"), flags);
