@@ -89,7 +89,6 @@ public final class App {
       early.headStart();
     } catch (IllegalArgumentException wrong) {
       // The runtime client comes to the same, and reports it to Lambda.
-      early = null;
     }
     AWSLambda.main(handler);
   }

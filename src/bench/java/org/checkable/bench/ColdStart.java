@@ -79,7 +79,7 @@ public final class ColdStart {
     }
   }
 
-  /** The first run, of number -1, warms up the machine and the database, and is not counted. */
+  /** The first run, of number -1, warms up the machine, and is not counted. */
   private void record(String name, int run, double measured) {
     List<Double> all = seconds.computeIfAbsent(name, _ -> new ArrayList<>());
     if (run >= 0) {

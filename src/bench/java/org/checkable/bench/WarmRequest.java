@@ -8,9 +8,11 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * How long a whole warm request with an article of 5 KB takes, from the event to the answer,
- * excluding the database: what the three calls of its client take is left out, and shown by the
- * last column, whose calls are answered at once by nobody. The text is that of {@link
- * ExtractionBenchmark}'s 5 KB, with a sentence more that makes it another article each time.
+ * excluding the database: what its own thread spends in the database's client is left out, and
+ * shown by the last column, whose calls are answered at once by nobody. The reads that run beside
+ * the extraction are on another thread; what the request waits for them is not left out. The text
+ * is that of {@link ExtractionBenchmark}'s 5 KB, with a sentence more that makes it another article
+ * each time.
  *
  * <p>With all tiers of the compiler and a long warm-up, which is what a benchmark of Java calls
  * warm, and with the first tier alone, as the template sets. The first is what is judged.

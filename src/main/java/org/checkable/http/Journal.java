@@ -14,8 +14,8 @@ import java.util.function.Consumer;
  * Writes down what was asked and answered: one JSON line for the log, and one in CloudWatch's
  * embedded metric format. Neither holds a word of an article, a token, or a name.
  *
- * @param metrics where metric lines go. Deliberate: not the logger, which wraps its lines in JSON
- *     of its own when the function's log format is JSON, and CloudWatch would find no metrics there
+ * @param metrics where metric lines go. Deliberate: not the logger, which leaves out what is below
+ *     the level that the function's log is set to, and alarms would hear nothing
  * @param namespace of all metrics, which keeps one deployment's apart from another's
  */
 public record Journal(Consumer<String> metrics, String namespace) {
