@@ -2,6 +2,7 @@
 
 import { h, say, show } from "./dom.js";
 import { comeBack, configure, chooseName, isKnown, leave, name, signIn, signsIn } from "./session.js";
+import { dropDrafts } from "./drafts.js";
 import { bind, help, listen } from "./keys.js";
 import * as queue from "./queue.js";
 
@@ -107,7 +108,8 @@ function tools() {
     theme(wanted);
     toggle.setAttribute("aria-pressed", String(isDark()));
   } }, "Dark");
-  const away = () => { leave(); tools(); open(true); };
+  // Loaded anew, for the page remembers more of whoever was here than what it stored.
+  const away = () => { dropDrafts(); leave(); location.reload(); };
   document.getElementById("tools").replaceChildren(
     ...(isKnown() ? [h("button", { type: "button", class: "plain", onclick: away, title: signsIn() ? "Sign out" : "Change the name" },
       h("span", { class: "unseen" }, signsIn() ? "Sign out, " : "Change the name, "), name())] : []),

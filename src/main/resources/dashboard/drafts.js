@@ -1,30 +1,41 @@
-// What was typed for a claim and not sent yet. Outlives a reload, and the end of the browser.
+// What somebody typed for a claim and has not sent yet. Outlives a reload, and the end of the
+// browser; nobody else is shown it, and it goes when whoever typed it leaves.
+
+import { name } from "./session.js";
 
 const PREFIX = "checkable.draft.";
 const MOST = 50;
 
-const names = () => Object.keys(localStorage).filter(name => name.startsWith(PREFIX));
-
-export function draft(id) {
+const mine = () => PREFIX + encodeURIComponent(name() ?? "") + "/"; // No encoded name has a slash.
+const names = (begin = PREFIX) => Object.keys(localStorage).filter(one => one.startsWith(begin));
+const read = key => {
   try {
-    return JSON.parse(localStorage.getItem(PREFIX + id)) ?? {};
+    return JSON.parse(localStorage.getItem(key)) ?? {};
   } catch {
     return {};
   }
-}
+};
+
+export const draft = id => read(mine() + id);
 
 export function keepDraft(id, typed) {
   try {
-    localStorage.setItem(PREFIX + id, JSON.stringify({ ...typed, at: Date.now() }));
+    localStorage.setItem(mine() + id, JSON.stringify({ ...typed, at: Date.now() }));
     if (names().length > MOST) dropOldest();
   } catch { /* No room, or none allowed: the page itself still has it. */ }
 }
 
 export function dropDraft(id) {
-  localStorage.removeItem(PREFIX + id);
+  localStorage.removeItem(mine() + id);
+}
+
+/** All of whoever is here, and those of old that nobody's name is on. */
+export function dropDrafts() {
+  const gone = [...names(mine()), ...names().filter(one => !one.includes("/"))];
+  gone.forEach(one => localStorage.removeItem(one));
 }
 
 function dropOldest() {
-  const oldest = names().sort((one, other) => (draft(one.slice(PREFIX.length)).at ?? 0) - (draft(other.slice(PREFIX.length)).at ?? 0))[0];
+  const oldest = names().sort((one, other) => (read(one).at ?? 0) - (read(other).at ?? 0))[0];
   localStorage.removeItem(oldest);
 }

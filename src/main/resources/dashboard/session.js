@@ -27,10 +27,9 @@ export function chooseName(chosen) {
   localStorage.setItem(NAME, chosen);
 }
 
-/** Leaves: the token is forgotten, or the name. */
+/** Leaves: the token is forgotten, or the name. Whose page it was stays known until it is loaded anew: what they still type is theirs. */
 export function leave() {
   token = null;
-  subject = null;
   if (!signsIn()) localStorage.removeItem(NAME);
 }
 

@@ -1,8 +1,11 @@
 package org.checkable.http;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -15,17 +18,44 @@ import org.jspecify.annotations.Nullable;
  * Writes one JSON document into memory, field by field. A field without a value is written as null
  * rather than left out, so that a document always has the same shape.
  *
+ * <p>What it writes can be copied into the script of a page: {@code <} is always escaped, so no
+ * word of an article or a review ends that script.
+ *
  * <p>Lone surrogates, which no UTF-8 can hold, become U+FFFD: whatever a client sent, the answer is
  * well formed. Not thread-safe; one writer, one document.
  */
 public final class JsonWriter {
   private static final JsonFactory FACTORY =
-      JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+      new JsonFactoryBuilder()
+          .characterEscapes(new ForScripts())
+          .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .build();
 
   /** Digits after the point of scores and weights: finer than any of them means. */
   private static final int DECIMALS = 6;
 
   private static final double SCALE = 1e6;
+
+  /** JSON's own escapes, and one for what begins a tag. */
+  private static final class ForScripts extends CharacterEscapes {
+    private static final long serialVersionUID = 1L;
+
+    private static final int[] ASCII = standardAsciiEscapesForJSON();
+
+    static {
+      ASCII['<'] = ESCAPE_STANDARD; // Without a short form of its own: by its number.
+    }
+
+    @Override
+    public int[] getEscapeCodesForAscii() {
+      return ASCII;
+    }
+
+    @Override
+    public @Nullable SerializableString getEscapeSequence(int character) {
+      return null;
+    }
+  }
 
   private final JsonGenerator out;
 

@@ -43,7 +43,7 @@ class DeskTest {
           "reviews",
           "bo",
           """
-          {"verdict": "MIXED", "summary": "It ground 40 tonnes, \\"wet\\".",
+          {"verdict": "MIXED", "summary": "It ground 40 tonnes, \\"wet\\".</script>",
            "evidence": [{"url": "https://mill.example/may", "stance": "CONTEXT"}]}
           """);
     }
@@ -123,6 +123,7 @@ class DeskTest {
         answer.get("claimReviews").forEach(all::add);
         cursor = answer.get("cursor").isNull() ? null : "&cursor=" + answer.get("cursor").asText();
       }
+      assertThat(exported).as("what can be copied into a page's script").doesNotContain("<");
       assertThat(Api.json(exported)).containsExactlyElementsOf(all);
     } else {
       assertThat(exported).startsWith(stage.api.text("/v1/export?format=" + format));

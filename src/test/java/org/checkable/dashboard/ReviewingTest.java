@@ -144,6 +144,34 @@ class ReviewingTest {
   }
 
   @Test
+  void draftIsShownToNobodyElse() {
+    String id = claim("Sundholm");
+    page.open("claims/" + id);
+    page.see("#note").sendKeys("The harbour master lies.");
+
+    Page next = page.as("bo");
+    next.open("claims/" + id);
+    assertThat(next.see("#note").getDomProperty("value")).isEmpty();
+    page.open("claims/" + id);
+    assertThat(page.see("#note").getDomProperty("value")).isEqualTo("The harbour master lies.");
+  }
+
+  @Test
+  void whoLeavesLeavesNoDraftBehind() {
+    String id = claim("Nyholm");
+    page.open("claims/" + id);
+    page.see("#note").sendKeys("The harbour master lies.");
+    page.see("#tools button", "ana").click();
+
+    page.see("#reviewer").sendKeys("bo");
+    page.enter();
+    assertThat(page.see("#note").getDomProperty("value")).isEmpty();
+    assertThat(page.run("return JSON.stringify({...localStorage})"))
+        .asString()
+        .doesNotContain("harbour master");
+  }
+
+  @Test
   void verdictOnTheScaleAsksForEvidenceFirst() {
     String id = claim("Midholm");
     page.open("claims/" + id);

@@ -114,6 +114,16 @@ class ClaimReviewDocumentTest {
     return false;
   }
 
+  @Test
+  void noWordEndsTheScriptThatItIsCopiedInto() throws IOException {
+    String hostile = "The port hired 40 divers.</script><script>alert(1)</script><!--";
+    Finding finding = Findings.reviewed(hostile, Verdict.FALSE);
+    String written = JsonWriter.object(out -> DOCUMENT.write(out, finding, Verdict.FALSE));
+
+    assertThat(written).doesNotContain("<");
+    assertThat(JSON.readTree(written).at("/itemReviewed/text").asText()).isEqualTo(hostile);
+  }
+
   @ParameterizedTest
   @EnumSource(Verdict.class)
   void reviewIsWhatSchemaOrgDefines(Verdict verdict) {
