@@ -1,10 +1,9 @@
 package org.checkable.local;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.logging.Logger;
 import org.checkable.store.DynamoConnection;
@@ -49,12 +48,16 @@ public final class LocalTable implements AutoCloseable {
     SQLITE_LOG.setUseParentHandlers(false); // Its level would not do: DynamoDB Local sets it.
   }
 
+  /** Held for as long as the table works in it: its lock goes when nobody holds it any more. */
+  private final @Nullable DataFolder folder;
+
   private final Server server;
   private final LocalDynamoDBServerHandler handler;
   private final DynamoDbClient client;
 
-  private LocalTable(@Nullable Path directory, InetSocketAddress address) throws Exception {
-    String path = directory == null ? null : Files.createDirectories(directory).toString();
+  private LocalTable(@Nullable DataFolder folder, InetSocketAddress address) throws Exception {
+    this.folder = folder;
+    String path = folder == null ? null : folder.path().toString();
     handler =
         new LocalDynamoDBServerHandler(
             new LocalDynamoDBRequestHandler(0, path == null, path, true, false), null);
@@ -79,21 +82,22 @@ public final class LocalTable implements AutoCloseable {
   /**
    * A table whose claims survive a restart.
    *
-   * @param directory made if it is not there
+   * @param folder given back when the table is closed, or does not open
    * @param port on the loopback interface; 0 for a free one
    */
-  public static LocalTable inDirectory(Path directory, int port) {
-    return open(directory, new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+  static LocalTable inFolder(DataFolder folder, int port) {
+    return open(folder, new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
   }
 
   /**
-   * @param directory null to keep it in memory
+   * @param folder null to keep it in memory
    * @throws IllegalStateException when it cannot start, mostly because the port is in use
    */
-  static LocalTable open(@Nullable Path directory, InetSocketAddress address) {
+  static LocalTable open(@Nullable DataFolder folder, InetSocketAddress address) {
     try {
-      return new LocalTable(directory, address);
+      return new LocalTable(folder, address);
     } catch (Exception failure) {
+      giveBack(folder);
       throw new IllegalStateException(
           "DynamoDB Local cannot start on " + address + ": " + failure.getMessage(), failure);
     }
@@ -125,6 +129,16 @@ public final class LocalTable implements AutoCloseable {
     }
   }
 
+  private static void giveBack(@Nullable DataFolder folder) {
+    try {
+      if (folder != null) {
+        folder.close();
+      }
+    } catch (IOException gone) {
+      // The lock ends with the process anyway.
+    }
+  }
+
   @Override
   public void close() {
     client.close();
@@ -133,6 +147,8 @@ public final class LocalTable implements AutoCloseable {
       handler.close();
     } catch (Exception failure) {
       throw new IllegalStateException("DynamoDB Local does not stop", failure);
+    } finally {
+      giveBack(folder);
     }
   }
 }

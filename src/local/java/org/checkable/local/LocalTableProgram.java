@@ -1,8 +1,6 @@
 package org.checkable.local;
 
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the table alone, for those who run the functions some other way, such as under {@code sam
@@ -19,10 +17,7 @@ public final class LocalTableProgram {
     String folder = arguments.length > 1 ? arguments[1] : "-";
     String host = arguments.length > 2 ? arguments[2] : "127.0.0.1";
     try {
-      LocalTable table =
-          open(
-              folder.equals("-") ? null : DataFolder.take(folder).path(),
-              new InetSocketAddress(host, LocalServer.port(port)));
+      LocalTable table = open(folder, new InetSocketAddress(host, LocalServer.port(port)));
       Runtime.getRuntime().addShutdownHook(new Thread(table::close));
       System.out.printf(
           "DynamoDB Local listens on port %s with the table %s. Ctrl-C stops it.%n",
@@ -34,10 +29,12 @@ public final class LocalTableProgram {
     }
   }
 
-  private static LocalTable open(@Nullable Path folder, InetSocketAddress address)
-      throws CannotStart {
+  /**
+   * @param folder {@code -} for memory
+   */
+  static LocalTable open(String folder, InetSocketAddress address) throws CannotStart {
     try {
-      return LocalTable.open(folder, address);
+      return LocalTable.open(folder.equals("-") ? null : DataFolder.take(folder), address);
     } catch (IllegalStateException failure) {
       throw new CannotStart(String.valueOf(failure.getMessage()));
     }

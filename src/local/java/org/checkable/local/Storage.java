@@ -1,6 +1,5 @@
 package org.checkable.local;
 
-import java.io.IOException;
 import java.net.URI;
 import org.checkable.store.DynamoConnection;
 import org.jspecify.annotations.Nullable;
@@ -13,17 +12,11 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 final class Storage implements AutoCloseable {
   private final URI endpoint;
   private final DynamoDbClient client;
-  private final @Nullable DataFolder folder;
   private final @Nullable LocalTable table;
 
-  private Storage(
-      URI endpoint,
-      DynamoDbClient client,
-      @Nullable DataFolder folder,
-      @Nullable LocalTable table) {
+  private Storage(URI endpoint, DynamoDbClient client, @Nullable LocalTable table) {
     this.endpoint = endpoint;
     this.client = client;
-    this.folder = folder;
     this.table = table;
   }
 
@@ -31,8 +24,8 @@ final class Storage implements AutoCloseable {
   static Storage inFolder(String name) throws CannotStart {
     DataFolder folder = DataFolder.take(name);
     try {
-      LocalTable table = LocalTable.inDirectory(folder.path(), 0);
-      return new Storage(table.endpoint(), table.client(), folder, table);
+      LocalTable table = LocalTable.inFolder(folder, 0);
+      return new Storage(table.endpoint(), table.client(), table);
     } catch (RuntimeException failure) {
       throw new CannotStart("the table in " + name + " does not open: " + failure.getMessage());
     }
@@ -49,7 +42,6 @@ final class Storage implements AutoCloseable {
       return new Storage(
           endpoint,
           DynamoConnection.open(LocalTable.REGION, endpoint, LocalTable.CREDENTIALS),
-          null,
           null);
     } catch (RuntimeException wrong) {
       throw new CannotStart("there is no table at " + address + ": " + wrong.getMessage());
@@ -70,13 +62,6 @@ final class Storage implements AutoCloseable {
       client.close();
     } else {
       table.close();
-    }
-    if (folder != null) {
-      try {
-        folder.close();
-      } catch (IOException gone) {
-        // The lock ends with the process anyway.
-      }
     }
   }
 }

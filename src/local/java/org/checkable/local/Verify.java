@@ -51,7 +51,7 @@ public final class Verify {
     if (!Files.isDirectory(Path.of(folder))) {
       throw new CannotStart("there is no folder " + folder);
     }
-    try (LocalTable table = LocalTable.inDirectory(DataFolder.take(folder).path(), 0)) {
+    try (LocalTable table = LocalTable.inFolder(DataFolder.take(folder), 0)) {
       return of(client(table.endpoint()), out);
     }
   }
