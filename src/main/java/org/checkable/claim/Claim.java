@@ -1,6 +1,8 @@
 package org.checkable.claim;
 
 import java.util.List;
+import org.checkable.quantity.Quantity;
+import org.checkable.quantity.TimeReference;
 import org.checkable.quote.Attribution;
 import org.checkable.quote.Quote;
 import org.checkable.text.Sentence;

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.checkable.quantity.Quantity;
 import org.checkable.text.Span;
 import org.checkable.text.Token;
 import org.jspecify.annotations.Nullable;

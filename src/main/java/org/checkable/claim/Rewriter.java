@@ -3,6 +3,8 @@ package org.checkable.claim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.checkable.quantity.Days;
+import org.checkable.quantity.TimeMention;
 import org.checkable.text.Sentence;
 import org.checkable.text.Span;
 

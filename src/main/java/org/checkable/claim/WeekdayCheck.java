@@ -2,6 +2,7 @@ package org.checkable.claim;
 
 import java.time.DayOfWeek;
 import java.util.List;
+import org.checkable.quantity.TimeReference;
 import org.jspecify.annotations.Nullable;
 
 /** "Friday, July 5, 2025" was a Saturday. Speaks only of dates that give their year. */

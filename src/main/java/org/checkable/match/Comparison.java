@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.checkable.claim.Facts;
-import org.checkable.claim.TimeReference;
+import org.checkable.quantity.Facts;
+import org.checkable.quantity.TimeReference;
 import org.jspecify.annotations.Nullable;
 
 /** Says how two statements stand to each other, by their words, figures, names, dates, denials. */

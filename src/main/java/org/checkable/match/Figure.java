@@ -1,7 +1,7 @@
 package org.checkable.match;
 
 import java.math.BigDecimal;
-import org.checkable.claim.Quantity;
+import org.checkable.quantity.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /** A figure, to be compared with another. */

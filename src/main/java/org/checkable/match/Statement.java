@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.checkable.claim.Facts;
+import org.checkable.quantity.Facts;
 
 /**
  * What a comparison sees of a claim.

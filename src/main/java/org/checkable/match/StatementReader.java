@@ -1,7 +1,7 @@
 package org.checkable.match;
 
 import java.util.List;
-import org.checkable.claim.Facts;
+import org.checkable.quantity.Facts;
 import org.checkable.text.RuleSource;
 import org.checkable.text.Span;
 import org.checkable.text.Token;

@@ -1,9 +1,9 @@
-package org.checkable.claim;
+package org.checkable.quantity;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import org.checkable.claim.QuantityFinder.Figure;
+import org.checkable.quantity.QuantityFinder.Figure;
 import org.checkable.text.Token;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.checkable.claim;
+package org.checkable.quantity;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * and 7 percent" is 5 to 7 percent. Fractions are shares in percent. Years, dates and times of day
  * are {@link TimeFinder}'s. A bare "$" is taken for US dollars, as news agencies use it.
  */
-final class QuantityFinder {
+public final class QuantityFinder {
   private final FigureWords words;
 
-  QuantityFinder(RuleSource source) {
+  public QuantityFinder(RuleSource source) {
     this.words = new FigureWords(source);
   }
 
@@ -25,7 +25,7 @@ final class QuantityFinder {
    *
    * @param times where dates and times stand, in reading order: their numbers are no figures
    */
-  List<Quantity> find(String text, List<Token> tokens, List<Span> times) {
+  public List<Quantity> find(String text, List<Token> tokens, List<Span> times) {
     List<Quantity> found = new ArrayList<>();
     int nextTime = 0;
     for (int at = 0; at < tokens.size(); ) {

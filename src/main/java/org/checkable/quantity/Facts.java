@@ -1,4 +1,4 @@
-package org.checkable.claim;
+package org.checkable.quantity;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,11 @@
-package org.checkable.claim;
+package org.checkable.quantity;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
-import org.checkable.claim.TimeMention.Missing;
+import org.checkable.quantity.TimeMention.Missing;
 import org.checkable.text.RuleSource;
 import org.checkable.text.Span;
 import org.checkable.text.Token;
@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * Thursday") is resolved against it: into the past, or into the future where the sentence speaks of
  * it. Without that date it stays unresolved.
  */
-final class TimeFinder {
+public final class TimeFinder {
   private final TimeWords words;
 
-  TimeFinder(RuleSource source) {
+  public TimeFinder(RuleSource source) {
     this.words = new TimeWords(source);
   }
 
@@ -28,7 +28,7 @@ final class TimeFinder {
    *
    * @param published the article's day; null when it is not known
    */
-  List<TimeMention> find(List<Token> tokens, @Nullable LocalDate published) {
+  public List<TimeMention> find(List<Token> tokens, @Nullable LocalDate published) {
     List<TimeMention> found = new ArrayList<>();
     TimeReader reader = null;
     for (int at = 0; at < tokens.size(); ) {

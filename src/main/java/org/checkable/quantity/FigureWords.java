@@ -1,4 +1,4 @@
-package org.checkable.claim;
+package org.checkable.quantity;
 
 import java.math.BigDecimal;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package org.checkable.claim;
+package org.checkable.quantity;
 
 import java.time.LocalDate;
 import org.checkable.text.Span;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param insertAt where in the article what is missing would stand
  * @param weekday the weekday it names, 1 (Monday) to 7; 0 when it names none
  */
-record TimeMention(
+public record TimeMention(
     Span span,
     @Nullable LocalDate from,
     @Nullable LocalDate to,
@@ -23,14 +23,14 @@ record TimeMention(
     int weekday) {
 
   /** What is not in the words. */
-  enum Missing {
+  public enum Missing {
     NOTHING,
     YEAR,
     ALL
   }
 
   /** Nothing but the article's date can tell, and it is not known. */
-  boolean isUnresolved() {
+  public boolean isUnresolved() {
     return from == null;
   }
 }

@@ -1,4 +1,4 @@
-package org.checkable.claim;
+package org.checkable.quantity;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day
  * @param to the last
  */
-record Days(LocalDate from, LocalDate to) {
+public record Days(LocalDate from, LocalDate to) {
 
   static Days day(LocalDate day) {
     return new Days(day, day);
@@ -73,7 +73,7 @@ record Days(LocalDate from, LocalDate to) {
   }
 
   /** As short as it can be said: "2025", "2025-06", "2025-07-03" or both ends. */
-  String written() {
+  public String written() {
     if (from.equals(to)) {
       return from.toString();
     }

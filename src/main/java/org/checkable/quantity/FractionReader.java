@@ -1,9 +1,9 @@
-package org.checkable.claim;
+package org.checkable.quantity;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import org.checkable.claim.QuantityFinder.Figure;
+import org.checkable.quantity.QuantityFinder.Figure;
 import org.checkable.text.Token;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
-package org.checkable.claim;
+package org.checkable.quantity;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.checkable.claim.TimeMention.Missing;
-import org.checkable.claim.TimeWords.Period;
+import org.checkable.quantity.TimeMention.Missing;
+import org.checkable.quantity.TimeWords.Period;
 import org.checkable.text.Token;
 import org.jspecify.annotations.Nullable;
 

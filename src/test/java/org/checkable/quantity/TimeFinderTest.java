@@ -1,4 +1,4 @@
-package org.checkable.claim;
+package org.checkable.quantity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
