@@ -93,7 +93,7 @@ final class Corpus {
     return documents;
   }
 
-  private static Labelled labelled(CodePoints points, JsonNode sentence) {
+  static Labelled labelled(CodePoints points, JsonNode sentence) {
     Span span =
         new Span(
             points.toUtf16(sentence.get("start").asInt()),

@@ -23,7 +23,10 @@ public final class Evaluation {
     Path data = Path.of(arguments[0]);
     out.println("commit " + commit());
     Errors errors = new Errors();
-    judging(data, out, errors);
+    Sets sets = Sets.read(data, new ClassPath());
+    Map<String, Double> alone = WorthinessTrainer.alone(Trainer.wanted(sets.debates(), "1"));
+    judging(sets, alone, out, errors);
+    ClaimsEvaluation.print(data, sets, alone, out, errors);
     SegmentationEvaluation.print(data, out, errors);
     AttributionEvaluation.print(data, out, errors);
     FragmentEvaluation.print(data, out, errors);
@@ -32,10 +35,9 @@ public final class Evaluation {
     errors.write(ERRORS);
   }
 
-  private static void judging(Path data, PrintStream out, Errors errors) throws IOException {
-    Sets sets = Sets.read(data, new ClassPath());
+  private static void judging(
+      Sets sets, Map<String, Double> alone, PrintStream out, Errors errors) {
     Table table = new Table();
-    Map<String, Double> alone = WorthinessTrainer.alone(Trainer.wanted(sets.debates(), "1"));
     NewsEvaluation.add(sets, alone, table, errors);
     SubjectivityEvaluation.add(sets, alone, table, errors);
     DebateEvaluation.add(sets, table, errors);
