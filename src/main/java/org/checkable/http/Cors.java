@@ -24,7 +24,13 @@ public record Cors(Set<String> origins) {
   private static final String ALLOWED =
       String.join(
           ", ",
-          List.of("authorization", "content-type", "idempotency-key", "if-match", "if-none-match"));
+          List.of(
+              "authorization",
+              "content-encoding",
+              "content-type",
+              "idempotency-key",
+              "if-match",
+              "if-none-match"));
 
   public Cors {
     origins = Set.copyOf(origins);

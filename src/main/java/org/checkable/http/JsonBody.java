@@ -12,7 +12,7 @@ final class JsonBody {
     if (problem.isPresent()) {
       return Decoded.refused(problem.get());
     }
-    return BodyText.of(exchange.request().body()).then(text -> read(exchange, text, read));
+    return BodyText.of(exchange.request()).then(text -> read(exchange, text, read));
   }
 
   private static <T> Decoded<T> read(

@@ -20,7 +20,7 @@ record Library(Supplier<MatchStore> store) implements Endpoint {
         .parameters()
         .problem()
         .map(Decoded::<String>refused)
-        .orElseGet(() -> BodyText.of(exchange.request().body()))
+        .orElseGet(() -> BodyText.of(exchange.request()))
         .then(Library::document)
         .answer(exchange.request().id(), objects -> imported(exchange, objects));
   }

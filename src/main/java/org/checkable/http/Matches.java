@@ -94,7 +94,7 @@ record Matches(Supplier<MatchStore> store) {
         .parameters()
         .problem()
         .map(Decoded::<String>refused)
-        .orElseGet(() -> BodyText.of(exchange.request().body()))
+        .orElseGet(() -> BodyText.of(exchange.request()))
         .then(Matches::state)
         .then(
             state ->

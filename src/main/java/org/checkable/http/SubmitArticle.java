@@ -76,7 +76,7 @@ record SubmitArticle(Supplier<Intake> intake, Supplier<ClaimStore> store) implem
                   new InvalidField(
                       "header:" + KEY, "1 to " + LONGEST_KEY + " printable ASCII characters."))));
     }
-    return BodyText.of(exchange.request().body())
+    return BodyText.of(exchange.request())
         .then(
             body ->
                 submission(type, body, parameters)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is sent as an article: its own problem document, never a 500, and nothing stored. */
 class BadInputTest {
@@ -27,6 +29,21 @@ class BadInputTest {
   private static Arguments post(
       String name, String target, String type, String body, int status, String slug, String... at) {
     return arguments(name, Event.post(target, type, body), status, slug, List.of(at));
+  }
+
+  private static Arguments encoded(String name, String coding, byte[] body, int status) {
+    String slug =
+        switch (status) {
+          case 413 -> "article-too-large";
+          case 415 -> "unsupported-media-type";
+          default -> "malformed-text";
+        };
+    Event event = Event.postJson("").header("content-encoding", coding).bytes(body);
+    return arguments(name, event, status, slug, List.of());
+  }
+
+  private static byte[] packed(String text) {
+    return Delivery.gzip(text.getBytes(StandardCharsets.UTF_8));
   }
 
   static Stream<Arguments> refused() {
@@ -160,6 +177,11 @@ class BadInputTest {
             400,
             "malformed-text",
             List.of()),
+        encoded("a content encoding that is not read", "br", new byte[] {1}, 415),
+        encoded("several content encodings", "gzip, gzip", packed("{}"), 415),
+        encoded("gzip that is none", "gzip", "{}".getBytes(StandardCharsets.UTF_8), 400),
+        encoded("gzip that is cut off", "gzip", Arrays.copyOf(packed(SENTENCE), 30), 400),
+        encoded("gzip of more than 6 MB", "gzip", packed(" ".repeat(6 * 1024 * 1024 + 1)), 413),
         arguments(
             "invalid UTF-8",
             Event.postJson("").bytes(new byte[] {'{', (byte) 0xC3, (byte) 0x28, '}'}),
@@ -232,5 +254,30 @@ class BadInputTest {
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.document().path("text").asText()).contains("closed 14 schools");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "GZIP", "x-gzip"})
+  void gzippedBodyIsTheSameArticle(String coding) {
+    String body = "{\"text\": \"" + SENTENCE + "\"}";
+    Event plain = Event.post("/v1/articles?dryRun=true", "application/json", body);
+    Event packed =
+        Event.post("/v1/articles?dryRun=true", "application/json", "")
+            .header("content-encoding", coding)
+            .bytes(packed(body));
+
+    Answer answer = FUNCTION.call(packed.token(TENANT, "claims:submit"));
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.document())
+        .isEqualTo(FUNCTION.call(plain.token(TENANT, "claims:submit")).document());
+  }
+
+  @Test
+  void refusedContentEncodingIsNamedWithTheOneThatIsRead() {
+    Answer answer =
+        FUNCTION.call(
+            Event.postJson("{}").header("content-encoding", "br").token(TENANT, "claims:submit"));
+    assertThat(answer.document().path("detail").asText()).contains("br").contains("gzip");
+    assertThat(answer.headers()).containsEntry("accept-encoding", "gzip, identity");
   }
 }
