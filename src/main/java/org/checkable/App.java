@@ -68,7 +68,8 @@ public final class App {
   private App(Parts parts, Consumer<String> metrics, InstantSource clock) {
     parts.headStart();
     FrontDesk desk = parts.wiring().desk(parts.client());
-    Journal journal = new Journal(metrics, parts.settings().metrics());
+    Journal journal =
+        new Journal(metrics, parts.settings().metrics(), parts.settings().metricsByRoute());
     articles = new ArticleHandler(desk, journal, clock);
     reviews = new ReviewHandler(desk, journal, clock);
     Supplier<DeadLetters> deadLetters = new Lazy<>(parts.database()::deadLetters);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param shards partitions that the queue is spread over
  * @param origins whose pages may call the API
  * @param metrics the namespace of what is measured
+ * @param metricsByRoute whether it is measured for each route too
  * @param signIn where the dashboard's users sign in
  * @param deadLetters address of the queue for messages that cannot be taken; null for none
  * @param queueReceives how often the intake queue hands a message over before it gives it up
@@ -33,6 +34,7 @@ record Settings(
     Access access,
     Set<String> origins,
     String metrics,
+    boolean metricsByRoute,
     SignIn signIn,
     @Nullable URI deadLetters,
     int queueReceives,
@@ -55,6 +57,7 @@ record Settings(
         access(text(environment, "AUTH").orElse("jwt")),
         new HashSet<>(texts(environment, "CORS_ORIGINS")),
         text(environment, "METRICS_NAMESPACE").orElse("Checkable"),
+        flag(environment, "METRICS_BY_ROUTE"),
         signIn(environment),
         addressOrNull(environment, "DEAD_LETTERS_URL"),
         number(environment, "QUEUE_RECEIVES", 5, 1, 1000),
@@ -129,6 +132,15 @@ record Settings(
       throw wrong(name, "is not a whole number from " + least + " to " + most + ": " + text.get());
     }
     return number;
+  }
+
+  private static boolean flag(Map<String, String> environment, String name) {
+    String text = text(environment, name).orElse("false");
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw wrong(name, "is not true or false: " + text);
+    };
   }
 
   private static Access access(String name) {

@@ -38,7 +38,7 @@ final class SnapStart implements Stage {
   public Functions rehearsing(SdkHttpClient http, AwsCredentialsProvider credentials) {
     FrontDesk desk =
         parts.wiring().desk(new Lazy<>(() -> parts.database().client(http, credentials)));
-    Journal silent = new Journal(_ -> {}, parts.settings().metrics());
+    Journal silent = new Journal(_ -> {}, parts.settings().metrics(), false);
     InstantSource clock = InstantSource.system();
     return new Functions(
         new ArticleHandler(desk, silent, clock)::handleRequest,

@@ -32,6 +32,7 @@ class SettingsTest {
                 Access.JWT,
                 Set.of(),
                 "Checkable",
+                false,
                 SignIn.NONE,
                 null,
                 5,
@@ -49,6 +50,7 @@ class SettingsTest {
     environment.put("OIDC_CLIENT_ID", "desk");
     environment.put("OIDC_SERVERS", "https://login.example");
     environment.put("METRICS_NAMESPACE", "Checkable/prod");
+    environment.put("METRICS_BY_ROUTE", "true");
     environment.put("PRIMING_SECONDS", "0");
     environment.put("CORS_ORIGINS", "https://a.example, https://b.example,");
     environment.put("DEAD_LETTERS_URL", "https://sqs.example/1/dead");
@@ -64,6 +66,7 @@ class SettingsTest {
                 Access.NONE,
                 Set.of("https://a.example", "https://b.example"),
                 "Checkable/prod",
+                true,
                 new SignIn(
                     URI.create("https://id.example/pool"),
                     "desk",
@@ -92,6 +95,7 @@ class SettingsTest {
     "QUEUE_SHARDS, 65",
     "REQUIRED_REVIEWS, -1",
     "PRIMING_SECONDS, 61",
+    "METRICS_BY_ROUTE, yes",
     "AUTH, JWT",
     "AUTH, off",
     "OIDC_ISSUER, id.example",

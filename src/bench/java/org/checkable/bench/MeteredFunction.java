@@ -95,7 +95,7 @@ final class MeteredFunction implements AutoCloseable {
                 SignIn.NONE),
             Access.NONE,
             new Cors(Set.of()));
-    Journal journal = new Journal(this::count, "Checkable");
+    Journal journal = new Journal(this::count, "Checkable", false);
     articles = new ArticleHandler(desk, journal, InstantSource.system());
     reviews = new ReviewHandler(desk, journal, InstantSource.system());
   }

@@ -187,7 +187,7 @@ final class WarmFunction {
                 SignIn.NONE),
             Access.NONE,
             new Cors(Set.of()));
-    return new ArticleHandler(desk, new Journal(_ -> {}, "Bench"), InstantSource.system());
+    return new ArticleHandler(desk, new Journal(_ -> {}, "Bench", false), InstantSource.system());
   }
 
   /** The same part, with each call noted: how long it took, and what was given to it. */

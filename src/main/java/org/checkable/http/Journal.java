@@ -17,8 +17,10 @@ import java.util.function.Consumer;
  * @param metrics where metric lines go. Deliberate: not the logger, which leaves out what is below
  *     the level that the function's log is set to, and alarms would hear nothing
  * @param namespace of all metrics, which keeps one deployment's apart from another's
+ * @param byRoute whether they are measured for each route too, besides over all; CloudWatch charges
+ *     for each metric and each route. The log names the route in any case
  */
-public record Journal(Consumer<String> metrics, String namespace) {
+public record Journal(Consumer<String> metrics, String namespace, boolean byRoute) {
   /** The metrics there are, with their units; alarms name them. */
   static final Map<String, String> UNITS =
       Map.of(
@@ -31,6 +33,9 @@ public record Journal(Consumer<String> metrics, String namespace) {
           "MessagesPutAside", "Count",
           "QueueOpen", "Count",
           "QueueOldestDays", "None");
+
+  private static final Json ROUTE = new Json.Elements(List.of(new Json.Text("Route")));
+  private static final Json ALL = new Json.Elements(List.of());
 
   /**
    * One request.
@@ -103,13 +108,7 @@ public record Journal(Consumer<String> metrics, String namespace) {
   private void directive(JsonWriter writer, Map<String, Long> values) {
     writer
         .field("Namespace", namespace)
-        // By route, and over all routes.
-        .field(
-            "Dimensions",
-            new Json.Elements(
-                List.of(
-                    new Json.Elements(List.of(new Json.Text("Route"))),
-                    new Json.Elements(List.of()))))
+        .field("Dimensions", new Json.Elements(byRoute ? List.of(ROUTE, ALL) : List.of(ALL)))
         .objects(
             "Metrics",
             values.keySet(),

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What is written down of a request: enough to find it again, and nothing that is secret. */
@@ -70,7 +71,7 @@ class JournalTest {
   }
 
   @Test
-  void metricsAreCountedByRouteAndInAll() {
+  void metricsAreCountedInAll() {
     LocalFunction function = LocalFunction.withTokens();
     function.call(
         Event.postJson("{\"text\": \"" + TEXT + "\"}").token("journal-metrics", "claims:submit"));
@@ -78,7 +79,7 @@ class JournalTest {
     JsonNode directive = line.at("/_aws/CloudWatchMetrics/0");
 
     assertThat(directive.get("Namespace").asText()).isEqualTo("Checkable");
-    assertThat(directive.get("Dimensions").toString()).isEqualTo("[[\"Route\"],[]]");
+    assertThat(directive.get("Dimensions").toString()).isEqualTo("[[]]");
     assertThat(directive.get("Metrics").findValuesAsText("Name"))
         .containsExactlyInAnyOrder(
             "Requests", "Errors", "LatencyMillis", "ArticlesStored", "ClaimsStored")
@@ -91,6 +92,17 @@ class JournalTest {
     assertThat(line.get("ArticlesStored").asInt()).isEqualTo(1);
     assertThat(line.get("Errors").asInt()).isZero();
     assertThat(line.at("/_aws/Timestamp").asLong()).isEqualTo(LocalFunction.NOW.toEpochMilli());
+  }
+
+  @Test
+  void metricsAreCountedByRouteTooWhereThatIsAskedFor() {
+    LocalFunction function = LocalFunction.with(Map.of("METRICS_BY_ROUTE", "true"));
+    function.call(Event.get("/v1/health"));
+    JsonNode line = read(function.metrics().getFirst());
+
+    assertThat(line.at("/_aws/CloudWatchMetrics/0/Dimensions").toString())
+        .isEqualTo("[[\"Route\"],[]]");
+    assertThat(line.get("Route").asText()).isEqualTo("GET /v1/health");
   }
 
   @Test

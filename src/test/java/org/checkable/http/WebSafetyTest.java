@@ -149,7 +149,7 @@ class WebSafetyTest {
             .token(TENANT, ALL)
             .bytes();
     ByteArrayOutputStream written = new ByteArrayOutputStream();
-    new ReviewHandler(desk, new Journal(log::add, "review"), () -> LocalFunction.NOW)
+    new ReviewHandler(desk, new Journal(log::add, "review", false), () -> LocalFunction.NOW)
         .handleRequest(
             new ByteArrayInputStream(event), written, new LocalFunction.Invocation(log, 15_000));
 
