@@ -26,9 +26,13 @@ public record Template(Map<String, Object> tree) {
 
   /** Reads {@code template.yaml} at the top of the project. */
   public static Template read() {
+    return read(Path.of("template.yaml"));
+  }
+
+  static Template read(Path file) {
     try {
       Yaml yaml = new Yaml(new ShortForms(new LoaderOptions()));
-      return new Template(map(yaml.load(Files.readString(Path.of("template.yaml")))));
+      return new Template(map(yaml.load(Files.readString(file))));
     } catch (IOException missing) {
       throw new UncheckedIOException(missing);
     }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.reflect.Method;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.checkable.local.TableDeclaration;
 import org.checkable.store.Attributes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
@@ -102,8 +105,10 @@ class TemplateTest {
     App ignored = new App(environment, _ -> {}, InstantSource.system());
 
     Set<String> declared = new TreeSet<>(variables().keySet());
-    declared.addAll(intakeVariables().keySet());
+    declared.addAll(variables("ReviewFunction").keySet());
+    declared.addAll(variables("IngestFunction").keySet());
     declared.remove("JAVA_TOOL_OPTIONS"); // The JVM reads this one.
+    read.remove("CORS_ORIGINS"); // Here the gateway sees to that.
     read.remove("AWS_REGION"); // Lambda sets this one, and the next.
     read.remove("AWS_LAMBDA_INITIALIZATION_TYPE");
     assertThat(ignored).isNotNull();
@@ -113,7 +118,7 @@ class TemplateTest {
   @Test
   void queueGivesAMessageUpWhenTheFunctionExpectsIt() {
     assertThat(Template.map(queue().get("RedrivePolicy")))
-        .containsEntry("maxReceiveCount", intakeVariables().get("QUEUE_RECEIVES"))
+        .containsEntry("maxReceiveCount", variables("IngestFunction").get("QUEUE_RECEIVES"))
         .containsEntry("deadLetterTargetArn", "!GetAtt IngestDeadLetters.Arn");
   }
 
@@ -131,9 +136,99 @@ class TemplateTest {
         .containsEntry("FunctionName", "!Ref IngestFunction.Alias");
   }
 
+  /** In Globals it would be lost: {@code sam build} makes it right in functions only. */
   @Test
   void codeIsTheFolderThatMavenFills() {
-    assertThat(TEMPLATE.at("Globals", "Function")).containsEntry("CodeUri", "target/function");
+    assertThat(TEMPLATE.resources("AWS::Serverless::Function").values())
+        .allSatisfy(function -> assertThat(function).containsEntry("CodeUri", "target/function"));
+  }
+
+  @Test
+  void apiIsOpenOnlyWhenThatIsSaid() {
+    assertThat(TEMPLATE.at("Parameters", "JwtIssuer")).containsEntry("Default", "");
+    assertThat(TEMPLATE.at("Parameters", "OpenToEverybody")).containsEntry("Default", "false");
+    Map<String, Object> rule = TEMPLATE.at("Rules", "OpenOnlyWhenSaid");
+    assertThat(rule.get("RuleCondition"))
+        .isEqualTo(Map.of("!Equals", List.of("!Ref JwtIssuer", "")));
+    assertThat(Template.map(Template.list(rule.get("Assertions")).getFirst()).get("Assert"))
+        .isEqualTo(Map.of("!Equals", List.of("!Ref OpenToEverybody", "true")));
+  }
+
+  @Test
+  void gatewayTurnsAwayWhatIsTooMuch() {
+    assertThat(TEMPLATE.at("Resources", "Stage", "Properties", "DefaultRouteSettings"))
+        .isEqualTo(
+            Map.of(
+                "ThrottlingRateLimit", "!Ref RequestsPerSecond",
+                "ThrottlingBurstLimit", "!Ref RequestBurst"));
+  }
+
+  /** So that sam deploy --guided can be answered with the Enter key, but for who may call. */
+  @Test
+  void everyParameterSaysWhatItIsForAndHasADefaultThatItAllows() {
+    TEMPLATE
+        .at("Parameters")
+        .forEach(
+            (name, declared) -> {
+              Map<String, Object> parameter = Template.map(declared);
+              assertThat(parameter).as(name).containsKeys("Description", "Default");
+              String value = String.valueOf(parameter.get("Default"));
+              assertThat(isAllowed(name, value)).as("%s by default, %s", name, value).isTrue();
+            });
+  }
+
+  @Test
+  void everyParameterIsShownInOneGroup() {
+    Map<String, Object> metadata = TEMPLATE.at("Metadata", "AWS::CloudFormation::Interface");
+    List<Object> shown = new ArrayList<>();
+    for (Object group : Template.list(metadata.get("ParameterGroups"))) {
+      shown.addAll(Template.list(Template.map(group).get("Parameters")));
+    }
+    assertThat(shown).isEqualTo(List.copyOf(TEMPLATE.at("Parameters").keySet()));
+  }
+
+  /** They stand in JSON, in addresses, in headers, and in what is compared letter by letter. */
+  @ParameterizedTest
+  @CsvSource({
+    "WatchedTenant, 'a\"b', no",
+    "WatchedTenant, a b, no",
+    "WatchedTenant, '', no",
+    "WatchedTenant, the_desk.2-b, yes",
+    "JwtIssuer, http://id.example, no",
+    "JwtIssuer, https://id.example/?a=b, no",
+    "JwtIssuer, 'https://id.example/\"', no",
+    "JwtIssuer, https://id.example:8443/realms/desk, yes",
+    "JwtIssuer, https://id.example/, yes",
+    "OidcServers, https://a.example; script-src *, no",
+    "OidcServers, 'https://a.example,', no",
+    "OidcServers, 'https://a.example, https://b.example/x', yes",
+    "OidcServers, 'https://a.example,https://b.example', yes",
+    "OidcClientId, 'a\"b', no",
+    "OidcClientId, api://a-b_c.d~e, yes",
+    "CorsOrigins, desk.example, no",
+    "CorsOrigins, https://desk.example/, no",
+    "CorsOrigins, https://desk.example:8443, yes",
+    "JwtAudience, a b, no",
+    "DynamoDbEndpoint, localhost, no",
+    "AlarmEmail, nobody, no",
+    "AlarmEmail, ana@desk.example, yes"
+  })
+  void parameterTakesOnlyWhatItsPlaceCanHold(String name, String value, String allowed) {
+    assertThat(isAllowed(name, value)).isEqualTo(allowed.equals("yes"));
+  }
+
+  private static boolean isAllowed(String name, String value) {
+    Map<String, Object> parameter = TEMPLATE.at("Parameters", name);
+    if (parameter.containsKey("AllowedValues")) {
+      return Template.list(parameter.get("AllowedValues")).stream()
+          .anyMatch(one -> String.valueOf(one).equals(value));
+    }
+    if ("Number".equals(parameter.get("Type"))) {
+      return number(value) >= number(parameter.get("MinValue"))
+          && number(value) <= number(parameter.getOrDefault("MaxValue", Integer.MAX_VALUE));
+    }
+    return value.matches(String.valueOf(parameter.get("AllowedPattern")))
+        && value.length() <= number(parameter.getOrDefault("MaxLength", 4096));
   }
 
   private static Map<String, Object> table() {
@@ -144,8 +239,9 @@ class TemplateTest {
     return TEMPLATE.at("Globals", "Function", "Environment", "Variables");
   }
 
-  private static Map<String, Object> intakeVariables() {
-    return TEMPLATE.at("Resources", "IngestFunction", "Properties", "Environment", "Variables");
+  /** Those that one function has besides. */
+  private static Map<String, Object> variables(String function) {
+    return TEMPLATE.at("Resources", function, "Properties", "Environment", "Variables");
   }
 
   private static Map<String, Object> queue() {

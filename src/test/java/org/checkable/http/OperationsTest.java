@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.checkable.Template;
+import org.checkable.http.LocalFunction.Answer;
 import org.checkable.local.LocalQueue;
 import org.checkable.local.QueueServer;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,25 @@ class OperationsTest {
     assertThat(line.get("QueueOldestDays").asInt()).isZero();
     assertThat(line.at("/_aws/CloudWatchMetrics/0/Metrics").findValuesAsText("Name"))
         .contains("QueueOpen", "QueueOldestDays");
+  }
+
+  /**
+   * A version that nobody calls falls asleep after two weeks; the queue's watch wakes the third.
+   */
+  @Test
+  void functionsThatAreKeptAwakeAnswerAndLeaveTheTableAlone() {
+    LocalFunction function = LocalFunction.withoutDatabase();
+
+    Answer answer = function.call(awake("SubmitFunction").getBytes(StandardCharsets.UTF_8));
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(function.ingest(awake("IngestFunction").getBytes(StandardCharsets.UTF_8))).isEmpty();
+  }
+
+  private static String awake(String function) {
+    Map<String, Object> schedule =
+        TEMPLATE.at("Resources", function, "Properties", "Events", "StayAwake", "Properties");
+    assertThat(schedule.get("Schedule")).isEqualTo("rate(1 day)");
+    return String.valueOf(schedule.get("Input"));
   }
 
   /** What the functions measure when an article comes, when the desk looks, and without a table. */
