@@ -195,8 +195,9 @@ record ClaimCheck(
     }
     for (Item match : one.matches) {
       MatchItems.decision(match);
-      if (!elsewhere.has(tenant, MatchItems.decided(match))) {
-        faults.add(Kind.LINK_DANGLING, "a decided match with " + MatchItems.decided(match));
+      String earlier = MatchItems.decided(match);
+      if (!elsewhere.has(tenant, earlier) || earlier.equals(state.id().toString())) {
+        faults.add(Kind.LINK_DANGLING, "a decided match with " + earlier);
       }
     }
   }

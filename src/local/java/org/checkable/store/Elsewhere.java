@@ -40,10 +40,10 @@ record Elsewhere(Table table) {
     return table.item(Keys.article(tenant, id.article()), Keys.claim(id), PATIENT).isPresent();
   }
 
-  /** Whether there is a claim or a published review of that ID. */
+  /** Whether a match can be with it: a claim that people's work is in, or a published review. */
   boolean has(Tenant tenant, String id) {
     return ClaimId.parse(id)
-        .map(claim -> hasClaim(tenant, claim))
+        .map(claim -> hasOrigin(tenant, claim))
         .orElseGet(() -> table.item(MatchItems.library(tenant, id), "K", PATIENT).isPresent());
   }
 }

@@ -165,20 +165,28 @@ public final class DynamoMatchStore implements MatchStore {
       return Outcome.STALE;
     }
     ClaimId origin = ClaimItems.id(item.get());
-    if (!exists(tenant, origin, other, deadline)) {
+    Optional<String> earlier = earlier(tenant, origin, other, deadline);
+    if (earlier.isEmpty()) {
       return Outcome.NO_MATCH;
     }
-    Item written = MatchItems.decision(tenant, origin, other, decision);
+    Item written = MatchItems.decision(tenant, origin, earlier.get(), decision);
     Map<Integer, Item> refused =
         table.write(List.of(put(written), unchanged(item.get(), version)), deadline);
     return refused.isEmpty() ? Outcome.DECIDED : Outcome.STALE;
   }
 
-  private boolean exists(Tenant tenant, ClaimId claim, String other, Deadline deadline) {
+  /**
+   * Under which ID something is decided on: of a claim that revisions kept, the one that people's
+   * work is in. Nothing when there is no such thing, or when it is the claim itself.
+   */
+  private Optional<String> earlier(Tenant tenant, ClaimId claim, String other, Deadline deadline) {
     Optional<ClaimId> id = ClaimId.parse(other);
     return id.isPresent()
-        ? !id.get().equals(claim) && item(tenant, id.get(), deadline).isPresent()
-        : library(tenant, other, deadline).isPresent();
+        ? item(tenant, id.get(), deadline)
+            .map(ClaimItems::id)
+            .filter(origin -> !origin.equals(claim))
+            .map(ClaimId::toString)
+        : library(tenant, other, deadline).map(Published::id);
   }
 
   private TransactWriteItem unchanged(Item claim, long version) {

@@ -71,16 +71,19 @@ final class MatchSearch {
     Map<String, Candidate> candidates = claims(tenant, here, deadline);
     library(tenant, matcher.search().shortlist(read, Search.LOOKED_AT), deadline)
         .forEach(candidates::put);
-    candidates.remove(claim.toString());
+    Map<String, Suggestion.Decision> decided = new HashMap<>(decisions);
     decisions.forEach(
         (id, decision) -> {
           if (isConfirmed(decision) && !candidates.containsKey(id)) {
-            candidates.putAll(confirmed(tenant, id, deadline));
+            Map<String, Candidate> confirmed = confirmed(tenant, id, deadline);
+            confirmed.keySet().forEach(origin -> decided.putIfAbsent(origin, decision));
+            candidates.putAll(confirmed);
           }
         });
+    candidates.remove(claim.toString());
     Map<String, Integer> counts = Search.counts(read);
     return candidates.values().stream()
-        .flatMap(one -> ranked(here, one, decisions.get(one.earlier.id()), counts).stream())
+        .flatMap(one -> ranked(here, one, decided.get(one.earlier.id()), counts).stream())
         .sorted(
             Comparator.comparing(Ranked::resemblance, Resemblance.BEST_FIRST)
                 .thenComparing(one -> one.suggestion.earlier().id()))
@@ -111,16 +114,18 @@ final class MatchSearch {
         .orElseGet(() -> library(tenant, List.of(id), deadline));
   }
 
+  /** Of a claim that revisions kept the one that people's work is in. */
   private Map<String, Candidate> claim(Tenant tenant, ClaimId id, Deadline deadline) {
-    return table
-        .item(Keys.article(tenant, id.article()), Keys.claim(id), deadline)
-        .map(item -> item.text(Attributes.TEXT))
-        .map(
-            text ->
-                Map.of(
-                    id.toString(),
-                    new Candidate(new Suggestion.OfClaim(id, text), matcher.wording(text))))
+    return new ArticleReads(table)
+        .origin(tenant, id, deadline)
+        .map(this::candidate)
+        .map(one -> Map.of(one.earlier.id(), one))
         .orElse(Map.of());
+  }
+
+  private Candidate candidate(Item item) {
+    String text = item.text(Attributes.TEXT);
+    return new Candidate(new Suggestion.OfClaim(ClaimItems.id(item), text), matcher.wording(text));
   }
 
   private static boolean isConfirmed(Suggestion.@Nullable Decision decision) {
@@ -133,11 +138,8 @@ final class MatchSearch {
     for (String term : matcher.rarest(here.statement(), Matcher.PROBES)) {
       for (Map<String, AttributeValue> attributes :
           table.page(MatchItems.under(tenant, term), deadline).items()) {
-        Item item = Item.of(attributes);
-        ClaimId id = ClaimItems.id(item);
-        String text = item.text(Attributes.TEXT);
-        found.put(
-            id.toString(), new Candidate(new Suggestion.OfClaim(id, text), matcher.wording(text)));
+        Candidate candidate = candidate(Item.of(attributes));
+        found.put(candidate.earlier.id(), candidate);
       }
     }
     return found;

@@ -107,6 +107,16 @@ public final class LocalFunction {
     return items;
   }
 
+  /** Puts an item under another sort key, as an older table may have it. */
+  static void move(Map<String, AttributeValue> item, String sort) {
+    Map<String, AttributeValue> moved = new HashMap<>(item);
+    moved.put("SK", AttributeValue.fromS(sort));
+    table().client().putItem(put -> put.tableName(LocalTable.NAME).item(moved));
+    Map<String, AttributeValue> key = new HashMap<>(item);
+    key.keySet().retainAll(List.of("PK", "SK"));
+    table().client().deleteItem(delete -> delete.tableName(LocalTable.NAME).key(key));
+  }
+
   /** What is wrong with the table. */
   static List<Violation> violations() {
     return TableCheck.run(table().client(), LocalTable.NAME, 4, NOW).violations();

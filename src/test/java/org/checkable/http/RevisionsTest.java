@@ -37,6 +37,9 @@ class RevisionsTest {
   private static final int REWORDED = 2;
   private static final String OTHER_FARES = "Fares on the Calder route rose by 14% last year.";
 
+  /** Says nearly what the first sentence says. */
+  private static final String ALIKE = "The harbour handled 9,000 tonnes of grain in May last year.";
+
   private final LocalFunction function = LocalFunction.withTokens();
 
   private static List<String> changed(int sentence, String words) {
@@ -194,6 +197,61 @@ class RevisionsTest {
     assertThat(stale.status()).isEqualTo(412);
     assertThat(stale.document().get("changedBy").asText()).isEqualTo("ana");
     assertThat(texts(stale.document().get("changedFields"))).contains("review.verdict");
+  }
+
+  @Test
+  void matchWithAKeptClaimIsOneWithTheEarlierClaim() {
+    String tenant = "rev-match-kept";
+    String earlier = ids(post(tenant, SENTENCES)).getFirst();
+    String kept = keptAs(earlier, post(tenant, changed(REWORDED, OTHER_FARES)));
+    String other = ids(function.call(posting(tenant, PAGE + "/2", List.of(ALIKE)))).getFirst();
+
+    Answer decided = change(tenant, other + "/matches/" + kept, 1, "{\"state\":\"CONFIRMED\"}");
+
+    assertThat(decided.status()).isEqualTo(200);
+    JsonNode matches = get(tenant, "/v1/claims/" + other + "/matches").document().get("matches");
+    assertThat(matches.at("/0/id").asText()).isEqualTo(earlier);
+    assertThat(matches.at("/0/state").asText()).isEqualTo("CONFIRMED");
+    assertThat(LocalFunction.violations()).isEmpty();
+  }
+
+  @Test
+  void matchThatWasDecidedUnderAKeptClaimIsStillRead() {
+    String tenant = "rev-match-older";
+    String earlier = ids(post(tenant, SENTENCES)).getFirst();
+    String kept = keptAs(earlier, post(tenant, changed(REWORDED, OTHER_FARES)));
+    String other = ids(function.call(posting(tenant, PAGE + "/2", List.of(ALIKE)))).getFirst();
+    change(tenant, other + "/matches/" + earlier, 1, "{\"state\":\"CONFIRMED\"}");
+    renameMatch(tenant, earlier, kept);
+
+    JsonNode matches = get(tenant, "/v1/claims/" + other + "/matches").document().get("matches");
+
+    assertThat(matches.at("/0/id").asText()).isEqualTo(earlier);
+    assertThat(matches.at("/0/state").asText()).isEqualTo("CONFIRMED");
+    renameMatch(tenant, kept, earlier);
+  }
+
+  private static void renameMatch(String tenant, String from, String to) {
+    LocalFunction.contents(tenant)
+        .forEach(
+            (key, item) -> {
+              String sort = Objects.requireNonNull(item.get("SK")).s();
+              if (sort.startsWith("M#") && sort.endsWith(from)) {
+                LocalFunction.move(item, sort.replace(from, to));
+              }
+            });
+  }
+
+  @Test
+  void claimDoesNotMatchItselfUnderAnotherId() {
+    String tenant = "rev-match-itself";
+    String earlier = ids(post(tenant, SENTENCES)).getFirst();
+    String kept = keptAs(earlier, post(tenant, changed(REWORDED, OTHER_FARES)));
+
+    for (List<String> pair : List.of(List.of(earlier, kept), List.of(kept, earlier))) {
+      String below = pair.getFirst() + "/matches/" + pair.getLast();
+      assertThat(change(tenant, below, 1, "{\"state\":\"CONFIRMED\"}").status()).isEqualTo(404);
+    }
   }
 
   @Test

@@ -420,8 +420,18 @@ class TableCheckTest {
             Attributes.DUPLICATE_OF,
             claim(0).toString().replace("-0000-", "-0777-")));
     plants.add(gone(Kind.LINK_DANGLING, "lists without their review", library));
+    plants.add(decided("a match with itself", claim(6)));
+    plants.add(decided("a match with one that only refers", revision.claims().get(2).id()));
     plants.addAll(plantsOfRevisions());
     return plants.stream();
+  }
+
+  private static Plant decided(String what, ClaimId other) {
+    Suggestion.Decision decision = new Suggestion.Decision(Suggestion.State.CONFIRMED, "ana", NOW);
+    return new Plant(
+        Kind.LINK_DANGLING,
+        what,
+        () -> put(MatchItems.decision(TENANT, claim(6), other.toString(), decision)));
   }
 
   private static List<Plant> plantsOfRevisions() {
