@@ -7,6 +7,7 @@ import org.checkable.claim.Claim;
 import org.checkable.claim.ClaimId;
 import org.checkable.claim.Kind;
 import org.checkable.quote.Attribution;
+import org.checkable.review.Agreement.Vote;
 import org.checkable.review.Lease;
 import org.checkable.review.ReviewState;
 import org.checkable.review.Status;
@@ -110,7 +111,8 @@ final class ClaimItems {
         review(item),
         item.number(Attributes.VERSION),
         item.instant(Attributes.CREATED),
-        Descent.of(item));
+        Descent.of(item),
+        Votes.of(item).stream().map(Vote::reviewer).toList());
   }
 
   /**

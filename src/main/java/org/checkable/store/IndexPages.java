@@ -15,6 +15,9 @@ final class IndexPages implements QueueSource.Pages {
   /** Sorts behind all digits, signs and letters that keys have. */
   private static final String BEHIND = "~";
 
+  /** The most rows of one query after the first: some 25 read units. */
+  private static final int LARGEST = 200;
+
   private final Table table;
   private final Deadline deadline;
   private @Nullable QueryRequest next;
@@ -38,9 +41,17 @@ final class IndexPages implements QueueSource.Pages {
     QueryResponse response = table.page(next, deadline);
     next =
         response.hasLastEvaluatedKey()
-            ? next.toBuilder().exclusiveStartKey(response.lastEvaluatedKey()).build()
+            ? next.toBuilder()
+                .exclusiveStartKey(response.lastEvaluatedKey())
+                .limit(larger(next.limit()))
+                .build()
             : null;
     return response.items().stream().map(item -> ClaimItems.row(Item.of(item))).toList();
+  }
+
+  /** Whoever comes back for more passes over what is read, and shall not come back often. */
+  private static @Nullable Integer larger(@Nullable Integer limit) {
+    return limit == null ? null : Integer.valueOf(Math.max(limit, Math.min(2 * limit, LARGEST)));
   }
 
   /** One shard of the queue behind a place, down to the filter's score. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * write on the claim itself decides who gets it.
  */
 final class NextClaim {
-  /** Claims that are looked at in one reading of the queue. */
+  /** Claims that somebody could have, of one reading of the queue. */
   private static final int PAGE = 25;
 
   /** After so many pages of claims that others hold, there is nothing to be had. */
@@ -56,8 +56,8 @@ final class NextClaim {
     @Nullable Cursor cursor = null;
     for (int page = 0; page < MOST_PAGES; page++) {
       QueuePage.Rows rows =
-          (QueuePage.Rows) queue.page(tenant, filter, PAGE, cursor, now, deadline);
-      for (QueueRow row : spread(free(rows.rows(), wanted, now), wanted.holder())) {
+          queue.open(tenant, filter, row -> isFree(row, wanted, now), PAGE, cursor, now, deadline);
+      for (QueueRow row : spread(rows.rows(), wanted.holder())) {
         Optional<ClaimFile> taken = take(tenant, row, wanted, now, deadline);
         if (taken.isPresent()) {
           return taken;
@@ -71,11 +71,11 @@ final class NextClaim {
     return Optional.empty();
   }
 
-  private static List<QueueRow> free(List<QueueRow> rows, Lease wanted, Instant now) {
-    return rows.stream()
-        .filter(row -> row.review().activeLease(now).isEmpty())
-        .filter(row -> isFor(wanted.holder(), row.review().assignee()))
-        .toList();
+  /** Nobody holds it, and whoever asks may review it: as far as the index knows. */
+  private static boolean isFree(QueueRow row, Lease wanted, Instant now) {
+    return row.review().activeLease(now).isEmpty()
+        && isFor(wanted.holder(), row.review().assignee())
+        && !row.reviewers().contains(wanted.holder());
   }
 
   private static boolean isFor(String reviewer, @Nullable String assignee) {
@@ -104,7 +104,8 @@ final class NextClaim {
         files
             .find(tenant, row.id(), deadline)
             .filter(claim -> claim.state().version() == row.version())
-            .filter(claim -> isFree(claim.state(), wanted.holder(), now));
+            .filter(claim -> isFree(claim.state(), wanted.holder(), now))
+            .filter(claim -> !ClaimItems.row(claim.item()).reviewers().contains(wanted.holder()));
     if (found.isEmpty()) {
       return Optional.empty();
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.checkable.article.Tenant;
 import org.checkable.review.QueueFilter;
@@ -52,13 +53,36 @@ final class QueueReads {
         .<QueuePage>map(
             place ->
                 filter.status().isOpen() || filter.article() != null
-                    ? merge(tenant, filter, limit, place, now, deadline)
+                    ? merge(tenant, filter, _ -> true, limit, place, now, deadline)
                     : closed.page(tenant, filter, limit, place, now, deadline))
         .orElseGet(QueuePage.BadCursor::new);
   }
 
+  /**
+   * Open claims that somebody can have, with what a filter cannot say of them.
+   *
+   * @param cursor one of ours
+   */
+  QueuePage.Rows open(
+      Tenant tenant,
+      QueueFilter filter,
+      Predicate<QueueRow> wanted,
+      int limit,
+      @Nullable Cursor cursor,
+      Instant now,
+      Deadline deadline) {
+    String after = cursor == null ? "" : Cursors.place(cursor, tenant, filter).orElseThrow();
+    return merge(tenant, filter, wanted, limit, after, now, deadline);
+  }
+
   private QueuePage.Rows merge(
-      Tenant tenant, QueueFilter filter, int limit, String after, Instant now, Deadline deadline) {
+      Tenant tenant,
+      QueueFilter filter,
+      Predicate<QueueRow> wanted,
+      int limit,
+      String after,
+      Instant now,
+      Deadline deadline) {
     PriorityQueue<QueueSource> sources =
         new PriorityQueue<>(Comparator.comparing(QueueSource::place));
     for (QueueSource source : sources(tenant, filter, limit, after, now, deadline)) {
@@ -72,7 +96,7 @@ final class QueueReads {
       QueueRow row = best.row();
       last = best.place();
       examined++;
-      if (RowFilter.accepts(filter, row, now)) {
+      if (RowFilter.accepts(filter, row, now) && wanted.test(row)) {
         rows.add(row);
       }
       best.advance();

@@ -1,6 +1,7 @@
 package org.checkable.store;
 
 import java.time.Instant;
+import java.util.List;
 import org.checkable.claim.ClaimId;
 import org.checkable.claim.Kind;
 import org.checkable.review.ReviewState;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param speaker who is answerable; null when the article is, or nobody could be named
  * @param score 0 to 1
  * @param descent how it stands to the claims of other revisions
+ * @param reviewers whose reviews count
  */
 public record QueueRow(
     ClaimId id,
@@ -26,9 +28,13 @@ public record QueueRow(
     ReviewState review,
     long version,
     Instant createdAt,
-    Descent descent) {
+    Descent descent,
+    List<String> reviewers) {
+  public QueueRow {
+    reviewers = List.copyOf(reviewers);
+  }
 
-  /** A claim whose article was never revised. */
+  /** A claim that nobody has reviewed and whose article was never revised. */
   public QueueRow(
       ClaimId id,
       Span span,
@@ -39,7 +45,7 @@ public record QueueRow(
       ReviewState review,
       long version,
       Instant createdAt) {
-    this(id, span, text, kind, speaker, score, review, version, createdAt, Descent.NONE);
+    this(id, span, text, kind, speaker, score, review, version, createdAt, Descent.NONE, List.of());
   }
 
   /** The claim that people's work is done on. */

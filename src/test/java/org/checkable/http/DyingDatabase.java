@@ -30,9 +30,10 @@ final class DyingDatabase implements AutoCloseable {
   private final HttpServer server;
   private final HttpClient client = HttpClient.newHttpClient();
   private final URI database;
-  private final AtomicInteger left = new AtomicInteger();
+  private final AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
   private final AtomicBoolean unheard = new AtomicBoolean();
   private final AtomicBoolean dead = new AtomicBoolean();
+  private final AtomicInteger asked = new AtomicInteger();
 
   DyingDatabase(URI database) throws IOException {
     this.database = database;
@@ -52,11 +53,17 @@ final class DyingDatabase implements AutoCloseable {
     dead.set(false);
   }
 
+  /** How often it was asked for anything since this was asked last. */
+  int asked() {
+    return asked.getAndSet(0);
+  }
+
   URI endpoint() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
   private void pass(HttpExchange exchange) throws IOException {
+    asked.incrementAndGet();
     byte[] body = exchange.getRequestBody().readAllBytes();
     String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
     boolean dies = target.endsWith("TransactWriteItems") && left.getAndDecrement() <= 0;
