@@ -86,6 +86,13 @@ final class ArticleCheck {
       add(Kind.META_MISSING, "there are " + items.size() + " items without META");
       return null;
     }
+    long made =
+        claims.values().stream()
+            .filter(one -> one.claim != null && one.claim.has(Attributes.PROMOTED))
+            .count();
+    if (meta.numberOr(0, Attributes.PROMOTIONS) > made) {
+      add(Kind.COUNTS_WRONG, "META has more claims that people made than there are");
+    }
     try {
       return ArticleItems.article(id, meta);
     } catch (RuntimeException unreadable) {

@@ -96,6 +96,9 @@ public final class Attributes {
   static final String CLAIMS = "claims";
   static final String SKIPPED = "skipped";
 
+  /** How many claims people made of the article; absent when none. */
+  static final String PROMOTIONS = "promotions";
+
   /** Hash of the page that an article was posted from, and which of its revisions it is. */
   static final String PAGE = "page";
 

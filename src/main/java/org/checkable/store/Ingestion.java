@@ -135,7 +135,7 @@ final class Ingestion {
       beside.add(RevisionItems.changes(tenant, extraction.article().id(), revised));
     }
     // Text and ledger rarely need more than an item each; if they do, fewer claims fit beside them.
-    int taken = 3 + beside.size() + (edition == null ? 0 : 1);
+    int taken = 3 + beside.size() + (edition == null ? 0 : 1) + (revised == null ? 0 : 1);
     int room = Math.min(CLAIMS_IN_FIRST, Table.LARGEST_TRANSACTION - taken);
     List<Claim> claims = extraction.claims();
     List<Claim> carried = lineage.carried(article(extraction), content(extraction), revised);
@@ -149,6 +149,9 @@ final class Ingestion {
     actions.add(puts.put(ArticleItems.meta(tenant, article), true));
     if (edition != null) {
       actions.add(puts.put(RevisionItems.link(tenant, edition, article, revised), true));
+    }
+    if (revised != null) {
+      actions.add(lineage.unchanged(revised.previous()));
     }
     beside.forEach(item -> actions.add(puts.put(item, false)));
     items.subList(0, first).forEach(item -> actions.add(puts.put(item, false)));
@@ -166,10 +169,15 @@ final class Ingestion {
     if (key != null && held != null) {
       return keyHeld(held, key, extraction, now);
     }
-    // Only the link refused: another revision came first, and this one is of that one.
-    return edition != null && refused.keySet().equals(Set.of(1))
-        ? again(extraction, now, key)
-        : known(beaten(article.id(), refused), key, extraction, now);
+    if (edition == null || refused.containsKey(0)) {
+      return known(beaten(article.id(), refused), key, extraction, now);
+    }
+    // Another revision came first, and this one is of that one; or somebody made a claim of the
+    // article that is revised, which this one has to carry on.
+    if (revised != null) {
+      lineage.forget(revised.previous());
+    }
+    return again(extraction, now, key);
   }
 
   /** What an article changes of the newest one, whose own ingest is completed before. */

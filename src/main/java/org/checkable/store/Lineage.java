@@ -17,6 +17,9 @@ import org.checkable.match.Matcher;
 import org.checkable.match.Revision;
 import org.checkable.match.Revision.Worded;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Reads which articles are revisions of one another, and finds what a new one changed. */
 final class Lineage {
@@ -30,7 +33,7 @@ final class Lineage {
   private final Tenant tenant;
   private final Deadline deadline;
 
-  /** What was read: nothing of it that matters here ever changes. */
+  /** What was read. Of that, only promotions change, and these are seen to when it is revised. */
   private final Map<ArticleId, Earlier> read = new HashMap<>();
 
   Lineage(Table table, ArticleReads articles, Tenant tenant, Deadline deadline) {
@@ -98,9 +101,10 @@ final class Lineage {
   /**
    * The article that is revised.
    *
+   * @param promotions how many there were before the claims were read
    * @param items of its claims
    */
-  private record Earlier(ArticleContent content, List<Item> items) {
+  private record Earlier(long promotions, ArticleContent content, List<Item> items) {
     List<Claim> promoted() {
       return items.stream()
           .filter(item -> item.has(Attributes.PROMOTED))
@@ -112,14 +116,47 @@ final class Lineage {
   private Earlier earlier(ArticleId id) {
     Earlier known = read.get(id);
     if (known == null) {
+      long promotions = promotions(id);
       ArticleContent content =
           articles
               .content(tenant, id, deadline)
               .orElseThrow(() -> new IllegalStateException("no content of " + id));
-      known = new Earlier(content, articles.claimItems(tenant, id, deadline));
+      known = new Earlier(promotions, content, articles.claimItems(tenant, id, deadline));
       read.put(id, known);
     }
     return known;
+  }
+
+  private long promotions(ArticleId id) {
+    return table
+        .item(Keys.article(tenant, id), Keys.META, deadline)
+        .orElseThrow(() -> new IllegalStateException("there is no " + id))
+        .numberOr(0, Attributes.PROMOTIONS);
+  }
+
+  /** A condition that nobody has made another claim of an article since it was read. */
+  TransactWriteItem unchanged(ArticleId id) {
+    long promotions = earlier(id).promotions();
+    ConditionCheck.Builder check =
+        ConditionCheck.builder()
+            .tableName(table.name())
+            .key(Item.at(Keys.article(tenant, id), Keys.META).attributes())
+            .expressionAttributeNames(Map.of("#promotions", Attributes.PROMOTIONS));
+    return TransactWriteItem.builder()
+        .conditionCheck(
+            promotions == 0
+                ? check.conditionExpression("attribute_not_exists(#promotions)").build()
+                : check
+                    .conditionExpression("#promotions = :seen")
+                    .expressionAttributeValues(
+                        Map.of(":seen", AttributeValue.fromN(Long.toString(promotions))))
+                    .build())
+        .build();
+  }
+
+  /** Reads an article again when it is asked for next. */
+  void forget(ArticleId id) {
+    read.remove(id);
   }
 
   /** What a new article changes of the one before it. */

@@ -16,6 +16,8 @@ import org.checkable.review.Event;
 import org.checkable.review.Promotion;
 import org.checkable.review.Refusal;
 import org.checkable.review.Status;
+import org.checkable.store.StoredArticle.Progress;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -23,6 +25,12 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 final class Promotions {
   /** More parts no sentence has, and no claim's ID holds. */
   private static final int MOST_PARTS = 999;
+
+  /** What is found but not written yet must not meet with another claim in its place. */
+  private static final Refusal STILL_STORED =
+      new Refusal.StateConflict(
+          Status.PENDING,
+          "The article is still being stored. If it stays so, post it again: that completes it.");
 
   private final Table table;
   private final ArticleReads articles;
@@ -48,6 +56,9 @@ final class Promotions {
         stored.flatMap(_ -> articles.content(tenant, article, deadline));
     if (content.isEmpty()) {
       return new Outcome.Missing();
+    }
+    if (stored.orElseThrow().progress() == Progress.INGESTING) {
+      return new Outcome.Refused(STILL_STORED);
     }
     String text = content.get().text();
     Optional<Promotion.Place> place = Promotion.place(promotion, content.get().ledger(), text);
@@ -118,7 +129,22 @@ final class Promotions {
     actions.add(
         Counters.add(
             table.name(), tenant, state.id().article(), now, Map.of(Status.PENDING.name(), 1)));
+    actions.add(noted(tenant, state.id().article()));
     return actions;
+  }
+
+  /** So that a revision that is being written meanwhile does not pass over it. */
+  private TransactWriteItem noted(Tenant tenant, ArticleId article) {
+    return TransactWriteItem.builder()
+        .update(
+            update ->
+                update
+                    .tableName(table.name())
+                    .key(Item.at(Keys.article(tenant, article), Keys.META).attributes())
+                    .updateExpression("ADD #promotions :one")
+                    .expressionAttributeNames(Map.of("#promotions", Attributes.PROMOTIONS))
+                    .expressionAttributeValues(Map.of(":one", AttributeValue.fromN("1"))))
+        .build();
   }
 
   private TransactWriteItem put(Item item) {

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands between a function and its database, lets so many transactions through, and then answers
@@ -34,6 +36,7 @@ final class DyingDatabase implements AutoCloseable {
   private final AtomicBoolean unheard = new AtomicBoolean();
   private final AtomicBoolean dead = new AtomicBoolean();
   private final AtomicInteger asked = new AtomicInteger();
+  private final AtomicReference<@Nullable Runnable> meanwhile = new AtomicReference<>();
 
   DyingDatabase(URI database) throws IOException {
     this.database = database;
@@ -53,6 +56,11 @@ final class DyingDatabase implements AutoCloseable {
     dead.set(false);
   }
 
+  /** Something happens right before the next transaction gets through. */
+  void meanwhile(Runnable act) {
+    meanwhile.set(act);
+  }
+
   /** How often it was asked for anything since this was asked last. */
   int asked() {
     return asked.getAndSet(0);
@@ -66,6 +74,10 @@ final class DyingDatabase implements AutoCloseable {
     asked.incrementAndGet();
     byte[] body = exchange.getRequestBody().readAllBytes();
     String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+    Runnable act = target.endsWith("TransactWriteItems") ? meanwhile.getAndSet(null) : null;
+    if (act != null) {
+      act.run();
+    }
     boolean dies = target.endsWith("TransactWriteItems") && left.getAndDecrement() <= 0;
     HttpResponse<byte[]> response =
         dead.get() || (dies && !unheard.get()) ? null : ask(exchange, body);

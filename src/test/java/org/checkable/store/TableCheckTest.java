@@ -335,6 +335,7 @@ class TableCheckTest {
             Attributes.BYTES,
             Packed.parts(stream -> LedgerWriter.write(gaps, stream)).getFirst()));
     plants.add(changed(Kind.COUNTS_WRONG, "sentences", meta, Attributes.SENTENCES, 11));
+    plants.add(changed(Kind.COUNTS_WRONG, "promotions", meta, Attributes.PROMOTIONS, 2));
     plants.add(gone(Kind.CLAIM_MISSING, "of a READY article", claimItem(6)));
     plants.add(moved(Kind.CLAIM_UNKNOWN, "not of the ledger", claimItem(6), partition, "C#0006#7"));
     plants.add(changed(Kind.CLAIM_DIFFERS, "words", claimItem(6), Attributes.TEXT, "Other."));
