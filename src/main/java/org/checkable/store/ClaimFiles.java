@@ -1,10 +1,11 @@
 package org.checkable.store;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.checkable.article.Tenant;
 import org.checkable.claim.ClaimId;
@@ -55,17 +56,25 @@ final class ClaimFiles {
     return articles.raw(tenant, id, deadline).map(raw -> found(tenant, raw, deadline));
   }
 
-  /** Several claims that people's work is in; the text of an article is read once. */
-  List<Found> find(Tenant tenant, Collection<ClaimId> origins, Deadline deadline) {
-    List<Found> found = new ArrayList<>();
+  /**
+   * Several claims that people's work is in, one after another: the text of an article is read
+   * once, the events of a claim when its turn comes.
+   *
+   * @param wanted whether a claim is read at all, by its item
+   */
+  void each(
+      Tenant tenant,
+      Collection<ClaimId> origins,
+      Predicate<Item> wanted,
+      Consumer<Found> use,
+      Deadline deadline) {
     origins.stream()
         .collect(Collectors.groupingBy(ClaimId::article, LinkedHashMap::new, Collectors.toList()))
         .forEach(
             (article, ids) ->
                 articles.raws(tenant, article, ids, deadline).stream()
-                    .map(raw -> found(tenant, raw, deadline))
-                    .forEach(found::add));
-    return found;
+                    .filter(raw -> wanted.test(raw.changed()))
+                    .forEach(raw -> use.accept(found(tenant, raw, deadline))));
   }
 
   private Found found(Tenant tenant, ArticleReads.Raw raw, Deadline deadline) {

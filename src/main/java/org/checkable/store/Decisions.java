@@ -19,6 +19,7 @@ import org.checkable.review.Refusal;
 import org.checkable.review.ReviewDesk;
 import org.checkable.review.Successor;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -83,16 +84,37 @@ final class Decisions {
    */
   void supersede(
       Tenant tenant, Map<ClaimId, Successor> gone, String by, Instant now, Deadline deadline) {
-    for (ClaimFiles.Found found : files.find(tenant, gone.keySet(), deadline)) {
-      ClaimId id = found.state().id();
-      Command command = new Command.Supersede(Objects.requireNonNull(gone.get(id)));
-      Optional<Outcome> outcome = decide(tenant, found, command, by, now, deadline);
-      for (int attempt = 1; !(outcome.orElse(null) instanceof Outcome.Done); attempt++) {
-        if (attempt == ATTEMPTS) {
-          throw busy();
-        }
-        outcome = Optional.of(decide(tenant, id, command, by, now, deadline));
+    files.each(
+        tenant,
+        gone.keySet(),
+        item -> !isTold(item, successor(gone, ClaimItems.id(item))),
+        found -> supersede(tenant, found, successor(gone, found.state().id()), by, now, deadline),
+        deadline);
+  }
+
+  private static Successor successor(Map<ClaimId, Successor> gone, ClaimId id) {
+    return Objects.requireNonNull(gone.get(id));
+  }
+
+  /** A retry must not spend its time on what the attempts before it have done. */
+  private static boolean isTold(Item item, Successor by) {
+    return by.toString().equals(item.textOrNull(Attributes.SUPERSEDED_BY));
+  }
+
+  private void supersede(
+      Tenant tenant,
+      ClaimFiles.Found found,
+      Successor successor,
+      String by,
+      Instant now,
+      Deadline deadline) {
+    Command command = new Command.Supersede(successor);
+    Optional<Outcome> outcome = decide(tenant, found, command, by, now, deadline);
+    for (int attempt = 1; !(outcome.orElse(null) instanceof Outcome.Done); attempt++) {
+      if (attempt == ATTEMPTS) {
+        throw busy();
       }
+      outcome = Optional.of(decide(tenant, found.state().id(), command, by, now, deadline));
     }
   }
 
@@ -111,9 +133,11 @@ final class Decisions {
       return Optional.of(new Outcome.Done(found.file()));
     }
     Event event = accepted.event();
-    Optional<Refusal> unknown = unknownDuplicate(tenant, before.id(), command, deadline);
-    if (unknown.isPresent()) {
-      return Optional.of(new Outcome.Refused(unknown.get()));
+    ClaimId other = duplicateOf(command);
+    Optional<Item> twin = twin(tenant, other, deadline);
+    Optional<Refusal> refusal = other == null ? Optional.empty() : twinRefusal(before.id(), twin);
+    if (refusal.isPresent()) {
+      return Optional.of(new Outcome.Refused(refusal.get()));
     }
     Condition condition =
         command instanceof Command.Supersede
@@ -137,6 +161,7 @@ final class Decisions {
     if (!Counters.of(next).equals(Counters.of(before))) {
       actions.add(counted(tenant, item, before, next));
     }
+    twin.ifPresent(one -> actions.add(unchanged(one)));
     Map<Integer, Item> refused = table.write(actions, deadline);
     if (refused.isEmpty()) {
       return Optional.of(new Outcome.Done(found.after(item, next)));
@@ -190,23 +215,52 @@ final class Decisions {
         : Optional.of(new Outcome.Refused(ReviewDesk.stale(before.version(), current, last)));
   }
 
-  /** A duplicate can only be one of another claim that the tenant has. */
-  private Optional<Refusal> unknownDuplicate(
-      Tenant tenant, ClaimId id, Command command, Deadline deadline) {
-    if (!(command instanceof Command.Dismiss(long _, Dismissal dismissal))) {
-      return Optional.empty();
+  /**
+   * The item of the claim that another is to be a duplicate of; nothing when it is to be none.
+   *
+   * @param id the other one
+   */
+  private Optional<Item> twin(Tenant tenant, @Nullable ClaimId id, Deadline deadline) {
+    return id == null ? Optional.empty() : new ArticleReads(table).origin(tenant, id, deadline);
+  }
+
+  private static @Nullable ClaimId duplicateOf(Command command) {
+    return command instanceof Command.Dismiss(long _, Dismissal dismissal)
+        ? dismissal.duplicateOf()
+        : null;
+  }
+
+  /**
+   * A duplicate can only be one of another claim that the tenant has, and that is none itself: so
+   * no row of duplicates goes round in a circle.
+   */
+  private static Optional<Refusal> twinRefusal(ClaimId id, Optional<Item> twin) {
+    Dismissal dismissal = twin.map(StateItems::dismissal).orElse(null);
+    if (twin.isEmpty() || ClaimItems.id(twin.get()).equals(id)) {
+      return Optional.of(invalidTwin("There is no such other claim."));
     }
-    ClaimId other = dismissal.duplicateOf();
-    boolean known =
-        other == null
-            || table
-                .item(Keys.article(tenant, other.article()), Keys.claim(other), deadline)
-                .filter(item -> !References.origin(item).equals(id))
-                .isPresent();
-    return known
-        ? Optional.empty()
-        : Optional.of(
-            new Refusal.Invalid(
-                List.of(new InvalidField("/duplicateOf", "There is no such other claim."))));
+    return dismissal != null && dismissal.duplicateOf() != null
+        ? Optional.of(
+            invalidTwin("It is dismissed as a duplicate of " + dismissal.duplicateOf() + "."))
+        : Optional.empty();
+  }
+
+  private static Refusal invalidTwin(String detail) {
+    return new Refusal.Invalid(List.of(new InvalidField("/duplicateOf", detail)));
+  }
+
+  /** Checks that a claim is still as it was read. */
+  private TransactWriteItem unchanged(Item item) {
+    Condition condition = Condition.atVersion(item.number(Attributes.VERSION));
+    return TransactWriteItem.builder()
+        .conditionCheck(
+            ConditionCheck.builder()
+                .tableName(table.name())
+                .key(item.key())
+                .conditionExpression(condition.expression())
+                .expressionAttributeNames(condition.names())
+                .expressionAttributeValues(condition.values())
+                .build())
+        .build();
   }
 }

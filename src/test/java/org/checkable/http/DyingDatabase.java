@@ -35,6 +35,7 @@ final class DyingDatabase implements AutoCloseable {
   private final AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
   private final AtomicBoolean unheard = new AtomicBoolean();
   private final AtomicBoolean dead = new AtomicBoolean();
+  private final AtomicInteger requestsLeft = new AtomicInteger(Integer.MAX_VALUE);
   private final AtomicInteger asked = new AtomicInteger();
   private final AtomicReference<@Nullable Runnable> meanwhile = new AtomicReference<>();
 
@@ -56,6 +57,14 @@ final class DyingDatabase implements AutoCloseable {
     dead.set(false);
   }
 
+  /**
+   * From now on it lets so many requests through, of whatever kind: an invocation's time is over.
+   */
+  void dieAfterRequests(int requests) {
+    requestsLeft.set(requests);
+    dead.set(false);
+  }
+
   /** Something happens right before the next transaction gets through. */
   void meanwhile(Runnable act) {
     meanwhile.set(act);
@@ -72,6 +81,9 @@ final class DyingDatabase implements AutoCloseable {
 
   private void pass(HttpExchange exchange) throws IOException {
     asked.incrementAndGet();
+    if (requestsLeft.getAndDecrement() <= 0) {
+      dead.set(true);
+    }
     byte[] body = exchange.getRequestBody().readAllBytes();
     String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
     Runnable act = target.endsWith("TransactWriteItems") ? meanwhile.getAndSet(null) : null;
