@@ -1,12 +1,10 @@
 package org.checkable.match;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.checkable.claim.Claim;
 import org.checkable.claim.ClaimId;
@@ -27,9 +25,6 @@ public record Revision(
     List<Rewording> reworded,
     List<ClaimId> added,
     List<ClaimId> removed) {
-  /** How many terms must lead from a claim to what it may have become. */
-  private static final int TERMS = 5;
-
   public Revision {
     kept = List.copyOf(kept);
     moved = List.copyOf(moved);
@@ -84,31 +79,25 @@ public record Revision(
     Set<Integer> inOrder = inOrder(same);
     List<Pair> kept = new ArrayList<>();
     List<Pair> moved = new ArrayList<>();
+    Set<Integer> met = new HashSet<>();
     for (int place = 0; place < now.size(); place++) {
       if (same[place] >= 0) {
         Pair pair = new Pair(earlier.get(same[place]).id(), now.get(place).id());
         (inOrder.contains(place) ? kept : moved).add(pair);
-      }
-    }
-    List<Worded> gone = new ArrayList<>(earlier);
-    List<Worded> come = new ArrayList<>();
-    Set<Integer> met = new HashSet<>();
-    for (int place = 0; place < now.size(); place++) {
-      if (same[place] < 0) {
-        come.add(now.get(place));
-      } else {
         met.add(same[place]);
       }
     }
-    met.forEach(place -> gone.remove(earlier.get(place)));
-    List<Rewording> reworded = reworded(gone, come, matcher);
-    Set<ClaimId> changed = new HashSet<>();
-    reworded.forEach(pair -> Collections.addAll(changed, pair.earlier(), pair.now()));
-    return new Revision(kept, moved, reworded, ids(come, changed), ids(gone, changed));
-  }
-
-  private static List<ClaimId> ids(List<Worded> claims, Set<ClaimId> without) {
-    return claims.stream().map(Worded::id).filter(id -> !without.contains(id)).toList();
+    Rewordings found = new Rewordings(earlier, met, matcher);
+    List<ClaimId> added = new ArrayList<>();
+    int near = 0;
+    for (int place = 0; place < now.size(); place++) {
+      if (same[place] >= 0) {
+        near = same[place] + 1;
+      } else if (!found.find(now.get(place), near++)) {
+        added.add(now.get(place).id());
+      }
+    }
+    return new Revision(kept, moved, found.rewordings(), added, found.left());
   }
 
   /** For each claim now the place of the earlier one with the same words, or -1. */
@@ -153,44 +142,5 @@ public record Revision(
       found.add(place);
     }
     return found;
-  }
-
-  private static List<Rewording> reworded(List<Worded> gone, List<Worded> come, Matcher matcher) {
-    List<Statement> statements = statements(gone, matcher);
-    Map<String, List<Integer>> byTerm = new HashMap<>();
-    for (int place = 0; place < gone.size(); place++) {
-      for (String term : matcher.rarest(statements.get(place), TERMS)) {
-        byTerm.computeIfAbsent(term, _ -> new ArrayList<>()).add(place);
-      }
-    }
-    boolean[] taken = new boolean[gone.size()];
-    List<Rewording> reworded = new ArrayList<>();
-    for (Worded now : come) {
-      Statement statement = matcher.statement(now.text());
-      Set<Integer> candidates = new HashSet<>();
-      for (String term : matcher.rarest(statement, TERMS)) {
-        candidates.addAll(byTerm.getOrDefault(term, List.of()));
-      }
-      int best = -1;
-      Likeness nearest = null;
-      for (int place : candidates.stream().sorted().toList()) {
-        Optional<Likeness> likeness =
-            taken[place] ? Optional.empty() : matcher.compare(statements.get(place), statement);
-        if (likeness.isPresent()
-            && (nearest == null || likeness.get().similarity() > nearest.similarity())) {
-          nearest = likeness.get();
-          best = place;
-        }
-      }
-      if (nearest != null) {
-        taken[best] = true;
-        reworded.add(new Rewording(gone.get(best).id(), now.id(), nearest));
-      }
-    }
-    return reworded;
-  }
-
-  private static List<Statement> statements(List<Worded> claims, Matcher matcher) {
-    return claims.stream().map(claim -> matcher.statement(claim.text())).toList();
   }
 }

@@ -1,7 +1,9 @@
 package org.checkable.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.checkable.ClassPath;
@@ -14,6 +16,9 @@ import org.junit.jupiter.api.Test;
 
 /** What became of claims from one revision to the next. */
 class RevisionTest {
+  /** Comparing all pairs takes minutes. */
+  private static final Duration HANG = Duration.ofSeconds(30);
+
   private static final Matcher MATCHER = new Matcher(new ClassPath());
   private static final ArticleId OLD = ArticleId.of(Tenant.DEFAULT, "old");
   private static final ArticleId NEW = ArticleId.of(Tenant.DEFAULT, "new");
@@ -82,5 +87,29 @@ class RevisionTest {
     Revision revision = align(claims(OLD, FERRY), claims(NEW, FERRY, FERRY));
     assertThat(revision.kept()).containsExactly(pair(0, 0));
     assertThat(revision.added()).containsExactly(new ClaimId(NEW, 1, 0));
+  }
+
+  /** A table of results, say: all rows share their words, and each has another number now. */
+  @Test
+  void manyRewordedClaimsThatShareATermBecomeTheirNeighbours() {
+    int rows = 6_000;
+    List<String> before = new ArrayList<>();
+    List<String> after = new ArrayList<>();
+    for (int row = 0; row < rows; row++) {
+      before.add("Plovdiv's plant " + row + " shipped " + (row + 2) + " crates.");
+      after.add("Plovdiv's plant " + row + " shipped " + (row + 3) + " crates.");
+    }
+    Revision[] revision = new Revision[1];
+
+    assertTimeoutPreemptively(
+        HANG,
+        () ->
+            revision[0] =
+                align(
+                    claims(OLD, before.toArray(String[]::new)),
+                    claims(NEW, after.toArray(String[]::new))));
+
+    assertThat(revision[0].reworded()).hasSize(rows);
+    assertThat(revision[0].removed()).isEmpty();
   }
 }
