@@ -69,7 +69,8 @@ record ClaimCheck(
       tally(item, state, faults);
       lease(state, faults);
       links(item, state, one, faults);
-      new IndexCheck(tenant, shards, item, state).run(what -> faults.add(Kind.INDEX_WRONG, what));
+      new IndexCheck(tenant, shards, item, state, events)
+          .run(what -> faults.add(Kind.INDEX_WRONG, what));
     } catch (RuntimeException unreadable) {
       faults.add(Kind.UNREADABLE, unreadable.getClass().getSimpleName());
     }

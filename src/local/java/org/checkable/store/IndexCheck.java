@@ -1,7 +1,9 @@
 package org.checkable.store;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -9,10 +11,16 @@ import org.checkable.article.Tenant;
 import org.checkable.claim.ClaimId;
 import org.checkable.review.ClaimState;
 import org.checkable.review.Event;
+import org.checkable.review.Review;
+import org.checkable.review.Status;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the indexes have a claim where its state says. */
-record IndexCheck(Tenant tenant, int shards, Item item, ClaimState state) {
+/**
+ * Whether the indexes have a claim where its state says.
+ *
+ * @param events all of them, in order
+ */
+record IndexCheck(Tenant tenant, int shards, Item item, ClaimState state, List<Event> events) {
 
   void run(Consumer<String> fault) {
     String place =
@@ -42,8 +50,7 @@ record IndexCheck(Tenant tenant, int shards, Item item, ClaimState state) {
       wanted = Keys.instant(parked) + "#" + place;
       rightPartition = partition.equals(Keys.parked(tenant));
     } else {
-      Event last = state.last();
-      wanted = last == null ? "nowhere" : Keys.decidedPlace(last.at(), state.id());
+      wanted = decided().map(at -> Keys.decidedPlace(at, state.id())).orElse("nowhere");
       rightPartition = isOfAShard(partition, shard -> Keys.decided(tenant, shard), state.id());
     }
     if (!rightPartition) {
@@ -52,6 +59,16 @@ record IndexCheck(Tenant tenant, int shards, Item item, ClaimState state) {
     if (!sort.equals(wanted)) {
       fault.accept("GSI1 has it at " + sort + " and not at " + wanted);
     }
+  }
+
+  /** When it was: that its words are gone since does not move the day of a decision. */
+  private Optional<Instant> decided() {
+    return state.status() == Status.REVIEWED
+        ? state.counting().stream().map(Review::at).max(Instant::compareTo)
+        : events.stream()
+            .filter(event -> event.type() != Event.Type.SUPERSEDED)
+            .reduce((_, later) -> later)
+            .map(Event::at);
   }
 
   /** The number of shards may have been raised since; readers ask all of them. */

@@ -114,6 +114,10 @@ final class Keys {
     return "D#" + tenant.value() + "#" + shard;
   }
 
+  static boolean isDecided(String partition) {
+    return partition.startsWith("D#");
+  }
+
   static String decidedPlace(Instant at, ClaimId id) {
     return instant(at) + "#" + id;
   }

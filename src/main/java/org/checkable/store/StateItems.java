@@ -173,6 +173,20 @@ final class StateItems {
     item.put(Attributes.VOTES, votes.isEmpty() ? null : AttributeValue.fromM(votes));
   }
 
+  /** A claim whose words are gone keeps its decision, and the day of that. */
+  private static boolean isStillDecided(Item before, ClaimState state) {
+    return state.last() != null
+        && state.last().type() == Event.Type.SUPERSEDED
+        && Keys.isDecided(before.text(Attributes.QUEUE_PK));
+  }
+
+  /** When reviews said it last: taking back that a claim was reopened is no decision of its own. */
+  private static Instant decidedAt(ClaimState state, Instant now) {
+    return state.status() == Status.REVIEWED
+        ? state.counting().stream().map(Review::at).max(Instant::compareTo).orElse(now)
+        : now;
+  }
+
   private static void indexes(Tenant tenant, Item item, ClaimState state, Instant now, int shards) {
     ClaimId id = state.id();
     int shard = Keys.shard(id, shards);
@@ -189,9 +203,9 @@ final class StateItems {
     } else if (parked != null) {
       item.with(Attributes.QUEUE_PK, Keys.parked(tenant));
       item.with(Attributes.QUEUE_SK, Keys.instant(parked) + "#" + place);
-    } else {
+    } else if (!isStillDecided(item, state)) {
       item.with(Attributes.QUEUE_PK, Keys.decided(tenant, shard));
-      item.with(Attributes.QUEUE_SK, Keys.decidedPlace(now, id));
+      item.with(Attributes.QUEUE_SK, Keys.decidedPlace(decidedAt(state, now), id));
     }
     boolean open = !gone && (status.isOpen() || parked != null);
     String assignee = open ? state.assignee() : null;

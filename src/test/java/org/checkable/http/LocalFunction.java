@@ -44,8 +44,12 @@ public final class LocalFunction {
   private final List<String> metrics = new ArrayList<>();
 
   private LocalFunction(Map<String, String> environment, int millis) {
+    this(environment, millis, NOW);
+  }
+
+  private LocalFunction(Map<String, String> environment, int millis, Instant now) {
     this.millis = millis;
-    functions = Functions.of(environment, metrics::add, () -> NOW);
+    functions = Functions.of(environment, metrics::add, () -> now);
   }
 
   /** A function with an authorizer in front of it. */
@@ -55,12 +59,21 @@ public final class LocalFunction {
 
   /** A function with further environment variables, which win. */
   public static LocalFunction with(Map<String, String> more) {
+    return new LocalFunction(environment(more), USUAL_MILLIS);
+  }
+
+  /** A function at another time. */
+  static LocalFunction at(Instant now) {
+    return new LocalFunction(environment(Map.of()), USUAL_MILLIS, now);
+  }
+
+  private static Map<String, String> environment(Map<String, String> more) {
     Map<String, String> environment = new HashMap<>();
     environment.put("TABLE_NAME", LocalTable.NAME);
     environment.put("DYNAMODB_ENDPOINT", table().endpoint().toString());
     environment.put("AWS_REGION", LocalTable.REGION.id());
     environment.putAll(more);
-    return new LocalFunction(environment, USUAL_MILLIS);
+    return environment;
   }
 
   /** A function whose database does not listen, and that has little time left to find out. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class RevisionsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String ALL = "claims:submit claims:review claims:read";
+  private static final String JSON_TYPE = "application/json";
   private static final String PAGE = "https://courier.example/harbour";
   private static final List<String> SENTENCES =
       List.of(
@@ -396,6 +399,53 @@ class RevisionsTest {
 
     assertThat(lines.lines()).hasSize(1);
     assertThat(lines).contains(first.getFirst());
+  }
+
+  @Test
+  void decisionKeepsItsDayWhenTheWordsAreGone() {
+    String tenant = "rev-day";
+    List<String> first = ids(post(tenant, SENTENCES));
+    review(tenant, first.get(REWORDED), 1);
+    assertThat(
+            change(tenant, first.getFirst() + "/dismiss", 1, "{\"reason\":\"OPINION\"}").status())
+        .isEqualTo(200);
+    List<String> sentences = changed(REWORDED, OTHER_FARES);
+    sentences.removeFirst();
+    Instant later = LocalFunction.NOW.plus(Duration.ofDays(60));
+
+    Answer revised = LocalFunction.at(later).call(posting(tenant, PAGE, sentences));
+
+    assertThat(revised.document().at("/revision/removed")).hasSize(1);
+    String march = LocalFunction.NOW.toString();
+    get(tenant, "/v1/export?format=jsonl")
+        .body()
+        .lines()
+        .forEach(line -> assertThat(line).contains("\"decidedAt\":\"" + march));
+    JsonNode review = get(tenant, "/v1/export?format=claimreview").document();
+    assertThat(review.at("/claimReviews/0/datePublished").asText()).isEqualTo(march);
+    JsonNode days = get(tenant, "/v1/stats").document().get("decisionsPerDay");
+    assertThat(days.valueStream().mapToInt(day -> day.get("decisions").asInt()).sum()).isEqualTo(2);
+    assertThat(LocalFunction.violations()).isEmpty();
+  }
+
+  @Test
+  void decisionKeepsItsDayWhenReopeningIsTakenBack() {
+    String tenant = "rev-day-undone";
+    String claim = ids(post(tenant, SENTENCES)).getFirst();
+    review(tenant, claim, 1);
+    LocalFunction later = LocalFunction.at(LocalFunction.NOW.plus(Duration.ofDays(60)));
+    for (String act : List.of("2 reopen", "3 undo")) {
+      Event event =
+          Event.post("/v1/claims/" + claim + act.substring(1).replace(' ', '/'), JSON_TYPE, "{}")
+              .header("if-match", "\"" + act.charAt(0) + "\"")
+              .token(tenant, ALL);
+      assertThat(later.call(event).status()).isEqualTo(200);
+    }
+
+    JsonNode review = get(tenant, "/v1/export?format=claimreview").document();
+    assertThat(review.at("/claimReviews/0/datePublished").asText())
+        .isEqualTo(LocalFunction.NOW.toString());
+    assertThat(LocalFunction.violations()).isEmpty();
   }
 
   @Test

@@ -391,6 +391,13 @@ class TableCheckTest {
     plants.add(
         changed(Kind.INDEX_WRONG, "in another place", claimItem(2), Attributes.QUEUE_SK, "0001#x"));
     plants.add(
+        changed(
+            Kind.INDEX_WRONG,
+            "decided on another day",
+            claimItem(1),
+            Attributes.QUEUE_SK,
+            Keys.decidedPlace(NOW.plus(Duration.ofDays(60)), claim(1))));
+    plants.add(
         without(
             Kind.INDEX_WRONG,
             "not in the assignee's list",
