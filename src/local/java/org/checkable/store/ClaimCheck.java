@@ -69,7 +69,7 @@ record ClaimCheck(
       tally(item, state, faults);
       lease(state, faults);
       links(item, state, one, faults);
-      new IndexCheck(tenant, shards, item, state, events)
+      new IndexCheck(tenant, shards, now, item, state, events)
           .run(what -> faults.add(Kind.INDEX_WRONG, what));
     } catch (RuntimeException unreadable) {
       faults.add(Kind.UNREADABLE, unreadable.getClass().getSimpleName());

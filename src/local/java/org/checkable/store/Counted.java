@@ -28,12 +28,7 @@ final class Counted {
     String sort =
         Keys.counter(
             claim.instant(Attributes.CREATED), ClaimItems.id(claim).article(), Counters.SHARDS);
-    add(row(tenant, sort), number(claim), 1);
-  }
-
-  private static String number(Item claim) {
-    Status status = Status.valueOf(claim.text(Attributes.STATUS));
-    return Counters.of(status, claim.has(Attributes.SUPERSEDED_BY));
+    add(row(tenant, sort), Counters.of(claim), 1);
   }
 
   /** Takes over a counter's item. */

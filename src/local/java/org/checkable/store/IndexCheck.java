@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param events all of them, in order
  */
-record IndexCheck(Tenant tenant, int shards, Item item, ClaimState state, List<Event> events) {
+record IndexCheck(
+    Tenant tenant, int shards, Instant now, Item item, ClaimState state, List<Event> events) {
 
   void run(Consumer<String> fault) {
     String place =
@@ -46,6 +47,11 @@ record IndexCheck(Tenant tenant, int shards, Item item, ClaimState state, List<E
       wanted = place;
       rightPartition =
           isOfAShard(partition, shard -> Keys.queue(tenant, state.status(), shard), state.id());
+    } else if (parked != null && !now.isBefore(parked) && !partition.equals(Keys.parked(tenant))) {
+      wanted = place;
+      rightPartition =
+          isOfAShard(
+              partition, shard -> Keys.queue(tenant, state.statusAt(now), shard), state.id());
     } else if (parked != null) {
       wanted = Keys.instant(parked) + "#" + place;
       rightPartition = partition.equals(Keys.parked(tenant));

@@ -254,7 +254,10 @@ record Desk(Supplier<ReviewStore> reviews, Supplier<ClaimStore> claims) {
         .map(exchange::refuse)
         .orElseGet(
             () -> {
-              Stats stats = reviews.get().stats(exchange.tenant(), from, to, exchange.deadline());
+              Stats stats =
+                  reviews
+                      .get()
+                      .stats(exchange.tenant(), from, to, exchange.now(), exchange.deadline());
               return Response.json(200, StatsDocument.of(from, to, stats))
                   .counting("QueueOpen", Math.toIntExact(stats.open()))
                   .counting("QueueOldestDays", stats.daysWaiting(today));

@@ -42,4 +42,13 @@ record Condition(String expression, Map<String, String> names, Map<String, Attri
         names,
         unchanged.values());
   }
+
+  /** The same, and the claim is still in the list that it was read in, and counted there. */
+  Condition listedAs(Item claim) {
+    Map<String, String> more = new HashMap<>(names);
+    Map<String, AttributeValue> further = new HashMap<>(values);
+    more.put("#queue", Attributes.QUEUE_PK);
+    further.put(":queue", AttributeValue.fromS(claim.text(Attributes.QUEUE_PK)));
+    return new Condition(expression + " AND #queue = :queue", more, further);
+  }
 }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.checkable.article.ArticleId;
 import org.checkable.article.Tenant;
-import org.checkable.review.ClaimState;
 import org.checkable.review.Status;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -28,14 +27,16 @@ final class Counters {
 
   private Counters() {}
 
-  /** Under which number a claim is counted. */
-  static String of(ClaimState state) {
-    return of(state.status(), state.supersededBy() != null);
-  }
-
-  static String of(Status status, boolean superseded) {
+  /** Under which number a claim is counted: one whose parking is over, where the queue has it. */
+  static String of(Item claim) {
+    Status status = Status.valueOf(claim.text(Attributes.STATUS));
     boolean decided = status == Status.REVIEWED || status == Status.DISMISSED;
-    return superseded && !decided ? SUPERSEDED : status.name();
+    if (claim.has(Attributes.SUPERSEDED_BY) && !decided) {
+      return SUPERSEDED;
+    }
+    return status == Status.PARKED
+        ? Keys.statusInQueue(claim.text(Attributes.QUEUE_PK)).orElse(status).name()
+        : status.name();
   }
 
   /** Adds to the numbers of the day and article. */

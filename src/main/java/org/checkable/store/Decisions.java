@@ -140,9 +140,10 @@ final class Decisions {
       return Optional.of(new Outcome.Refused(refusal.get()));
     }
     Condition condition =
-        command instanceof Command.Supersede
-            ? Condition.atVersion(before.version())
-            : Condition.unchanged(before.version(), reviewer, now);
+        (command instanceof Command.Supersede
+                ? Condition.atVersion(before.version())
+                : Condition.unchanged(before.version(), reviewer, now))
+            .listedAs(found.item());
     if (event == null) {
       Item leased = StateItems.leased(found.item(), next.lease());
       return table.update(
@@ -158,8 +159,8 @@ final class Decisions {
     List<TransactWriteItem> actions = new ArrayList<>();
     actions.add(update(found.item(), item, condition));
     actions.add(put(EventItems.item(tenant, event)));
-    if (!Counters.of(next).equals(Counters.of(before))) {
-      actions.add(counted(tenant, item, before, next));
+    if (!Counters.of(item).equals(Counters.of(found.item()))) {
+      actions.add(counted(tenant, found.item(), item));
     }
     twin.ifPresent(one -> actions.add(unchanged(one)));
     Map<Integer, Item> refused = table.write(actions, deadline);
@@ -190,12 +191,12 @@ final class Decisions {
         .build();
   }
 
-  private TransactWriteItem counted(Tenant tenant, Item item, ClaimState before, ClaimState next) {
+  private TransactWriteItem counted(Tenant tenant, Item before, Item next) {
     return Counters.add(
         table.name(),
         tenant,
-        next.id().article(),
-        item.instant(Attributes.CREATED),
+        ClaimItems.id(next).article(),
+        next.instant(Attributes.CREATED),
         Map.of(Counters.of(before), -1, Counters.of(next), 1));
   }
 

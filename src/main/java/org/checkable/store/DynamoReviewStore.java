@@ -99,8 +99,8 @@ public final class DynamoReviewStore implements ReviewStore {
   }
 
   @Override
-  public Stats stats(Tenant tenant, LocalDate from, LocalDate to, Deadline deadline) {
-    return stats.stats(tenant, from, to, deadline);
+  public Stats stats(Tenant tenant, LocalDate from, LocalDate to, Instant now, Deadline deadline) {
+    return stats.stats(tenant, from, to, now, deadline);
   }
 
   private static Instant millis(Instant instant) {

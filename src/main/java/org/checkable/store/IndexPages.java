@@ -54,21 +54,19 @@ final class IndexPages implements QueueSource.Pages {
     return limit == null ? null : Integer.valueOf(Math.max(limit, Math.min(2 * limit, LARGEST)));
   }
 
-  /** One shard of the queue behind a place, down to the filter's score. */
-  static QueryRequest queue(Tenant tenant, int shard, QueueFilter filter, String after, int size) {
+  /** One shard of a list in the queue's order, behind a place, down to the filter's score. */
+  static QueryRequest queue(String partition, QueueFilter filter, String after, int size) {
     return query(
         Attributes.QUEUE_INDEX,
         Map.of("#pk", Attributes.QUEUE_PK, "#sk", Attributes.QUEUE_SK),
-        filter.superseded()
-            ? Keys.superseded(tenant, filter.status(), shard)
-            : Keys.queue(tenant, filter.status(), shard),
+        partition,
         after.isEmpty() ? "0" : behind(after),
         Keys.inverted(filter.minimumScore()) + BEHIND,
         size);
   }
 
-  /** The claims that were parked until now or earlier. */
-  static QueryRequest due(Tenant tenant, Instant now) {
+  /** The claims that were parked until now or earlier, the earliest first. */
+  static QueryRequest due(Tenant tenant, Instant now, int size) {
     return QueryRequest.builder()
         .indexName(Attributes.QUEUE_INDEX)
         .keyConditionExpression("#pk = :pk AND #sk <= :now")
@@ -77,6 +75,7 @@ final class IndexPages implements QueueSource.Pages {
             Map.of(
                 ":pk", AttributeValue.fromS(Keys.parked(tenant)),
                 ":now", AttributeValue.fromS(Keys.instant(now) + BEHIND)))
+        .limit(size)
         .build();
   }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.checkable.article.ArticleId;
 import org.checkable.article.Tenant;
 import org.checkable.claim.ClaimId;
@@ -103,7 +104,8 @@ final class Keys {
   }
 
   /**
-   * Claims that were put off, by the time until which. There are few, so one partition holds them.
+   * Claims that were put off, by the time until which. There are few, so one partition holds them;
+   * {@link DueClaims} takes out those whose time has come.
    */
   static String parked(Tenant tenant) {
     return "P#" + tenant.value();
@@ -125,6 +127,13 @@ final class Keys {
   /** One shard of the queue. */
   static String queue(Tenant tenant, Status status, int shard) {
     return "Q#" + tenant.value() + "#" + status + "#" + shard;
+  }
+
+  /** The status of claims in a partition of the queue; nothing for other partitions. */
+  static Optional<Status> statusInQueue(String partition) {
+    return partition.startsWith("Q#")
+        ? Optional.of(Status.valueOf(partition.split("#", 4)[2]))
+        : Optional.empty();
   }
 
   /**

@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.checkable.article.Tenant;
 import org.checkable.review.QueueFilter;
@@ -29,12 +31,14 @@ final class QueueReads {
   private final ArticleReads articles;
   private final int shards;
   private final ClosedReads closed;
+  private final DueClaims dueClaims;
 
   QueueReads(Table table, ArticleReads articles, int shards) {
     this.table = table;
     this.articles = articles;
     this.shards = shards;
     this.closed = new ClosedReads(table, shards);
+    this.dueClaims = new DueClaims(table, shards);
   }
 
   QueuePage page(
@@ -52,10 +56,17 @@ final class QueueReads {
     return after
         .<QueuePage>map(
             place ->
-                filter.status().isOpen() || filter.article() != null
+                isInOrder(filter)
                     ? merge(tenant, filter, _ -> true, limit, place, now, deadline)
                     : closed.page(tenant, filter, limit, place, now, deadline))
         .orElseGet(QueuePage.BadCursor::new);
+  }
+
+  /** Whether a list is in the queue's order. */
+  private static boolean isInOrder(QueueFilter filter) {
+    return filter.status().isOpen()
+        || filter.article() != null
+        || (filter.superseded() && filter.status() == Status.PARKED);
   }
 
   /**
@@ -83,20 +94,51 @@ final class QueueReads {
       String after,
       Instant now,
       Deadline deadline) {
+    List<Item> due = hasDue(filter) ? dueClaims.some(tenant, now, deadline) : List.of();
+    QueuePage.Rows rows =
+        merge(
+            tenant,
+            filter,
+            wanted,
+            limit,
+            after,
+            now,
+            sources(tenant, filter, limit, after, due, deadline));
+    try {
+      dueClaims.putBack(tenant, due, now, deadline);
+    } catch (StorageBusyException busy) {
+      // Deliberate: whoever reads next does it, and nobody's reading fails for it.
+    }
+    return rows;
+  }
+
+  /** Lists of one article and of one assignee have their parked claims in their own order. */
+  private static boolean hasDue(QueueFilter filter) {
+    return filter.article() == null && filter.assignee() == null && !filter.superseded();
+  }
+
+  private static QueuePage.Rows merge(
+      Tenant tenant,
+      QueueFilter filter,
+      Predicate<QueueRow> wanted,
+      int limit,
+      String after,
+      Instant now,
+      List<QueueSource> all) {
     PriorityQueue<QueueSource> sources =
         new PriorityQueue<>(Comparator.comparing(QueueSource::place));
-    for (QueueSource source : sources(tenant, filter, limit, after, now, deadline)) {
-      addUnlessOver(sources, source);
-    }
+    all.forEach(source -> addUnlessOver(sources, source));
     List<QueueRow> rows = new ArrayList<>();
     String last = after;
     int examined = 0;
     while (!sources.isEmpty() && rows.size() < limit && examined < MOST_EXAMINED) {
       QueueSource best = sources.remove();
       QueueRow row = best.row();
+      // A claim that is put back meanwhile is met in both places.
+      boolean again = best.place().equals(last);
       last = best.place();
       examined++;
-      if (RowFilter.accepts(filter, row, now) && wanted.test(row)) {
+      if (!again && RowFilter.accepts(filter, row, now) && wanted.test(row)) {
         rows.add(row);
       }
       best.advance();
@@ -117,7 +159,12 @@ final class QueueReads {
   }
 
   private List<QueueSource> sources(
-      Tenant tenant, QueueFilter filter, int limit, String after, Instant now, Deadline deadline) {
+      Tenant tenant,
+      QueueFilter filter,
+      int limit,
+      String after,
+      List<Item> due,
+      Deadline deadline) {
     if (filter.article() != null) {
       return List.of(
           QueueSource.of(
@@ -132,16 +179,28 @@ final class QueueReads {
     }
     int size = RowFilter.leavesAll(filter) ? limit / shards + 6 : limit + 1;
     List<QueueSource> sources = new ArrayList<>();
-    for (int shard = 0; shard < shards; shard++) {
+    for (String partition : partitions(tenant, filter)) {
       sources.add(
           new QueueSource(
-              new IndexPages(
-                  table, IndexPages.queue(tenant, shard, filter, after, size), deadline)));
+              new IndexPages(table, IndexPages.queue(partition, filter, after, size), deadline)));
     }
-    if (!filter.superseded()) {
-      sources.add(parked(tenant, after, now, deadline));
+    if (!due.isEmpty()) {
+      sources.add(behind(after, due));
     }
     return sources;
+  }
+
+  /** What was parked and then superseded is in a list of its own, also when its time has come. */
+  private List<String> partitions(Tenant tenant, QueueFilter filter) {
+    Status status = filter.status();
+    IntFunction<Stream<String>> ofShard =
+        !filter.superseded()
+            ? shard -> Stream.of(Keys.queue(tenant, status, shard))
+            : shard ->
+                Stream.of(status, Status.PARKED)
+                    .distinct()
+                    .map(one -> Keys.superseded(tenant, one, shard));
+    return IntStream.range(0, shards).boxed().flatMap(ofShard::apply).toList();
   }
 
   /**
@@ -160,10 +219,9 @@ final class QueueReads {
         .toList();
   }
 
-  /** Claims that were parked until now: few, and sorted by that time, so all of them are read. */
-  private QueueSource parked(Tenant tenant, String after, Instant now, Deadline deadline) {
+  private static QueueSource behind(String after, List<Item> items) {
     return QueueSource.of(
-        table.all(IndexPages.due(tenant, now), deadline).stream()
+        items.stream()
             .map(ClaimItems::row)
             .filter(row -> Keys.placeOf(row).compareTo(after) > 0)
             .toList());

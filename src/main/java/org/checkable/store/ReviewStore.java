@@ -66,6 +66,7 @@ public interface ReviewStore {
    *
    * @param from the first day whose decisions are looked at, in UTC
    * @param to the last
+   * @param now decides which parked claims are open again
    */
-  Stats stats(Tenant tenant, LocalDate from, LocalDate to, Deadline deadline);
+  Stats stats(Tenant tenant, LocalDate from, LocalDate to, Instant now, Deadline deadline);
 }

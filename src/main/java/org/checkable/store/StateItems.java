@@ -197,8 +197,8 @@ final class StateItems {
     if (gone && (status.isOpen() || parked != null)) {
       item.with(Attributes.QUEUE_PK, Keys.superseded(tenant, status, shard));
       item.with(Attributes.QUEUE_SK, place);
-    } else if (status.isOpen()) {
-      item.with(Attributes.QUEUE_PK, Keys.queue(tenant, status, shard));
+    } else if (state.isOpen(now)) {
+      item.with(Attributes.QUEUE_PK, Keys.queue(tenant, state.statusAt(now), shard));
       item.with(Attributes.QUEUE_SK, place);
     } else if (parked != null) {
       item.with(Attributes.QUEUE_PK, Keys.parked(tenant));

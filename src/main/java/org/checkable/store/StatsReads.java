@@ -28,7 +28,8 @@ final class StatsReads {
     this.shards = shards;
   }
 
-  Stats stats(Tenant tenant, LocalDate from, LocalDate to, Deadline deadline) {
+  Stats stats(Tenant tenant, LocalDate from, LocalDate to, Instant now, Deadline deadline) {
+    new DueClaims(table, shards).putBackMany(tenant, now, deadline);
     Map<Status, Long> depth = new EnumMap<>(Status.class);
     Map<Status, LocalDate> oldest = new EnumMap<>(Status.class);
     long superseded = count(tenant, depth, oldest, deadline);

@@ -157,7 +157,7 @@ class ReviewModelTest {
           assertThat(history.events()).isEqualTo(events.getOrDefault(id, List.of()));
           assertThat(history.fault()).isEmpty();
         });
-    assertThat(depth(store)).isEqualTo(counted(model));
+    assertThat(depth(store, now)).isEqualTo(counted(model, now));
     assertThat(violations(now)).isEmpty();
   }
 
@@ -190,14 +190,14 @@ class ReviewModelTest {
         && ReviewDesk.decide(state, lease, reviewer, now) instanceof Decision.Accepted;
   }
 
-  private Map<Status, Long> depth(ReviewStore store) {
+  private Map<Status, Long> depth(ReviewStore store, Instant now) {
     LocalDate day = LocalDate.of(2026, 3, 4);
-    return store.stats(tenant, day, day, Reviews.DEADLINE).depth();
+    return store.stats(tenant, day, day, now, Reviews.DEADLINE).depth();
   }
 
-  private static Map<Status, Long> counted(Map<ClaimId, ClaimState> model) {
+  private static Map<Status, Long> counted(Map<ClaimId, ClaimState> model, Instant now) {
     Map<Status, Long> counts = new EnumMap<>(Status.class);
-    model.values().forEach(state -> counts.merge(state.status(), 1L, Long::sum));
+    model.values().forEach(state -> counts.merge(state.statusAt(now), 1L, Long::sum));
     return counts;
   }
 
