@@ -11,11 +11,16 @@ public final class ClassPath implements RuleSource {
 
   @Override
   public String read(String path) {
+    return new String(bytes(path), StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public byte[] bytes(String path) {
     try (InputStream stream = ClassPath.class.getResourceAsStream("/" + path)) {
       if (stream == null) {
         throw new IllegalArgumentException("no such resource: " + path);
       }
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+      return stream.readAllBytes();
     } catch (IOException broken) {
       throw new UncheckedIOException("cannot read " + path, broken);
     }

@@ -27,6 +27,7 @@ class ArchitectureTest {
       List.of(
           "text",
           "quantity",
+          "language",
           "article",
           "quote",
           "claim",
@@ -36,7 +37,7 @@ class ArchitectureTest {
           "http",
           "priming");
   private static final String[] CORE =
-      Stream.of("text", "quantity", "article", "quote", "claim", "match", "review")
+      Stream.of("text", "quantity", "language", "article", "quote", "claim", "match", "review")
           .map(name -> "org.checkable." + name + "..")
           .toArray(String[]::new);
 

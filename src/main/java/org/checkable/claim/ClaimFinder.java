@@ -109,7 +109,7 @@ public final class ClaimFinder {
     return new Claim(
         new ClaimId(reported.article().id(), draft.sentence().index(), draft.part()),
         draft.sentence(),
-        draft.fragment().span(),
+        draft.fragment().pieces(),
         wording.text(),
         wording.rewrites(),
         wording.unresolved(),

@@ -133,7 +133,7 @@ final class Fragmenter {
     Quote quote = reported ? region.quote() : Voice.otherThan(region.quote(), span, quotes);
     fragments.add(
         new Fragment(
-            span,
+            List.of(span),
             Subject.span(clauses, begin),
             replaced(clauses, begin, span),
             quote,

@@ -43,7 +43,7 @@ final class Rewriter {
     }
     edits.sort(IN_ORDER);
     unresolved.sort(Comparator.comparing(Unresolved::span));
-    return carryOut(reported.article().text(), fragment.span(), edits, unresolved);
+    return carryOut(reported.article().text(), fragment.pieces(), edits, unresolved);
   }
 
   private static void addTime(
@@ -69,12 +69,17 @@ final class Rewriter {
   }
 
   private static Wording carryOut(
-      String text, Span span, List<Edit> edits, List<Unresolved> unresolved) {
-    StringBuilder words = new StringBuilder(span.length() + 40);
+      String text, List<Span> pieces, List<Edit> edits, List<Unresolved> unresolved) {
+    StringBuilder words = new StringBuilder(80);
     List<Rewrite> rewrites = new ArrayList<>(edits.size());
-    int at = span.start();
+    int piece = 0;
+    int at = pieces.getFirst().start();
     for (Edit edit : edits) {
-      if (edit.at() < at || edit.at() + edit.removed() > span.end()) {
+      while (piece + 1 < pieces.size() && edit.at() > pieces.get(piece).end()) {
+        words.append(text, at, pieces.get(piece).end()).append(Claim.LEFT_OUT);
+        at = pieces.get(++piece).start();
+      }
+      if (edit.at() < at || edit.at() + edit.removed() > pieces.get(piece).end()) {
         continue;
       }
       words.append(text, at, edit.at());
@@ -91,7 +96,10 @@ final class Rewriter {
           new Rewrite(
               edit.rule(), bracket, text.substring(edit.at(), at), edit.to(), edit.copiedFrom()));
     }
-    words.append(text, at, span.end());
+    words.append(text, at, pieces.get(piece).end());
+    while (++piece < pieces.size()) {
+      words.append(Claim.LEFT_OUT).append(pieces.get(piece).slice(text));
+    }
     return new Wording(words.toString(), rewrites, unresolved);
   }
 

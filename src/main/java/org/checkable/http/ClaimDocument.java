@@ -97,7 +97,11 @@ record ClaimDocument(Positions positions) {
   private void source(JsonWriter writer, Claim claim) {
     writer
         .object("quote", quote -> positions.quoteSelector(quote, claim.span()))
-        .object("position", position -> positions.positionSelector(position, claim.span()))
+        .object("position", position -> positions.positionSelector(position, claim.span()));
+    if (claim.pieces().size() > 1) {
+      writer.objects("pieces", claim.pieces(), positions::bounds);
+    }
+    writer
         .field("sentence", claim.sentence().index())
         .field("paragraph", claim.sentence().paragraph())
         .field("part", claim.sentence().part().name().toLowerCase(Locale.ROOT));

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * which of its open questions they answered, or what they wrote instead.
  *
  * @param claim as it was found
- * @param raw its own words in the article
+ * @param raw its own words in the article, as {@link Claim#ownWords} has them
  * @param reverted places of taken-back insertions among the claim's rewrites
  * @param picked what an unresolved word means, by its place among the claim's unresolved ones
  * @param byHand words that a person wrote; null as long as nobody did
@@ -44,7 +44,7 @@ public record EditedWords(
   /** As the extractor left them. */
   public static EditedWords found(Claim claim, String articleText) {
     return new EditedWords(
-        claim, claim.span().slice(articleText), new TreeSet<>(), new TreeMap<>(), null);
+        claim, claim.ownWords(articleText), new TreeSet<>(), new TreeMap<>(), null);
   }
 
   private boolean isAsFound() {
@@ -173,7 +173,7 @@ public record EditedWords(
     Rewrite rewrite =
         new Rewrite(PICKED, 0, unresolved.token(), candidate, new CopiedFrom.Field("reviewer"));
     return new Insertion(
-        span.start() - claim.span().start(),
+        claim.placeInOwnWords(span.start()),
         span.length(),
         "[" + candidate + "]",
         rewrite,

@@ -73,7 +73,7 @@ public sealed interface Promotion {
     return new Claim(
         id,
         entry.sentence(),
-        place.span(),
+        List.of(place.span()),
         place.span().slice(text),
         List.of(),
         List.of(),

@@ -34,6 +34,7 @@ final class LedgerReader {
   private List<Attribution> attributions = List.of();
   private final List<Reason> reasons = new ArrayList<>();
   private boolean isFirstFormat;
+  private boolean hasPieces;
   private final List<Ledger.Entry> entries = new ArrayList<>();
 
   private LedgerReader(CellReader cells, ArticleId article, String text) {
@@ -56,7 +57,8 @@ final class LedgerReader {
   private ArticleContent content() {
     int format = cells.open().number();
     isFirstFormat = format == 1;
-    if (format != LedgerWriter.FORMAT && !isFirstFormat) {
+    hasPieces = format == LedgerWriter.FORMAT;
+    if (format < 1 || format > LedgerWriter.FORMAT) {
       throw new IllegalStateException("a ledger of format " + format + " of " + article);
     }
     attributions = cells.list(this::attribution);
@@ -174,14 +176,14 @@ final class LedgerReader {
     cells.open();
     ClaimId id = place();
     Ledger.Entry entry = entries.get(id.sentence());
-    Span span = cells.span();
+    List<Span> pieces = hasPieces ? cells.list(cells::span) : List.of(cells.span());
     String words = cells.textOrNull();
     Claim claim =
         new Claim(
             id,
             entry.sentence(),
-            span,
-            words == null ? span.slice(text) : words,
+            pieces,
+            words == null ? String.join(Claim.LEFT_OUT, slices(pieces)) : words,
             cells.list(this::rewrite),
             cells.list(this::unresolved),
             Kind.valueOf(cells.text()),
@@ -194,6 +196,10 @@ final class LedgerReader {
             cells.list(this::warning));
     cells.end();
     return claim;
+  }
+
+  private List<String> slices(List<Span> pieces) {
+    return pieces.stream().map(piece -> piece.slice(text)).toList();
   }
 
   private Score ownScoreOr(Ledger.Entry entry) {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * #FORMAT}.
  */
 final class LedgerWriter {
-  static final int FORMAT = 2;
+  static final int FORMAT = 3;
 
   /** A label that ends with it ends with the words at its span, and this mark's other half. */
   static final String OPENING = "“";
@@ -171,8 +171,8 @@ final class LedgerWriter {
         .open()
         .number(claim.id().sentence())
         .number(claim.id().part())
-        .span(claim.span())
-        .text(claim.text().equals(claim.span().slice(text)) ? null : claim.text())
+        .list(claim.pieces(), cells::span)
+        .text(claim.text().equals(claim.ownWords(text)) ? null : claim.text())
         .list(claim.rewrites(), this::rewrite)
         .list(claim.unresolved(), this::unresolved)
         .text(claim.kind().name())

@@ -45,7 +45,7 @@ final class StateItems {
             : item.has(Attributes.FULL_TEXT)
                 ? item.text(Attributes.FULL_TEXT)
                 : item.text(Attributes.TEXT);
-    return new EditedWords(claim, claim.span().slice(articleText), reverted, picked, byHand);
+    return new EditedWords(claim, claim.ownWords(articleText), reverted, picked, byHand);
   }
 
   /**

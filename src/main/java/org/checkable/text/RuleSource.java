@@ -14,6 +14,15 @@ public interface RuleSource {
    */
   String read(String path);
 
+  /**
+   * The bytes of one resource that is no text.
+   *
+   * @throws IllegalArgumentException when there is none of that name
+   */
+  default byte[] bytes(String path) {
+    throw new IllegalArgumentException("no such resource: " + path);
+  }
+
   /** The rule table {@code rules/<name>.tsv}. */
   default RuleTable table(String name) {
     return RuleTable.parse(name, read("rules/" + name + ".tsv"));

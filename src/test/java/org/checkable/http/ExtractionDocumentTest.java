@@ -75,7 +75,7 @@ class ExtractionDocumentTest {
         new Claim(
             CLAIM,
             sentences.get(2),
-            QUOTED,
+            List.of(QUOTED),
             "🎺 [Mina Torve] said",
             List.of(
                 new Rewrite(

@@ -34,7 +34,7 @@ final class Desks {
       new Claim(
           ID,
           new Sentence(0, 0, Part.BODY, new Span(0, TEXT.length())),
-          new Span(0, TEXT.length()),
+          List.of(new Span(0, TEXT.length())),
           "[Ann Lee] said growth was 2% in June [2025] and they agreed",
           List.of(
               new Rewrite("PRONOUN", 0, "She", "Ann Lee", new CopiedFrom.Field("byline")),

@@ -25,7 +25,7 @@ class ClaimItemsTest {
     return new Claim(
         new ClaimId(claim.id().article(), 999_999, 999),
         claim.sentence(),
-        span,
+        List.of(span),
         text,
         claim.rewrites(),
         claim.unresolved(),

@@ -174,7 +174,7 @@ final class Extractions {
     return new Claim(
         id,
         sentence,
-        span,
+        List.of(span),
         rich ? "[Ann] " + span.slice(whole) + " [2026]" : span.slice(whole),
         rich
             ? List.of(
