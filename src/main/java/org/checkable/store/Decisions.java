@@ -133,6 +133,13 @@ final class Decisions {
       return Optional.of(new Outcome.Done(found.file()));
     }
     Event event = accepted.event();
+    if (event != null) {
+      Optional<String> full = HistoryLimits.exceeded(command, found.events(), event);
+      if (full.isPresent()) {
+        return Optional.of(
+            new Outcome.Refused(new Refusal.StateConflict(before.statusAt(now), full.get())));
+      }
+    }
     ClaimId other = duplicateOf(command);
     Optional<Item> twin = twin(tenant, other, deadline);
     Optional<Refusal> refusal = other == null ? Optional.empty() : twinRefusal(before.id(), twin);

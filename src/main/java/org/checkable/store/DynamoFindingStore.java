@@ -32,6 +32,9 @@ public final class DynamoFindingStore implements FindingStore {
           "1\\.([0-9a-f]{16})\\.([0-9T:.Z-]{24,30}#clm_[0-9a-z]{26}-[0-9]{4,6}-[0-9]{1,3})");
   private static final int LONGEST = 200;
 
+  /** In bytes of what was said of its claims: a page that reaches it is the last that fits. */
+  private static final long LARGEST_PAGE = 2 << 20;
+
   private final Table table;
   private final ArticleReads articles;
   private final ClaimFiles files;
@@ -59,18 +62,23 @@ public final class DynamoFindingStore implements FindingStore {
           .forEach(rows::add);
     }
     rows.sort(Comparator.comparing(row -> row.text(Attributes.QUEUE_SK)));
-    List<Item> shown = rows.subList(0, Math.min(limit, rows.size()));
+    List<Item> wanted = rows.subList(0, Math.min(limit, rows.size()));
     Map<ArticleId, Metadata> metadata = new HashMap<>();
     List<Finding> findings = new ArrayList<>();
-    for (Item row : shown) {
-      files
-          .find(tenant, ClaimItems.id(row), deadline)
-          .filter(found -> isDecided(found.state()))
-          .map(found -> finding(tenant, row, found.file(), metadata, deadline))
+    int shown = 0;
+    long read = 0;
+    while (shown < wanted.size() && read < LARGEST_PAGE) {
+      Item row = wanted.get(shown++);
+      Optional<ClaimFiles.Found> found = files.find(tenant, ClaimItems.id(row), deadline);
+      read += found.map(one -> HistoryLimits.bytes(one.events())).orElse(0L);
+      found
+          .filter(one -> isDecided(one.state()))
+          .map(one -> finding(tenant, row, one.file(), metadata, deadline))
           .ifPresent(findings::add);
     }
-    boolean more = rows.size() > shown.size();
-    return new Page(findings, more ? at(shown.getLast().text(Attributes.QUEUE_SK), tenant) : null);
+    boolean more = rows.size() > shown;
+    return new Page(
+        findings, more ? at(wanted.get(shown - 1).text(Attributes.QUEUE_SK), tenant) : null);
   }
 
   /** The index lags behind: a claim that is open again is not shown. */
