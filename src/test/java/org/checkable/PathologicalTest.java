@@ -230,15 +230,14 @@ class PathologicalTest {
   static Stream<Named<String>> pages() {
     String story = "<p>The council voted on Monday to close the old bridge.</p>";
     return Stream.of(
-        Named.of("nested elements", "<div>".repeat(100_000) + story),
-        Named.of(
-            "nested spans", "<p>" + "<span>".repeat(20_000) + "The bridge is closed.</span></p>"),
-        Named.of("nested quotations", "<blockquote>".repeat(10_000) + story),
-        Named.of("nested lists", "<ul><li>".repeat(10_000) + story),
-        Named.of("nested named elements", "<div class='comment-share'>".repeat(10_000) + story),
-        Named.of("nested headings", story + "<h2><a href=x>".repeat(5_000) + "x"),
+        Named.of("nested elements", "<div>".repeat(190) + story),
+        Named.of("nested spans", "<p>" + "<span>".repeat(190) + "The bridge is closed.</span></p>"),
+        Named.of("nested quotations", "<blockquote>".repeat(190) + story),
+        Named.of("nested lists", "<ul><li>".repeat(95) + story),
+        Named.of("nested named elements", "<div class='comment-share'>".repeat(190) + story),
+        Named.of("nested headings", story + "<h2><a href=x>".repeat(90) + "x"),
         Named.of("many cards", story + "<div><h2><a href=x>Card</a></h2></div>".repeat(5_000)),
-        Named.of("many line breaks", story + "<br>".repeat(50_000)),
+        Named.of("many line breaks", story + "<br>".repeat(49_000)),
         Named.of(
             "many attributes",
             "<p " + "class=share ".repeat(50_000) + ">The bridge is closed.</p>"),
@@ -247,6 +246,33 @@ class PathologicalTest {
         Named.of("deep JSON-LD", script("[".repeat(200_000)) + story),
         Named.of("broken JSON-LD", script("{\"@graph\":[{\"a\":\"\\u00") + story),
         Named.of("never closed", story + "<script>" + "<".repeat(200_000)));
+  }
+
+  /** Nothing of these is parsed, or no more than that: they are refused at once. */
+  static Stream<Named<String>> pagesOfTooMuch() {
+    int most = ArticleReader.MAXIMUM_HTML_BYTES;
+    return Stream.of(
+            "<!---->",
+            "<form><input>",
+            "<select>",
+            "<xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+            "<b><i><p>",
+            "<time datetime=\"2024-01-02\">",
+            "<table><p>x</p>",
+            "<ul><li>",
+            "<table><tr><td>",
+            "x<br>",
+            "<p>x</p>",
+            "<script type='application/ld+json'>{}</script>")
+        .map(piece -> Named.of(piece, piece.repeat(most / piece.length())));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pagesOfTooMuch")
+  void pageOfTooMuchIsRefused(String html) {
+    Reading reading =
+        assertTimeoutPreemptively(HANG, () -> READER.read(Tenant.DEFAULT, Submission.ofHtml(html)));
+    assertThat(reading).isInstanceOf(Reading.TooComplex.class);
   }
 
   private static String script(String json) {

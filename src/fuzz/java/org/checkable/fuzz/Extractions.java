@@ -39,6 +39,11 @@ public final class Extractions {
     };
   }
 
+  /** Whether a page is refused for what it is made of. */
+  static boolean isTooComplex(String html) {
+    return READER.read(Tenant.DEFAULT, Submission.ofHtml(html)) instanceof Reading.TooComplex;
+  }
+
   /** Reads and splits, and forgets: what work is measured by. */
   public static void split(Submission submission) {
     if (READER.read(Tenant.DEFAULT, submission) instanceof Reading.Accepted(Article article)) {

@@ -6,6 +6,7 @@ import org.checkable.article.Submission;
 
 /** A page of HTML: read, split, and the same as the data that a page carries about itself. */
 final class PageTarget implements Target {
+  private static final int LONG = 500_000;
   private static final String STORY =
       "<p>Prices rose by 4% in May, the mayor of Tarnby said on Tuesday.</p>";
 
@@ -18,7 +19,17 @@ final class PageTarget implements Target {
             data
                 ? "<script type=\"application/ld+json\">" + page + "</script><article>" + STORY
                 : page));
-    Work.isBounded(input, repeated -> Extractions.split(Submission.ofHtml(repeated)));
+    Work.isBoundedOnPage(
+        input, PageTarget::longest, repeated -> Extractions.split(Submission.ofHtml(repeated)));
+  }
+
+  /** The page again and again, half as long until it is read. */
+  private static String longest(String page) {
+    String repeated = page.repeat(Math.max(1, LONG / page.length()));
+    while (repeated.length() > page.length() && Extractions.isTooComplex(repeated)) {
+      repeated = repeated.substring(0, Math.max(page.length(), repeated.length() / 2));
+    }
+    return repeated;
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Holds that work grows with the length of its input and no faster: one input in many is repeated
@@ -19,6 +20,10 @@ public final class Work {
   private static final int TRIES = 3;
   private static final long ALWAYS_NANOS = 500_000_000;
   private static final long NANOS_PER_CHARACTER = 20_000;
+
+  /** Three times what the slowest kind takes without the fuzzer's instruments. */
+  private static final long NANOS_PER_CHARACTER_OF_PAGE = 10_000;
+
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private Work() {}
@@ -30,10 +35,25 @@ public final class Work {
     }
   }
 
+  /**
+   * The same for pages, which take less for each character.
+   *
+   * @param repeated makes the longest page of one that is not refused
+   */
+  public static void isBoundedOnPage(
+      byte[] input, UnaryOperator<String> repeated, Consumer<String> work) {
+    if (input.length > 0 && Math.floorMod(Arrays.hashCode(input), ONE_IN) == 0) {
+      check(repeated.apply(Property.text(input)), NANOS_PER_CHARACTER_OF_PAGE, work);
+    }
+  }
+
   /** Does the work on a text that repeats this one, and holds that it takes no more than it may. */
   public static void check(String text, Consumer<String> work) {
-    String repeated = text.repeat(Math.max(1, LONG / text.length()));
-    long most = ALWAYS_NANOS + NANOS_PER_CHARACTER * repeated.length();
+    check(text.repeat(Math.max(1, LONG / text.length())), NANOS_PER_CHARACTER, work);
+  }
+
+  private static void check(String repeated, long nanosPerCharacter, Consumer<String> work) {
+    long most = ALWAYS_NANOS + nanosPerCharacter * repeated.length();
     long least = Long.MAX_VALUE;
     for (int attempt = 0; attempt < TRIES && least > most; attempt++) {
       long before = THREADS.getCurrentThreadCpuTime();

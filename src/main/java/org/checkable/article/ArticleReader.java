@@ -1,8 +1,10 @@
 package org.checkable.article;
 
 import java.util.List;
+import java.util.Optional;
 import org.checkable.text.Block;
 import org.checkable.text.RuleSource;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +34,13 @@ public final class ArticleReader {
     this.languages = new Languages(source.table("languages"));
   }
 
-  /** Reads a submission; all that is wrong with it is said at once. */
+  /** Reads a submission, however long that takes. */
   public Reading read(Tenant tenant, Submission submission) {
+    return read(tenant, submission, TimeCheck.NEVER_LATE);
+  }
+
+  /** Reads a submission; all that is wrong with it is said at once. */
+  public Reading read(Tenant tenant, Submission submission, TimeCheck time) {
     int bytes = tooManyBytes(submission);
     if (bytes > 0) {
       return new Reading.TooLarge(bytes);
@@ -44,13 +51,14 @@ public final class ArticleReader {
     if (source == null || !fields.wrong().isEmpty()) {
       return new Reading.InvalidFields(fields.wrong());
     }
-    Draft draft = draft(source, metadata);
-    return judge(tenant, source, draft);
+    return source.isHtml()
+        ? page(tenant, source, metadata, time)
+        : judge(tenant, source, plain(source.value(), metadata));
   }
 
   /** The story of a page in any language, nothing refused; for measuring what is found of it. */
   public String story(String html) {
-    return pages.read(html, Metadata.NONE).text();
+    return pages.read(html, PageReader.parse(html), Metadata.NONE, TimeCheck.NEVER_LATE).text();
   }
 
   /** The field that the article is in. */
@@ -96,11 +104,25 @@ public final class ArticleReader {
     return new Source(pointer, value, isHtml);
   }
 
-  private Draft draft(Source source, Metadata given) {
-    if (source.isHtml()) {
-      return pages.read(source.value(), given);
+  private Reading page(Tenant tenant, Source source, Metadata given, TimeCheck time) {
+    String html = source.value();
+    Optional<Reading> refusal = PageBudget.refusal(html);
+    if (refusal.isPresent()) {
+      return refusal.get();
     }
-    String text = CleanText.of(source.value());
+    time.check();
+    Document page = PageReader.parse(html);
+    time.check();
+    refusal = PageBudget.refusal(page);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    Draft story = pages.read(html, page, given, time);
+    return PageBudget.refusal(story).orElseGet(() -> judge(tenant, source, story));
+  }
+
+  private Draft plain(String value, Metadata given) {
+    String text = CleanText.of(value);
     List<Block> blocks = plain.blocks(text, given.title());
     return new Draft(text, blocks, LinesAbove.read(given, text, blocks));
   }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,15 +16,16 @@ import org.jspecify.annotations.Nullable;
 record JsonLd(@Nullable String headline, @Nullable String published, List<String> authors) {
   private static final JsonLd NOTHING = new JsonLd(null, null, List.of());
   private static final List<String> TYPES = List.of("article", "posting", "report", "review");
+  private static final String SCRIPT = "script[type=application/ld+json]";
 
   JsonLd {
     authors = List.copyOf(authors);
   }
 
   /** The same for the scripts of a page, of which the first that tells anything is taken. */
-  static JsonLd of(List<String> scripts) {
-    for (String script : scripts) {
-      Map<?, ?> story = story(SmallJson.parse(script), 0);
+  static JsonLd of(Document page) {
+    for (Element script : scripts(page)) {
+      Map<?, ?> story = story(SmallJson.parse(script.data()), 0);
       if (story != null) {
         return new JsonLd(
             text(story.get("headline")),
@@ -31,6 +34,11 @@ record JsonLd(@Nullable String headline, @Nullable String published, List<String
       }
     }
     return NOTHING;
+  }
+
+  /** The scripts of a page that hold JSON-LD. */
+  static List<Element> scripts(Document page) {
+    return page.select(SCRIPT);
   }
 
   private static @Nullable Map<?, ?> story(@Nullable Object value, int depth) {

@@ -25,7 +25,7 @@ final class LineShape {
   }
 
   /** Whether it ends as a sentence, or as the beginning of one that goes on. */
-  static boolean hasFinalPunctuation(String text, Span line) {
+  static boolean hasFinalPunctuation(CharSequence text, Span line) {
     int at = line.end() - 1;
     while (at > line.start() && isClosing(text.charAt(at))) {
       at--;

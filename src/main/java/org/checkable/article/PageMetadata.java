@@ -1,5 +1,6 @@
 package org.checkable.article;
 
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +27,15 @@ record PageMetadata(
   private static final int FEWEST_LETTERS = 2;
   private static final int LONGEST_DATE = 200;
 
+  /** Characters of a title with the white space between its tags. */
+  private static final int LONGEST_HEADING = 10_000;
+
   PageMetadata {
     titles = List.copyOf(titles);
   }
 
   static PageMetadata of(Document page) {
-    JsonLd json =
-        JsonLd.of(
-            page.select("script[type=application/ld+json]").stream().map(Element::data).toList());
+    JsonLd json = JsonLd.of(page);
     return new PageMetadata(
         titles(page, json), byline(page, json), published(page, json), url(page));
   }
@@ -51,6 +54,7 @@ record PageMetadata(
   private static List<String> titles(Document page, JsonLd json) {
     List<String> seen =
         page.select("h1").stream()
+            .filter(PageMetadata::isShort)
             .map(heading -> CleanText.line(heading.text()))
             .filter(heading -> heading != null && heading.length() <= Fields.LONGEST_TITLE)
             .toList();
@@ -69,6 +73,16 @@ record PageMetadata(
     titles.addAll(seen);
     add(titles, window);
     return List.copyOf(titles);
+  }
+
+  /** Whether it may hold a title: some pages put half of their text into a heading. */
+  private static boolean isShort(Element heading) {
+    int left = LONGEST_HEADING;
+    Iterator<TextNode> words = heading.nodeStream(TextNode.class).iterator();
+    while (left >= 0 && words.hasNext()) {
+      left -= words.next().getWholeText().length();
+    }
+    return left >= 0;
   }
 
   private static boolean begins(String heading, Set<String> said, @Nullable String window) {
@@ -147,7 +161,8 @@ record PageMetadata(
     String shown =
         shown(
             page,
-            "[class*=publish], [class*=pubdate], [class*=article-date], [class*=article_date], time, .date, .timestamp");
+            "[class*=publish], [class*=pubdate], [class*=article-date], [class*=article_date],"
+                + " time, .date, .timestamp");
     return shown == null || shown.length() > LONGEST_DATE ? null : PublishedTime.written(shown);
   }
 

@@ -6,8 +6,8 @@ import org.jsoup.parser.Parser;
 
 /** Reads a page of HTML: the story as text, and what the page says about it. */
 final class PageReader {
-  /** Deeper nesting is flattened by the parser; real pages stay far below. */
-  private static final int DEEPEST = 200;
+  /** The parser flattens what is nested deeper; a level too many is enough to refuse a page. */
+  private static final int DEEPEST = PageLimit.DEPTH.most() + 2;
 
   /** A story of fewer characters is looked for once more, with less left out. */
   private static final int SHORTEST_STORY = 250;
@@ -26,13 +26,16 @@ final class PageReader {
   /**
    * The story of a page; its text is empty when there is none.
    *
+   * @param html the page as it is written
+   * @param page and parsed; it is changed
    * @param given what the client said, which goes before what the page says
    */
-  Draft read(String html, Metadata given) {
-    Document page = parse(html);
+  Draft read(String html, Document page, Metadata given, TimeCheck time) {
     PageMetadata says = PageMetadata.of(page);
+    time.check();
     StoryText story = story(page.body(), boilerplate, says);
     if (story.length() < SHORTEST_STORY) {
+      time.check();
       // Some pages name their story as others name what is none of it.
       StoryText all = story(parse(html).body(), Boilerplate.NONE, says);
       boolean more = all.length() > Math.max(LONG, MUCH_MORE * story.length());
@@ -41,7 +44,7 @@ final class PageReader {
     return new Draft(story.text(), story.blocks(), says.under(given));
   }
 
-  private static Document parse(String html) {
+  static Document parse(String html) {
     return Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "");
   }
 

@@ -1,5 +1,7 @@
 package org.checkable.article;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Comment;
@@ -65,6 +67,7 @@ final class Pruner implements NodeFilter {
   private final Boilerplate boilerplate;
   private final TextMass mass;
   private final int whole;
+  private final List<Node> noStory = new ArrayList<>();
 
   private Pruner(Boilerplate boilerplate, Element body) {
     this.boilerplate = boilerplate;
@@ -73,17 +76,21 @@ final class Pruner implements NodeFilter {
   }
 
   static void prune(Element body, Boilerplate boilerplate) {
-    body.filter(new Pruner(boilerplate, body));
+    Pruner pruner = new Pruner(boilerplate, body);
+    body.filter(pruner);
+    Removal.of(pruner.noStory);
   }
 
   @Override
   public FilterResult head(Node node, int depth) {
-    if (node instanceof Comment) {
-      return FilterResult.REMOVE;
+    boolean going =
+        node instanceof Comment
+            || (depth > 0 && node instanceof Element element && isNoStory(element));
+    if (!going) {
+      return FilterResult.CONTINUE;
     }
-    return depth > 0 && node instanceof Element element && isNoStory(element)
-        ? FilterResult.REMOVE
-        : FilterResult.CONTINUE;
+    noStory.add(node);
+    return FilterResult.SKIP_ENTIRELY;
   }
 
   private boolean isNoStory(Element element) {

@@ -18,6 +18,9 @@ public sealed interface Reading {
   /** The text is longer than {@link ArticleReader#MAXIMUM_BYTES}. */
   record TooLarge(int bytes) implements Reading {}
 
+  /** The page has more of something than is read. */
+  record TooComplex(PageLimit limit, int found) implements Reading {}
+
   /**
    * The text is not English. {@code language} is what the client declared, or what the text looks
    * like.

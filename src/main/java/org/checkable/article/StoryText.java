@@ -128,8 +128,7 @@ final class StoryText implements NodeVisitor {
     }
     breaks++;
     boolean ended =
-        !open.isEmpty()
-            && LineShape.hasFinalPunctuation(open.toString(), new Span(0, open.length()));
+        !open.isEmpty() && LineShape.hasFinalPunctuation(open, new Span(0, open.length()));
     if (breaks > 1 || ended) {
       close();
     } else {
@@ -170,7 +169,7 @@ final class StoryText implements NodeVisitor {
 
   private void close() {
     String words = open.toString().strip();
-    if (!CleanText.isBlank(words) && belongs(words)) {
+    if (!isFull() && !CleanText.isBlank(words) && belongs(words)) {
       text.append(text.isEmpty() ? "" : GAP);
       int start = text.length();
       text.append(words);
@@ -180,6 +179,11 @@ final class StoryText implements NodeVisitor {
     linked = 0;
     inBold = 0;
     breaks = 0;
+  }
+
+  /** Whether there is a paragraph too many already: the page is refused, whatever else it has. */
+  private boolean isFull() {
+    return blocks.size() > PageLimit.PARAGRAPHS.most();
   }
 
   private boolean belongs(String words) {

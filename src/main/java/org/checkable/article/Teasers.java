@@ -43,9 +43,11 @@ final class Teasers {
         cards.computeIfAbsent(card.parent(), parent -> new ArrayList<>()).add(card);
       }
     }
-    cards.values().stream()
-        .filter(neighbours -> neighbours.size() >= FEWEST)
-        .forEach(neighbours -> neighbours.forEach(Element::remove));
+    Removal.of(
+        cards.values().stream()
+            .filter(neighbours -> neighbours.size() >= FEWEST)
+            .flatMap(List::stream)
+            .toList());
   }
 
   /** The largest element around a heading that holds no other heading. */

@@ -143,6 +143,10 @@ public final class FrontDesk {
               Problem.of(ProblemType.STORAGE_BUSY, "Asking again in a moment is safe.")
                   .withHeader("retry-after", Long.toString(busy.retryAfter().toSeconds())))
           .counting("StorageBusy", 1);
+    } catch (OutOfTimeException late) {
+      return exchange.refuse(
+          Problem.of(ProblemType.OUT_OF_TIME, "Asking again is safe; sending the text is faster.")
+              .withHeader("retry-after", "1"));
     }
   }
 

@@ -3,9 +3,11 @@ package org.checkable.http;
 import java.util.function.Supplier;
 import org.checkable.article.Article;
 import org.checkable.article.ArticleReader;
+import org.checkable.article.PageLimit;
 import org.checkable.article.Reading;
 import org.checkable.article.Submission;
 import org.checkable.article.Tenant;
+import org.checkable.article.TimeCheck;
 import org.checkable.claim.Extraction;
 import org.checkable.claim.Rules;
 
@@ -20,11 +22,13 @@ public record Intake(Supplier<ArticleReader> reader, Supplier<Rules> rules) {
   }
 
   /** The article in a submission. */
-  public Decoded<Article> article(Tenant tenant, Submission submission) {
-    return switch (reader.get().read(tenant, submission)) {
+  Decoded<Article> article(Tenant tenant, Submission submission, TimeCheck time) {
+    return switch (reader.get().read(tenant, submission, time)) {
       case Reading.Accepted(Article article) -> Decoded.of(article);
       case Reading.InvalidFields(var fields) -> Decoded.refused(Problem.invalidFields(fields));
       case Reading.TooLarge(int bytes) -> Decoded.refused(tooLarge(bytes));
+      case Reading.TooComplex(PageLimit limit, int found) ->
+          Decoded.refused(tooComplex(limit, found));
       case Reading.UnsupportedLanguage(String language) ->
           Decoded.refused(
               Problem.of(
@@ -39,9 +43,25 @@ public record Intake(Supplier<ArticleReader> reader, Supplier<Rules> rules) {
         "The text has " + bytes + " bytes; at most " + ArticleReader.MAXIMUM_BYTES + " are taken.");
   }
 
+  private static Problem tooComplex(PageLimit limit, int found) {
+    return Problem.of(
+            ProblemType.PAGE_TOO_COMPLEX,
+            "The page has "
+                + found
+                + " "
+                + limit.unit()
+                + "; at most "
+                + limit.most()
+                + " are read. Send the story's text instead.")
+        .with("limit", new Json.Text(limit.name()))
+        .with("found", new Json.Numeral(Integer.toString(found)))
+        .with("most", new Json.Numeral(Integer.toString(limit.most())));
+  }
+
   /** What is made of a submission. */
   public Decoded<Extraction> extraction(Tenant tenant, Submission submission) {
-    return article(tenant, submission).then(article -> Decoded.of(extraction(article)));
+    return article(tenant, submission, TimeCheck.NEVER_LATE)
+        .then(article -> Decoded.of(extraction(article)));
   }
 
   /** What is found in an article. */

@@ -21,11 +21,13 @@ public enum ProblemType {
   ARTICLE_TOO_LARGE(413, "The article is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "The body's type cannot be read"),
   INVALID_FIELDS(422, "Some fields are not right"),
+  PAGE_TOO_COMPLEX(422, "The page is made of more than is read"),
   UNSUPPORTED_LANGUAGE(422, "Checkable reads English articles"),
   IDEMPOTENCY_KEY_REUSED(422, "The idempotency key was used for another request"),
   IF_MATCH_REQUIRED(428, "Say which version you are changing"),
   THROTTLED(429, "Too many requests"),
   INTERNAL_ERROR(500, "Something went wrong on our side"),
+  OUT_OF_TIME(503, "There was no time left to read the page"),
   STORAGE_BUSY(503, "The storage does not answer");
 
   private final int status;

@@ -47,7 +47,10 @@ record SubmitArticle(Supplier<Intake> intake, Supplier<ClaimStore> store) implem
   }
 
   private Decoded<Article> article(Exchange exchange, Sent sent) {
-    return switch (intake.get().article(exchange.tenant(), sent.submission())) {
+    return switch (intake
+        .get()
+        .article(
+            exchange.tenant(), sent.submission(), OutOfTimeException.before(exchange.deadline()))) {
       case Decoded.Refused<Article>(Problem problem) when sent.bare() ->
           Decoded.refused(ArticleRequest.ofBody(problem));
       case Decoded<Article> other -> other;

@@ -1,13 +1,23 @@
 package org.checkable.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.checkable.ClassPath;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusalTest {
@@ -134,6 +144,95 @@ class RefusalTest {
     assertThat(Readings.read(Submission.ofHtml(longStory))).isInstanceOf(Reading.TooLarge.class);
     assertThat(Readings.read(Submission.ofHtml(" ".repeat(ArticleReader.MAXIMUM_HTML_BYTES + 1))))
         .isInstanceOf(Reading.TooLarge.class);
+  }
+
+  private static Reading page(String html) {
+    return Readings.read(Submission.ofHtml(html));
+  }
+
+  private static String attributes(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(number -> " a" + number)
+        .collect(Collectors.joining("", "<p", ">" + TEXT + "</p>"));
+  }
+
+  static Stream<Arguments> pagesAtTheirLimit() {
+    String story = "<p>" + TEXT + "</p>";
+    String json = "<script type='application/ld+json'>{}</script>";
+    return Stream.of(
+        // Two tags around the story.
+        arguments(PageLimit.NODES, 49_998, (IntFunction<String>) n -> story + "<!---->".repeat(n)),
+        arguments(PageLimit.NODES, 49_998, (IntFunction<String>) n -> story + "</i>".repeat(n)),
+        // The document, html, head, body and the paragraph are elements, too.
+        arguments(PageLimit.NODES, 49_995, (IntFunction<String>) n -> story + "<br>".repeat(n)),
+        // html, body and the paragraph are three levels below the document.
+        arguments(PageLimit.DEPTH, 197, (IntFunction<String>) n -> "<div>".repeat(n) + story),
+        arguments(
+            PageLimit.NAME, 1_000, (IntFunction<String>) n -> story + "<" + "x".repeat(n) + ">"),
+        arguments(
+            PageLimit.NAME, 1_000, (IntFunction<String>) n -> story + "</" + "x".repeat(n) + ">"),
+        arguments(PageLimit.ATTRIBUTES, 200, (IntFunction<String>) RefusalTest::attributes),
+        arguments(PageLimit.METADATA, 100, (IntFunction<String>) n -> story + json.repeat(n)),
+        arguments(
+            PageLimit.PARAGRAPHS,
+            25_000,
+            (IntFunction<String>) n -> "<pre>" + (TEXT.substring(0, 3) + "\n\n").repeat(n)));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("pagesAtTheirLimit")
+  void pageMayHaveSoMuchAndNotOneMore(PageLimit limit, int most, IntFunction<String> page) {
+    assertThat(page(page.apply(most))).isInstanceOf(Reading.Accepted.class);
+    assertThat(page(page.apply(most + 1)))
+        .isInstanceOfSatisfying(
+            Reading.TooComplex.class,
+            refused -> {
+              assertThat(refused.limit()).isEqualTo(limit);
+              assertThat(refused.found()).isGreaterThan(limit.most());
+            });
+  }
+
+  @Test
+  void whatTheParserPutsInCountsToo() {
+    String fonts =
+        IntStream.range(0, 8_000)
+            .mapToObj(number -> "<font color=" + number + "><p>")
+            .collect(Collectors.joining());
+    assertThat(page(fonts + TEXT))
+        .isInstanceOfSatisfying(
+            Reading.TooComplex.class,
+            refused -> assertThat(refused.limit()).isEqualTo(PageLimit.NODES));
+  }
+
+  @Test
+  void comparisonsInScriptsAreNoTags() {
+    String script = "<script>" + "a < b; ".repeat(60_000) + "</script>";
+    assertThat(page(script + "<p>" + TEXT + "</p>")).isInstanceOf(Reading.Accepted.class);
+  }
+
+  @Test
+  void pageIsReadOnOnlyWhileThereIsTime() {
+    ArticleReader reader = new ArticleReader(new ClassPath());
+    Submission page = Submission.ofHtml("<p>" + TEXT + "</p>");
+    AtomicInteger asked = new AtomicInteger();
+    reader.read(Tenant.DEFAULT, page, asked::incrementAndGet);
+    assertThat(asked).hasValueGreaterThan(2);
+
+    for (int step = 1; step <= asked.get(); step++) {
+      AtomicInteger left = new AtomicInteger(step);
+      assertThatThrownBy(
+              () ->
+                  reader.read(
+                      Tenant.DEFAULT,
+                      page,
+                      () -> {
+                        if (left.decrementAndGet() == 0) {
+                          throw new IllegalStateException("late");
+                        }
+                      }))
+          .hasMessage("late");
+      assertThat(left).hasValue(0);
+    }
   }
 
   @Test

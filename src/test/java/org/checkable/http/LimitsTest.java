@@ -144,6 +144,20 @@ class LimitsTest {
   }
 
   @Test
+  void pageThatThereIsNoTimeToReadIsAskedForAgain() {
+    Event page =
+        Event.post("/v1/articles?dryRun=true", "text/html", "<p>Output rose by 3% in May.</p>");
+    Answer late = LocalFunction.withoutDatabase().call(page.token(TENANT, ALL).bytes());
+    Answer again = FUNCTION.call(page.token(TENANT, ALL).bytes());
+
+    assertThat(late.slug()).isEqualTo("out-of-time");
+    assertThat(late.status()).isEqualTo(503);
+    assertThat(late.headers()).containsEntry("retry-after", "1");
+    assertThat(again.status()).isEqualTo(200);
+    Safety.check(late);
+  }
+
+  @Test
   void whenTheTimeIsOverTheAnswerSaysWhenToAskAgain() {
     Answer answer =
         LocalFunction.withoutDatabase().call(Event.get("/v1/claims").token(TENANT, ALL).bytes());
