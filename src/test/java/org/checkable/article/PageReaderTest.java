@@ -6,27 +6,35 @@ import static org.checkable.article.Readings.ofHtml;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PageReaderTest {
   private static final String FIRST =
-      "The council voted on Monday to close the old bridge for two years, after engineers had found rust in four piers.";
+      "The council voted on Monday to close the old bridge for two years, after engineers had found"
+          + " rust in four piers.";
   private static final String SECOND =
-      "Traffic will go through the town, said Ann Lee, who leads the works. “We had no choice,” she added.";
+      "Traffic will go through the town, said Ann Lee, who leads the works. “We had no choice,” she"
+          + " added.";
+
+  private static final String THIRD =
+      "The ferry will run each quarter of an hour until the piers are mended, and costs nothing.";
 
   private static String page(String head, String story) {
     return """
-        <html><head><title>Council closes bridge | The Gazette</title>%s</head><body>
-        <nav><ul><li><a href="/">Home</a></li><li><a href="/news">News</a></li></ul></nav>
-        <div id="cookie-notice"><p>We use cookies to make this site better for all of our many readers.</p></div>
-        <main><article><h1>Council closes bridge</h1>
-        <div class="byline">By Bob Ray</div>
-        <div class="share-bar"><a href="#">Share</a> <a href="#">Tweet</a></div>
-        <div class="story">%s</div></article>
-        <section class="comments"><p>Anon: I never liked that bridge, and I have said so for forty years now.</p></section>
-        </main>
-        <aside><h2>Most read</h2><ul><li><a href="/1">Ferry opens</a></li></ul></aside>
-        <footer><p>Copyright The Gazette. All rights reserved, wherever you may be reading this.</p></footer>
-        </body></html>"""
+    <html><head><title>Council closes bridge | The Gazette</title>%s</head><body>
+    <nav><ul><li><a href="/">Home</a></li><li><a href="/news">News</a></li></ul></nav>
+    <div id="cookie-notice"><p>We use cookies to make this site better for all of our many readers.</p></div>
+    <main><article><h1>Council closes bridge</h1>
+    <div class="byline">By Bob Ray</div>
+    <div class="share-bar"><a href="#">Share</a> <a href="#">Tweet</a></div>
+    <div class="story">%s</div></article>
+    <section class="comments"><p>Anon: I never liked that bridge, and I have said so for forty years now.</p></section>
+    </main>
+    <aside><h2>Most read</h2><ul><li><a href="/1">Ferry opens</a></li></ul></aside>
+    <footer><p>Copyright The Gazette. All rights reserved, wherever you may be reading this.</p></footer>
+    </body></html>\
+    """
         .formatted(head, story);
   }
 
@@ -42,7 +50,8 @@ class PageReaderTest {
                     + "<blockquote><p>"
                     + SECOND
                     + "</p></blockquote><figure><img src='b.jpg'><figcaption>The old bridge in"
-                    + " spring.</figcaption></figure><p>Read more: <a href='/f'>Ferry opens</a></p>"));
+                    + " spring.</figcaption></figure><p>Read more: <a href='/f'>Ferry"
+                    + " opens</a></p>"));
     assertThat(blocks(article))
         .containsExactly(
             "BODY|" + FIRST,
@@ -60,7 +69,8 @@ class PageReaderTest {
         <meta property="og:title" content="Bridge closed">
         <meta name="author" content="By Bob Ray">
         <link rel="canonical" href="https://gazette.example/bridge">
-        <meta property="article:published_time" content="2025-07-04T10:00:00+02:00">""";
+        <meta property="article:published_time" content="2025-07-04T10:00:00+02:00">\
+        """;
     Metadata metadata = ofHtml(page(head, "<p>" + FIRST + "</p><p>" + SECOND + "</p>")).metadata();
     assertThat(metadata)
         .isEqualTo(
@@ -101,7 +111,8 @@ class PageReaderTest {
           {"@type":"WebSite","name":"The Gazette"},
           {"@type":["NewsArticle"],"headline":"Bridge \\u201cclosed\\u201d","datePublished":"2025-07-04",
            "author":[{"@type":"Person","name":"Ann Lee"},{"name":"Bob Ray"}],
-           "articleBody":"Words that the page does not show."}]}</script>""";
+           "articleBody":"Words that the page does not show."}]}</script>\
+        """;
     Article article = ofHtml(page(head, "<p>" + FIRST + "</p><p>" + SECOND + "</p>"));
     assertThat(article.metadata().byline()).isEqualTo("Ann Lee, Bob Ray");
     assertThat(article.metadata().published())
@@ -109,17 +120,31 @@ class PageReaderTest {
     assertThat(article.text()).isEqualTo(FIRST + "\n\n" + SECOND);
   }
 
-  @Test
-  void hiddenElementsAreNotRead() {
-    Article article =
-        ofHtml(
-            page(
-                "",
-                "<p>"
-                    + FIRST
-                    + "</p><p hidden>Secret one.</p><p style='color: red; display : none'>Secret"
-                    + " two.</p><p aria-hidden='true'>Secret three.</p><template>Four.</template>"));
-    assertThat(article.text()).isEqualTo(FIRST);
+  /** As long as the story, so that it would be read if it were not hidden. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p hidden>%s</p>",
+        "<p style='color: red; display : none'>%s</p>",
+        "<p style='DISPLAY:NONE'>%s</p>",
+        "<p style='visibility: hidden; color: red'>%s</p>",
+        "<p aria-hidden='true'>%s</p>",
+        "<template><p>%s</p></template>"
+      })
+  void hiddenElementsAreNotRead(String hidden) {
+    String story = "<p>" + FIRST + "</p>" + hidden.formatted(SECOND) + "<p>" + THIRD + "</p>";
+    assertThat(ofHtml(page("", story)).text()).isEqualTo(FIRST + "\n\n" + THIRD);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p aria-hidden='false'>%s</p>",
+        "<p style='display:block; visibility:visible'>%s</p>"
+      })
+  void whatOnlySoundsHiddenIsRead(String shown) {
+    String story = "<p>" + FIRST + "</p>" + shown.formatted(SECOND);
+    assertThat(ofHtml(page("", story)).text()).isEqualTo(FIRST + "\n\n" + SECOND);
   }
 
   @Test
@@ -149,8 +174,8 @@ class PageReaderTest {
   void leadAboveTheStoryBelongsToIt() {
     Article article =
         ofHtml(
-            "<body><div><div class='article__summary'>The bridge will be closed for two years.</div>"
-                + "<div class='article-text'><p>"
+            "<body><div><div class='article__summary'>The bridge will be closed for two"
+                + " years.</div><div class='article-text'><p>"
                 + FIRST
                 + "</p><p>"
                 + SECOND

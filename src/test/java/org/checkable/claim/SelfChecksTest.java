@@ -43,6 +43,15 @@ class SelfChecksTest {
         .containsOnly("CONTRADICTS_SENTENCE");
   }
 
+  @Test
+  void denialOfEverythingAnswersWhatIsThreeSentencesAwayAndNothingFurther() {
+    String paused = "The call came two days after the island paused grain shipments.";
+    String denied = "“We haven’t paused anything,” Olin said.";
+    assertThat(codes(paused, "Rain fell.", "Snow fell.", denied))
+        .containsOnly("CONTRADICTS_SENTENCE");
+    assertThat(codes(paused, "Rain fell.", "Snow fell.", "Wind rose.", denied)).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

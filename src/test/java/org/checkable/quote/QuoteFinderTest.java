@@ -163,6 +163,43 @@ class QuoteFinderTest {
   }
 
   @Test
+  void pronounOfTwoMeansWhoSpokeInTheParagraphBeforeAndNotEarlier() {
+    String[] spoken = {
+      "Ivan Petrov met Peter Hale.", "\n“It was good,” Peter Hale said of Ivan Petrov."
+    };
+    Found next = Found.in(spoken[0], spoken[1], "\n“We will meet again,” he said.");
+    Found later =
+        Found.in(
+            spoken[0], spoken[1], "\nPetrov and Hale left.", "\n“We will meet again,” he said.");
+
+    assertThat(next.attributed(1).speaker()).isEqualTo("Peter Hale");
+    assertThat(later.quote(1).attribution()).isInstanceOf(Unresolved.class);
+  }
+
+  @Test
+  void whoWasNamedIsForgottenSoonerOverParagraphsThanWithinOne() {
+    String said = "She said the bridge was safe.";
+    Found within = Found.in("Mary Hale arrived.", "It rained.", "It snowed.", said);
+    Found over = Found.in("Mary Hale arrived.", "\nIt rained.", "\nIt snowed.", "\n" + said);
+
+    assertThat(within.attributed(0).speaker()).isEqualTo("Mary Hale");
+    assertThat(over.quote(0).attribution()).isInstanceOf(Unresolved.class);
+  }
+
+  @Test
+  void quotationAfterAMixedOneIsOneOfItsOwn() {
+    Found found =
+        Found.in(
+            "Mary Hale said the talks made “no progress at all” on grain.",
+            "“It is over, and we are leaving.”");
+
+    found.is(0, Mode.MIXED, "the talks made “no progress at all” on grain");
+    assertThat(found.contents().get(1)).containsExactly("It is over, and we are leaving.");
+    assertThat(found.quote(1).mode()).isEqualTo(Mode.DIRECT);
+    assertThat(found.attributed(1).speaker()).isEqualTo("Mary Hale");
+  }
+
+  @Test
   void colonAtTheEndOfAParagraphIntroducesTheNext() {
     Found found = Found.in("Mary Hale stated:", "\n“The bridge is safe.”");
 

@@ -27,7 +27,11 @@ import org.checkable.store.MatchStore.Import;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /** What a claim may repeat, found in a real table; prints what looking costs. */
 @SuppressWarnings("NullAway.Init") // JUnit sets the fields before any test.
@@ -149,6 +153,48 @@ class MatchStoreTest {
     assertThat(decide(later, 2, earlier.toString(), Suggestion.State.CONFIRMED))
         .isEqualTo(MatchStore.Outcome.STALE);
     assertThat(found(later).getFirst().suggestion().decision()).isNull();
+  }
+
+  @Test
+  void decisionIsRefusedWhenTheClaimChangesWhileItIsMade() {
+    ClaimId earlier = store(FERRY);
+    ClaimId later = store(FERRY.replace("14", "41"));
+    try (DynamoDbClient overtaken = Clients.open(table.endpoint(), new Overtaking(later))) {
+      MatchStore beside = new DynamoMatchStore(overtaken, LocalTable.NAME, Clients.MATCHER);
+      assertThat(
+              beside.decide(
+                  tenant,
+                  later,
+                  1,
+                  earlier.toString(),
+                  new Suggestion.Decision(Suggestion.State.CONFIRMED, "ana", NOW),
+                  DEADLINE))
+          .isEqualTo(MatchStore.Outcome.STALE);
+    }
+    assertThat(found(later).getFirst().suggestion().decision()).isNull();
+  }
+
+  /** Changes a claim just before the first transaction is written. */
+  private final class Overtaking implements ExecutionInterceptor {
+    private final ClaimId claim;
+    private boolean done;
+
+    Overtaking(ClaimId claim) {
+      this.claim = claim;
+    }
+
+    @Override
+    public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+      if (!done && context.request() instanceof TransactWriteItemsRequest) {
+        done = true;
+        desk()
+            .done(
+                claim,
+                new Command.Edit(1, List.of(new Command.Alteration.Text(FERRY))),
+                "ben",
+                NOW);
+      }
+    }
   }
 
   @Test
