@@ -94,13 +94,13 @@ enum HostilePage {
           + " the mayor of Tarnby said on Tuesday.</p>";
   private static final String TAIL = "<p>The harbour was closed for 3 days.</p></article>";
 
+  @SuppressWarnings("ImmutableEnumChecker") // What it is given holds nothing.
   private final IntFunction<String> piece;
 
   HostilePage(String piece) {
     this(number -> piece);
   }
 
-  @SuppressWarnings("ImmutableEnumChecker") // What it is given holds nothing.
   HostilePage(IntFunction<String> piece) {
     this.piece = piece;
   }

@@ -80,8 +80,10 @@ final class Fields {
     if (value.isEmpty()) {
       return OptionalInt.empty();
     }
-    if (value.get() instanceof Json.Numeral(String digits) && digits.matches("-?[0-9]{1,9}")) {
-      return OptionalInt.of(Integer.parseInt(digits));
+    // JSON knows no difference between 30 and 30.0.
+    if (value.get() instanceof Json.Numeral(String digits)
+        && digits.matches("-?[0-9]{1,9}(\\.0{1,9})?")) {
+      return OptionalInt.of(Integer.parseInt(digits.split("\\.", 2)[0]));
     }
     reject(name, "A whole number is wanted, not " + value.get().describe() + ".");
     return OptionalInt.empty();
@@ -93,9 +95,7 @@ final class Fields {
     if (value.isEmpty()) {
       return 0;
     }
-    if (value.get() instanceof Json.Numeral(String digits)
-        && digits.matches("0|1|[01]\\.[0-9]{1,9}")
-        && Double.parseDouble(digits) <= 1) {
+    if (value.get() instanceof Json.Numeral(String digits) && Json.isFraction(digits)) {
       return Double.parseDouble(digits);
     }
     reject(name, "A number from 0 to 1 is wanted.");

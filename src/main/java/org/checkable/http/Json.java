@@ -12,6 +12,8 @@ import java.util.Optional;
  * JsonWriter} writes without one.
  */
 public sealed interface Json {
+  /** Longer ones say nothing more. */
+  int LONGEST_FRACTION = 40;
 
   /** An object; its keys are in the order they were sent in, and none stands twice. */
   record Members(Map<String, Json> fields) implements Json {
@@ -47,6 +49,13 @@ public sealed interface Json {
     return this instanceof Members(Map<String, Json> fields)
         ? Optional.ofNullable(fields.get(name)).filter(value -> !(value instanceof Nothing))
         : Optional.empty();
+  }
+
+  /** Whether these are the digits of a number from 0 to 1, as JSON writes one: 0.25, 1.0, 5e-3. */
+  static boolean isFraction(String digits) {
+    return digits.length() <= LONGEST_FRACTION
+        && digits.matches("(0|1|[01]?\\.[0-9]+|[0-9](\\.[0-9]+)?[eE]-[0-9]{1,3})")
+        && Double.parseDouble(digits) <= 1;
   }
 
   /** The object of that name, or one without members. */

@@ -1,6 +1,5 @@
 package org.checkable.http;
 
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,6 +32,11 @@ final class Parameters {
 
   /** A parameter's text; nothing when it is absent or empty. */
   Optional<String> text(String name) {
+    return given(name).filter(value -> !value.isEmpty());
+  }
+
+  /** A parameter as it stands there; what has a form is not left empty. */
+  private Optional<String> given(String name) {
     known.add(name);
     List<String> values = query.values().getOrDefault(name, List.of());
     if (values.size() > 1) {
@@ -43,12 +47,12 @@ final class Parameters {
       reject(name, Surrogates.REFUSED);
       return Optional.empty();
     }
-    return values.stream().filter(value -> !value.isEmpty()).findFirst();
+    return values.stream().findFirst();
   }
 
   /** A whole number within bounds. */
   int integer(String name, int least, int most, int otherwise) {
-    return text(name)
+    return given(name)
         .map(
             value -> {
               int number = value.matches("[0-9]{1,9}") ? Integer.parseInt(value) : -1;
@@ -63,12 +67,11 @@ final class Parameters {
 
   /** A number from 0 to 1. */
   OptionalDouble fraction(String name) {
-    Optional<String> text = text(name);
+    Optional<String> text = given(name);
     if (text.isEmpty()) {
       return OptionalDouble.empty();
     }
-    if (text.get().matches("0|1|[01]?\\.[0-9]{1,9}")
-        && new BigDecimal(text.get()).compareTo(BigDecimal.ONE) <= 0) {
+    if (Json.isFraction(text.get())) {
       return OptionalDouble.of(Double.parseDouble(text.get()));
     }
     reject(name, "A number from 0 to 1 is wanted.");
@@ -89,7 +92,7 @@ final class Parameters {
   }
 
   boolean flag(String name) {
-    Optional<String> text = text(name);
+    Optional<String> text = given(name);
     if (text.isPresent() && !text.get().equals("true") && !text.get().equals("false")) {
       reject(name, "true or false is wanted.");
     }
@@ -98,7 +101,7 @@ final class Parameters {
 
   /** One of an enumeration's words. */
   <E extends Enum<E>> Optional<E> word(String name, Class<E> type) {
-    return text(name)
+    return given(name)
         .flatMap(
             value -> {
               List<E> all = List.of(type.getEnumConstants());
@@ -112,7 +115,7 @@ final class Parameters {
 
   /** Something that has a form of its own, such as an ID. */
   <T> Optional<T> parsed(String name, Function<String, Optional<T>> parse, String wanted) {
-    return text(name)
+    return given(name)
         .flatMap(
             value -> {
               Optional<T> found = parse.apply(value);

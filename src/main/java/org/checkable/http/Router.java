@@ -1,13 +1,14 @@
 package org.checkable.http;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Finds the route of a request. HEAD goes where GET goes.
+ * Finds the route of a request. HEAD goes where GET goes. Of patterns that fit one path, such as
+ * {@code /v1/claims/next} and {@code /v1/claims/{id}}, the one with fewer names has it alone.
  *
  * @param routes no two of which answer the same method and path
  */
@@ -35,14 +36,23 @@ public record Router(List<Route> routes) {
   Match find(String method, String path) {
     String wanted = method.equals("HEAD") ? "GET" : method;
     Set<String> allowed = new TreeSet<>();
-    for (Route route : routes) {
-      Optional<Map<String, String>> names = route.match(path);
-      if (names.isPresent() && route.method().equals(wanted)) {
-        return new Match.Found(route, names.get());
+    for (Match.Found here : at(path)) {
+      if (here.route().method().equals(wanted)) {
+        return here;
       }
-      names.ifPresent(_ -> allow(route.method(), allowed));
+      allow(here.route().method(), allowed);
     }
     return allowed.isEmpty() ? new Match.Nowhere() : new Match.WrongMethod(allowed);
+  }
+
+  /** What is at a path, whatever the method. */
+  private List<Match.Found> at(String path) {
+    List<Match.Found> fitting = new ArrayList<>();
+    for (Route route : routes) {
+      route.match(path).ifPresent(names -> fitting.add(new Match.Found(route, names)));
+    }
+    int fewest = fitting.stream().mapToInt(one -> one.path().size()).min().orElse(0);
+    return fitting.stream().filter(one -> one.path().size() == fewest).toList();
   }
 
   private static void allow(String method, Set<String> allowed) {

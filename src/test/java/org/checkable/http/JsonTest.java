@@ -140,4 +140,13 @@ class JsonTest {
     assertThat(JsonWriter.object(writer -> writer.field("it", json)))
         .isEqualTo("{\"it\":" + document + "}");
   }
+
+  @Test
+  void wholeNumberMayBeWrittenWithAPoint() throws MalformedJson {
+    Fields fields = Fields.of(JsonReader.read("{\"a\":30.0,\"b\":30,\"c\":30.5,\"d\":\"30\"}"));
+    assertThat(fields.integer("a")).hasValue(30);
+    assertThat(fields.integer("b")).hasValue(30);
+    assertThat(fields.integer("c")).isEmpty();
+    assertThat(fields.integer("d")).isEmpty();
+  }
 }

@@ -33,7 +33,7 @@ class QueryTest {
 
   @Test
   void numbersAreHeldAgainstTheirBounds() {
-    for (String value : List.of("0", "101", "-1", "1.5", "ten", "99999999999999", "+5")) {
+    for (String value : List.of("0", "101", "-1", "1.5", "ten", "99999999999999", "+5", "")) {
       Parameters parameters = new Parameters(Query.of(Map.of("limit", List.of(value))));
       assertThat(parameters.integer("limit", 1, 100, 25)).isEqualTo(25);
       assertThat(parameters.errors()).as(value).hasSize(1);
@@ -45,12 +45,12 @@ class QueryTest {
 
   @Test
   void fractionsAreHeldAgainstTheirBounds() {
-    for (String value : List.of("1.1", "-0.5", "NaN", "1e-3", "0x1", "2", ".")) {
+    for (String value : List.of("1.1", "-0.5", "NaN", "1e3", "1e-3000", "0x1", "2", ".", "")) {
       Parameters parameters = new Parameters(Query.of(Map.of("minScore", List.of(value))));
       assertThat(parameters.fraction("minScore")).isEmpty();
       assertThat(parameters.errors()).as(value).hasSize(1);
     }
-    for (String value : List.of("0", "1", "0.75", ".5", "1.0")) {
+    for (String value : List.of("0", "1", "0.75", ".5", "1.0", "1e-3", "0.3401890256617702")) {
       Parameters parameters = new Parameters(Query.of(Map.of("minScore", List.of(value))));
       assertThat(parameters.fraction("minScore")).hasValue(Double.parseDouble(value));
       assertThat(parameters.errors()).isEmpty();

@@ -39,6 +39,16 @@ class RouterTest {
   }
 
   @Test
+  void wordInThePatternHasItsAddressAlone() {
+    assertThat(find("PATCH", "/v1/claims/next"))
+        .isInstanceOfSatisfying(
+            Router.Match.WrongMethod.class,
+            wrong -> assertThat(wrong.header()).isEqualTo("OPTIONS, POST"));
+    assertThat(find("GET", "/v1/claims/next")).isInstanceOf(Router.Match.WrongMethod.class);
+    assertThat(find("PATCH", "/v1/claims/other")).isInstanceOf(Router.Match.Found.class);
+  }
+
+  @Test
   void noTwoRoutesAnswerTheSame() {
     Map<String, Long> shapes =
         RouteTable.ROUTES.stream()

@@ -53,6 +53,12 @@ final class SchemaCheck {
                 !value.isNumber() || value.asDouble() <= wanted.asDouble(),
                 at + " is above " + wanted,
                 errors);
+        case "minLength" -> least(length(value), wanted, at, errors);
+        case "maxLength" -> most(length(value), wanted, at, errors);
+        case "minItems" -> least(value.isArray() ? value.size() : -1, wanted, at, errors);
+        case "maxItems" -> most(value.isArray() ? value.size() : -1, wanted, at, errors);
+        case "minProperties" -> least(value.isObject() ? value.size() : -1, wanted, at, errors);
+        case "anyOf" -> require(fitting(wanted, value) > 0, at + " fits none", errors);
         case "oneOf" -> require(fitting(wanted, value) == 1, at + " fits none or several", errors);
         case "items" -> {
           for (int index = 0; index < value.size(); index++) {
@@ -105,6 +111,19 @@ final class SchemaCheck {
             require(SILENT.contains(keyword.getKey()), "unknown: " + keyword.getKey(), errors);
       }
     }
+  }
+
+  /** In characters as JSON Schema counts them; below zero for what has no length. */
+  private static int length(JsonNode value) {
+    return value.isTextual() ? value.asText().codePointCount(0, value.asText().length()) : -1;
+  }
+
+  private static void least(int size, JsonNode wanted, String at, List<String> errors) {
+    require(size < 0 || size >= wanted.asInt(), at + " has fewer than " + wanted, errors);
+  }
+
+  private static void most(int size, JsonNode wanted, String at, List<String> errors) {
+    require(size <= wanted.asInt(), at + " has more than " + wanted, errors);
   }
 
   private int fitting(JsonNode schemas, JsonNode value) {
