@@ -11,6 +11,7 @@ import com.android.tools.r8.OutputMode;
 import com.android.tools.r8.R8;
 import com.android.tools.r8.R8Command;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,10 @@ import java.util.stream.Stream;
  * Names stay; methods that were inlined leave a stack trace that {@code exec:exec@retrace} puts
  * right by the map.
  *
- * <p>Arguments: the folder of the jars, the function's folder, and where the map goes.
+ * <p>It takes minutes, so what was made of the very same is left as it is.
+ *
+ * <p>Arguments: the folder of the jars, the function's folder, and where the map goes. What they
+ * were made of is kept beside the map.
  */
 public final class Shrink {
   private static final Path RULES = Path.of("src", "ship", "rules.pro");
@@ -62,7 +66,26 @@ public final class Shrink {
   }
 
   public static void main(String[] arguments) throws IOException, CompilationFailedException {
-    new Shrink(Path.of(arguments[0])).into(Path.of(arguments[1]), Path.of(arguments[2]));
+    Path whole = Path.of(arguments[0]);
+    Path function = Path.of(arguments[1]);
+    Path map = Path.of(arguments[2]);
+    Fingerprint made = new Fingerprint(map.resolveSibling("function.inputs"));
+    List<Path> inputs = List.of(whole, RULES, code(Shrink.class), code(R8.class));
+    List<Path> outputs = List.of(function, map);
+    if (!made.isOf(inputs, outputs)) {
+      System.out.println(
+          "Shrinking the function: minutes, and not again until code, dependencies or "
+              + RULES
+              + " change.");
+      new Shrink(whole).into(function, map);
+      made.take(inputs, outputs);
+    }
+  }
+
+  /** The jar that a class came from, or the folder of its package. */
+  private static Path code(Class<?> type) {
+    Path from = Path.of(URI.create(type.getProtectionDomain().getCodeSource().getLocation() + ""));
+    return Files.isDirectory(from) ? from.resolve(type.getPackageName().replace('.', '/')) : from;
   }
 
   private void into(Path function, Path map) throws IOException, CompilationFailedException {
