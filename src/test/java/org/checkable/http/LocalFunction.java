@@ -58,6 +58,20 @@ public final class LocalFunction {
     return with(Map.of());
   }
 
+  /** A function in front of which is no authorizer, with a table of its own, at another time. */
+  static LocalFunction open(LocalTable own, Instant now) {
+    return new LocalFunction(
+        Map.of(
+            "TABLE_NAME",
+            LocalTable.NAME,
+            "DYNAMODB_ENDPOINT",
+            own.endpoint().toString(),
+            "AUTH",
+            "none"),
+        USUAL_MILLIS,
+        now);
+  }
+
   /** A function with further environment variables, which win. */
   public static LocalFunction with(Map<String, String> more) {
     return new LocalFunction(environment(more), USUAL_MILLIS);
