@@ -47,6 +47,7 @@ public final class LocalServer implements AutoCloseable {
               Map.of(),
               door);
       Runtime.getRuntime().addShutdownHook(new Thread(server::stopForGood));
+      Starter.endWithIt();
       new Welcome(server.address(), server.gateway, server.storage.client(), System.out).say();
     } catch (CannotStart refusal) {
       System.err.println("Checkable cannot start: " + refusal.getMessage());

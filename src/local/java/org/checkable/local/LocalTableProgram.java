@@ -19,6 +19,7 @@ public final class LocalTableProgram {
     try {
       LocalTable table = open(folder, new InetSocketAddress(host, LocalServer.port(port)));
       Runtime.getRuntime().addShutdownHook(new Thread(table::close));
+      Starter.endWithIt();
       System.out.printf(
           "DynamoDB Local listens on port %s with the table %s. Ctrl-C stops it.%n",
           port, LocalTable.NAME);
