@@ -6,6 +6,8 @@ import com.amazonaws.services.lambda.runtime.Context;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +20,7 @@ import org.checkable.local.TableDeclaration;
 import org.checkable.store.Attributes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
@@ -27,6 +30,8 @@ import software.amazon.awssdk.services.dynamodb.model.Projection;
 /** What the template deploys is what the code uses. */
 class TemplateTest {
   private static final Template TEMPLATE = Template.read();
+
+  @TempDir private Path folder;
 
   @Test
   void tableIsTheOneThatLocalRunsUse() {
@@ -73,6 +78,30 @@ class TemplateTest {
     assertThat(TEMPLATE.at("Resources", LocalTable.NAME))
         .containsEntry("DeletionPolicy", "Retain")
         .containsEntry("UpdateReplacePolicy", "Retain");
+  }
+
+  /**
+   * With the README's command: CloudFormation imports a table into a stack that has nothing else.
+   */
+  @Test
+  void tableAloneIsATemplateThatTakesAKeptTableUp() throws Exception {
+    String command =
+        Files.readString(Path.of("README.md"))
+            .lines()
+            .filter(line -> line.startsWith("{ echo Resources:"))
+            .findFirst()
+            .orElseThrow()
+            .replaceFirst(">.*", "");
+    Process shell = new ProcessBuilder("sh", "-c", command).start();
+    Path alone = folder.resolve("table.yaml");
+    Files.write(alone, shell.getInputStream().readAllBytes());
+
+    assertThat(shell.waitFor()).isZero();
+    assertThat(Template.read(alone).tree())
+        .isEqualTo(
+            Map.of(
+                "Resources", Map.of(LocalTable.NAME, TEMPLATE.at("Resources", LocalTable.NAME))));
+    assertThat(Files.readString(alone)).doesNotContain("!");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.checkable.Template;
 import org.checkable.local.LocalTable;
 
 /**
@@ -57,7 +58,9 @@ public final class Cost {
       newsroom.fill(ARTICLES);
       Sample article = newsroom.articles(10, 15);
       Map<String, Sample> decision = newsroom.decisions();
-      new Cost(Prices.read()).print(article, decision);
+      Cost cost = new Cost(Prices.read());
+      cost.print(article, decision);
+      cost.print(StandingCharges.of(Template.read()), newsroom.watches());
     }
     System.exit(0);
   }
@@ -101,6 +104,23 @@ public final class Cost {
     new ObjectMapper()
         .writerWithDefaultPrettyPrinter()
         .writeValue(folder.resolve("cost.json").toFile(), rows);
+  }
+
+  private void print(StandingCharges charges, Sample watch) {
+    Bill each = overGateway(watch, MEMORY.getLast());
+    double watching = (each.sum() - each.gateway()) / THOUSAND * StandingCharges.WATCHES;
+    System.out.printf(
+        Locale.ROOT,
+        "a month without a request: %d metrics under alarm $%.2f, %d metrics of ours $%.2f,"
+            + " dashboard $%.2f, watch of the queue $%.2f; by route %d more metrics $%.2f%n",
+        charges.alarms(),
+        charges.ofAlarms(prices),
+        charges.metrics(),
+        charges.ofMetrics(prices),
+        prices.of("dashboard"),
+        watching,
+        charges.metricsByRoute(),
+        charges.ofMetricsByRoute(prices));
   }
 
   /** How long a request takes with that memory, warm. */

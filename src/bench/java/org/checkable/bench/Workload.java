@@ -118,6 +118,20 @@ final class Workload {
     return gathering.medians();
   }
 
+  /** What the queue's watch asks for, as the template has it. */
+  Sample watches() {
+    Sample.Gathering gathering = new Sample.Gathering();
+    for (int round = -warmUp; round < counted; round++) {
+      MeteredFunction.Call call =
+          expect(
+              200, () -> function.ask("GET", "/v1/stats", "from=2000-01-01&to=2000-01-01", "", ""));
+      if (round >= 0) {
+        gathering.add(call);
+      }
+    }
+    return gathering.medians();
+  }
+
   /** A reviewer's round: take the best claim, decide it. */
   Map<String, Sample> decisions() {
     Sample.Gathering next = new Sample.Gathering();

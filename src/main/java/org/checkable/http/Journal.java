@@ -22,7 +22,7 @@ import java.util.function.Consumer;
  */
 public record Journal(Consumer<String> metrics, String namespace, boolean byRoute) {
   /** The metrics there are, with their units; alarms name them. */
-  static final Map<String, String> UNITS =
+  public static final Map<String, String> UNITS =
       Map.of(
           "Requests", "Count",
           "Errors", "Count",
