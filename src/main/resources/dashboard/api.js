@@ -1,6 +1,6 @@
 // Everything the page knows, it knows from the public API.
 
-import { headers, leave, signsIn } from "./session.js";
+import { headers, leave, root, signsIn } from "./session.js";
 
 /** An answer that is none: what went wrong, in words, and what the server said. */
 export class Refusal extends Error {
@@ -24,7 +24,7 @@ export async function call(method, path, { body, version, type = "application/js
   if (version !== undefined) asked["if-match"] = `"${version}"`;
   let answer;
   try {
-    answer = await fetch(path, {
+    answer = await fetch(root + path, {
       method,
       headers: asked,
       body: body === undefined || typeof body === "string" ? body : JSON.stringify(body),

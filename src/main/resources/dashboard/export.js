@@ -1,7 +1,7 @@
 // What is decided leaves as a file, in one of three formats.
 
 import { h, say } from "./dom.js";
-import { headers } from "./session.js";
+import { headers, root } from "./session.js";
 
 const FORMATS = {
   claimreview: { label: "ClaimReview", ending: "json" },
@@ -33,7 +33,7 @@ async function download(format, button, problem) {
 
 /** A page of the export, with the token that a plain link could not carry. */
 async function page(format, cursor) {
-  const answer = await fetch(`/v1/export?format=${format}${cursor && "&cursor=" + encodeURIComponent(cursor)}`, { headers: headers() });
+  const answer = await fetch(`${root}/v1/export?format=${format}${cursor && "&cursor=" + encodeURIComponent(cursor)}`, { headers: headers() });
   if (answer.ok) return answer;
   throw new Error((await answer.json().catch(() => ({}))).detail ?? `The server answered ${answer.status}.`);
 }

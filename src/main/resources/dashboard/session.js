@@ -1,5 +1,8 @@
 // Who is here. Deployed: a token of the newsroom's own issuer, kept in memory only. Locally: a name.
 
+/** What stands before the API's own addresses: a stage's name, or the base path of a domain. */
+export const root = new URL("..", import.meta.url).pathname.slice(0, -1);
+
 const NAME = "checkable.reviewer";
 const PENDING = "checkable.sign-in";
 const EARLY_SECONDS = 60;
@@ -15,7 +18,7 @@ const stored = (store, name) => {
 
 /** What the server says of signing in; asked once. */
 export async function configure() {
-  config ??= await (await fetch("/v1/config")).json();
+  config ??= await (await fetch(root + "/v1/config")).json();
   return config;
 }
 
@@ -43,7 +46,7 @@ export function headers() {
 const base64url = bytes =>
   btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 const random = () => base64url(crypto.getRandomValues(new Uint8Array(32)));
-const here = () => location.origin + "/";
+const here = () => location.origin + root + "/";
 
 async function discover() {
   const issuer = config.signIn.issuer.replace(/\/$/, "");
@@ -79,7 +82,7 @@ export async function comeBack() {
   const pending = JSON.parse(stored(sessionStorage, PENDING) ?? "null");
   if (!answered.has("state") || !pending) return false;
   sessionStorage.removeItem(PENDING);
-  history.replaceState(null, "", "/" + pending.view);
+  history.replaceState(null, "", root + "/" + pending.view);
   if (answered.get("state") !== pending.state) throw new Error("The answer belongs to another sign-in.");
   if (answered.has("error")) throw new Error(answered.get("error_description") ?? answered.get("error"));
   const { token_endpoint: endpoint } = await discover();

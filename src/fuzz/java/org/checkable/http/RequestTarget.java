@@ -66,7 +66,7 @@ public final class RequestTarget implements Target {
       return new Request(
           Request.Format.V2,
           "GET",
-          "/",
+          Address.of("/"),
           Query.NONE,
           Map.of(),
           new Request.RawBody("", false),

@@ -56,7 +56,7 @@ abstract sealed class EventHandler implements RequestStreamHandler
     return new Request(
         Request.Format.V2,
         "",
-        "",
+        Address.of(""),
         Query.NONE,
         Map.of(),
         new Request.RawBody("", false),

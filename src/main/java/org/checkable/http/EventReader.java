@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** Reads API Gateway's events: payload format 2.0 of HTTP APIs and 1.0 of REST APIs. */
 final class EventReader {
+  /** In the host name of every gateway that has not been given another. */
+  private static final String GATEWAY_DOMAIN = ".execute-api.";
+
   private EventReader() {}
 
   /** The request in an event; nothing when it is no event of API Gateway's. */
@@ -25,7 +28,7 @@ final class EventReader {
     return new Request(
         Request.Format.V2,
         http.text("method").orElseThrow().toUpperCase(Locale.ROOT),
-        path(event.text("rawPath").or(() -> http.text("path")).orElse("/"), context),
+        address2(event, context),
         raw.isEmpty() ? decodedQuery(event) : Query.parse(raw),
         strings(event.object("headers")),
         body(event),
@@ -40,7 +43,7 @@ final class EventReader {
     return new Request(
         Request.Format.V1,
         method.toUpperCase(Locale.ROOT),
-        path(event.text("path").orElse("/"), context),
+        address1(event, context),
         decodedQuery(event),
         headers,
         body(event),
@@ -48,13 +51,33 @@ final class EventReader {
         context.text("requestId").orElse("unknown"));
   }
 
-  /** The path without the stage, which stands first in it unless the stage is the default one. */
-  private static String path(String path, Json context) {
-    String stage = "/" + context.text("stage").orElse("$default");
-    if (path.equals(stage)) {
-      return "/";
+  /** A stage stands first in the path, unless it is the default one or a custom domain maps it. */
+  private static Address address2(Json event, Json context) {
+    String path = event.text("rawPath").or(() -> context.object("http").text("path")).orElse("/");
+    String key = event.text("routeKey").orElse("$default");
+    int route = key.indexOf(' ') + 1;
+    if (route > 0) {
+      return Address.routed(key.substring(route), event.object("pathParameters"), path);
     }
-    return path.startsWith(stage + "/") ? path.substring(stage.length()) : path;
+    boolean custom = !context.text("domainName").orElse(GATEWAY_DOMAIN).contains(GATEWAY_DOMAIN);
+    return custom
+        ? Address.of(path)
+        : Address.below(context.text("stage").orElse("$default"), path);
+  }
+
+  /** No stage stands in the path, but a custom domain's base path does. */
+  private static Address address1(Json event, Json context) {
+    String path = event.text("path").orElse("/");
+    Address inner =
+        event
+            .text("resource")
+            .map(route -> Address.routed(route, event.object("pathParameters"), path))
+            .orElseGet(() -> Address.of(path));
+    String whole = context.text("path").orElse(path);
+    return whole.endsWith(path)
+        ? new Address(
+            whole.substring(0, whole.length() - path.length()) + inner.base(), inner.path())
+        : inner;
   }
 
   private static Query decodedQuery(Json event) {

@@ -160,12 +160,21 @@ public final class FrontDesk {
   }
 
   private Response finished(Request request, Response response) {
-    Response finished = cors.admit(request, response).withHeader("x-request-id", request.id());
+    Response finished =
+        cors.admit(request, located(request, response)).withHeader("x-request-id", request.id());
     for (Map.Entry<String, String> header : HEADERS.entrySet()) {
       if (!finished.headers().containsKey(header.getKey())) {
         finished = finished.withHeader(header.getKey(), header.getValue());
       }
     }
     return request.method().equals("HEAD") ? finished.withoutBody() : finished;
+  }
+
+  /** A location is resolved against the whole address that was asked for (RFC 9110, 10.2.2). */
+  private static Response located(Request request, Response response) {
+    String location = response.headers().getOrDefault("location", "");
+    return location.startsWith("/")
+        ? response.withHeader("location", request.address().base() + location)
+        : response;
   }
 }

@@ -73,7 +73,7 @@ record QueueMessage(String id, String body, Map<String, String> attributes, int 
     return new Request(
         Request.Format.V2,
         "POST",
-        "/v1/articles",
+        Address.of("/v1/articles"),
         Query.NONE,
         Map.of("content-type", "application/json"),
         new Request.RawBody(body, false),

@@ -11,7 +11,6 @@ import java.util.TreeMap;
  *
  * @param format the event's format, which the answer has to be in
  * @param method in upper case
- * @param path without the stage: {@code /v1/articles}
  * @param headers by name in lower case
  * @param authorizer what the authorizer says of the caller: {@code requestContext.authorizer}
  * @param id the gateway's name for this request
@@ -19,7 +18,7 @@ import java.util.TreeMap;
 record Request(
     Format format,
     String method,
-    String path,
+    Address address,
     Query query,
     Map<String, String> headers,
     RawBody body,
@@ -45,6 +44,11 @@ record Request(
     Map<String, String> lower = new TreeMap<>();
     headers.forEach((name, value) -> lower.put(name.toLowerCase(Locale.ROOT), value));
     headers = Collections.unmodifiableMap(lower);
+  }
+
+  /** Where it leads: {@code /v1/articles}. */
+  String path() {
+    return address.path();
   }
 
   /** A header's value, without white space around it. */

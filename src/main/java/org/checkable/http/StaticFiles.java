@@ -109,13 +109,19 @@ public final class StaticFiles {
 
   /** {@code GET /}: the page, which is asked for anew each time and mostly known already. */
   Response page(Exchange exchange) {
-    Prepared page = prepare(PAGE);
+    Prepared page = page(exchange.request().address().base());
     boolean gzip = takesGzip(exchange);
     return ETag.answer(exchange, gzip ? page.hash() + "-gzip" : page.hash(), () -> sent(page, gzip))
         .withHeader("content-security-policy", policy())
         .withHeader("x-frame-options", "DENY")
         .withHeader("cross-origin-opener-policy", "same-origin")
         .withHeader("permissions-policy", "camera=(), geolocation=(), microphone=()");
+  }
+
+  /** With the addresses that the page refers to below what stands in front of the API. */
+  private Prepared page(String base) {
+    Prepared page = prepare(PAGE);
+    return base.isEmpty() ? page : prepared(PAGE, page.text().replace("=\"/", "=\"" + base + "/"));
   }
 
   /** {@code GET /assets/{name}}: a file that never changes under its name. */

@@ -63,6 +63,18 @@ class ApiTest {
   }
 
   @Test
+  void locationLeadsBelowTheStage() {
+    Answer answer =
+        FUNCTION.call(
+            Event.post("/prod/v1/articles", "text/plain", TEXT)
+                .stage("prod")
+                .token("location", ALL));
+
+    assertThat(answer.status()).isEqualTo(201);
+    assertThat(answer.headers().get("location")).startsWith("/prod/v1/articles/art_");
+  }
+
+  @Test
   void claimIdsAreThoseOfTheBriefsInReadingOrder() {
     JsonNode document = submit("order", TEXT).document();
     List<String> briefs = new ArrayList<>();

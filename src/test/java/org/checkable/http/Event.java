@@ -79,6 +79,24 @@ final class Event {
     return this;
   }
 
+  /** By a route of the gateway's own, such as {@code GET /v1/claims/{id}}. */
+  Event route(String key) {
+    event.put("routeKey", key);
+    context.put("routeKey", key);
+    return this;
+  }
+
+  /** As a REST API calls its routes. */
+  Event resource(String resource, String name, String value) {
+    event.put("resource", resource).putObject("pathParameters").put(name, value);
+    return this;
+  }
+
+  Event domain(String name) {
+    context.put("domainName", name);
+    return this;
+  }
+
   /** With the claims of a token, as an HTTP API's authorizer hands them over. */
   Event token(String tenant, String scopes) {
     ObjectNode claims = context.putObject("authorizer").putObject("jwt").putObject("claims");

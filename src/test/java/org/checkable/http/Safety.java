@@ -94,6 +94,6 @@ final class Safety {
   private static boolean isTold(String name, String text) {
     return name.equalsIgnoreCase("authorization")
         || text.startsWith("http")
-        || (text.indexOf(' ') > 0 && !name.equals("scope") && !name.equals("time"));
+        || (text.indexOf(' ') > 0 && !List.of("scope", "time", "routeKey").contains(name));
   }
 }

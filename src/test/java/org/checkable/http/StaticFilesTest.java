@@ -47,6 +47,18 @@ class StaticFilesTest {
   }
 
   @Test
+  void pageBelowABasePathRefersToWhatIsBelowItToo() {
+    Answer page = FUNCTION.call(Event.get("/prod").stage("prod"));
+    Answer other = FUNCTION.call(Event.get("/api").route("GET /"));
+
+    assertThat(page.body()).contains("\"/prod/assets/app.").doesNotContain("\"/assets/");
+    assertThat(other.body()).contains("\"/api/assets/app.");
+    assertThat(other.headers().get("etag"))
+        .isNotEqualTo(page.headers().get("etag"))
+        .isNotEqualTo(get("/").headers().get("etag"));
+  }
+
+  @Test
   void pageThatIsKnownIsNotSentAgain() {
     String tag = get("/").headers().getOrDefault("etag", "");
     Answer again = FUNCTION.call(Event.get("/").header("if-none-match", tag));
