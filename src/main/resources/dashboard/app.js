@@ -63,11 +63,13 @@ function heading(place) {
 }
 
 function failed(failure) {
-  if (!isKnown()) return door();
+  if (failure.status === 401) return door();
+  // What is no answer of the API, such as a module that did not arrive, is tried again with the whole page.
+  const again = "status" in failure ? () => open(true) : () => location.reload();
   return h("div", { class: "view" },
     h("h1", null, failure.status === 404 ? "Not here" : "That did not work"),
-    h("p", null, failure.message),
-    h("p", null, h("button", { type: "button", onclick: () => open(true) }, "Try again"), " ", h("a", { href: "#/queue" }, "Go to the queue")));
+    h("p", null, failure instanceof TypeError ? `Something that the page needs did not arrive (${failure.message}).` : failure.message),
+    h("p", null, h("button", { type: "button", onclick: again }, "Try again"), " ", h("a", { href: "#/queue" }, "Go to the queue")));
 }
 
 /** Who are you? */

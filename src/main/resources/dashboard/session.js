@@ -18,7 +18,10 @@ const stored = (store, name) => {
 
 /** What the server says of signing in; asked once. */
 export async function configure() {
-  config ??= await (await fetch(root + "/v1/config")).json();
+  if (config) return config;
+  const answer = await fetch(root + "/v1/config");
+  if (!answer.ok) throw new Error(`The server answered ${answer.status}.`);
+  config = await answer.json();
   return config;
 }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
+import java.util.Base64;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -29,6 +30,8 @@ public final class StaticFiles {
   /** A file as one refers to another: {@code "/assets/app.js"} or {@code "./dom.js"}. */
   private static final Pattern REFERENCE =
       Pattern.compile("(?<=[\"'(])(/assets/|\\./)([a-z-]+)\\.(js|css|svg)(?=[\"')])");
+
+  private static final Pattern INLINE_SCRIPT = Pattern.compile("<script[^>]*>([^<]++)</script>");
 
   private static final Map<String, String> TYPES =
       Map.of(
@@ -99,9 +102,12 @@ public final class StaticFiles {
   }
 
   private static String hash(byte[] bytes) {
+    return HexFormat.of().formatHex(sha256(bytes), 0, HASH_BYTES);
+  }
+
+  private static byte[] sha256(byte[] bytes) {
     try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(hash, 0, HASH_BYTES);
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every Java platform has SHA-256", impossible);
     }
@@ -112,7 +118,7 @@ public final class StaticFiles {
     Prepared page = page(exchange.request().address().base());
     boolean gzip = takesGzip(exchange);
     return ETag.answer(exchange, gzip ? page.hash() + "-gzip" : page.hash(), () -> sent(page, gzip))
-        .withHeader("content-security-policy", policy())
+        .withHeader("content-security-policy", policy(page.text()))
         .withHeader("x-frame-options", "DENY")
         .withHeader("cross-origin-opener-policy", "same-origin")
         .withHeader("permissions-policy", "camera=(), geolocation=(), microphone=()");
@@ -121,7 +127,7 @@ public final class StaticFiles {
   /** With the addresses that the page refers to below what stands in front of the API. */
   private Prepared page(String base) {
     Prepared page = prepare(PAGE);
-    return base.isEmpty() ? page : prepared(PAGE, page.text().replace("=\"/", "=\"" + base + "/"));
+    return base.isEmpty() ? page : prepared(PAGE, page.text().replace("\"/", "\"" + base + "/"));
   }
 
   /** {@code GET /assets/{name}}: a file that never changes under its name. */
@@ -139,17 +145,27 @@ public final class StaticFiles {
     return byAddress.keySet().stream().sorted().toList();
   }
 
-  private String policy() {
+  private String policy(String page) {
     return String.join(
         "; ",
         "default-src 'none'",
-        "script-src 'self'",
+        String.join(" ", "script-src 'self'", String.join(" ", inlineScripts(page))).strip(),
         "style-src 'self'",
         String.join(" ", "connect-src 'self'", String.join(" ", signIn.origins())).strip(),
         "img-src 'self' data:",
         "frame-ancestors 'none'",
         "base-uri 'none'",
         "form-action 'self'");
+  }
+
+  /** The scripts that stand in the page itself, as a policy names them: by their hashes. */
+  private static List<String> inlineScripts(String page) {
+    return INLINE_SCRIPT
+        .matcher(page)
+        .results()
+        .map(script -> script.group(1).getBytes(StandardCharsets.UTF_8))
+        .map(script -> "'sha256-" + Base64.getEncoder().encodeToString(sha256(script)) + "'")
+        .toList();
   }
 
   /** A REST API would hand base64 on as it is, unless told of binary types: format 2.0 only. */
