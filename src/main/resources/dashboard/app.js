@@ -87,7 +87,7 @@ function door() {
     enterAs();
   };
   return h("form", { class: "view door", onsubmit: enter }, h("h1", null, "Who is reviewing?"),
-    h("p", null, "Decisions are kept under this name. On this machine it is chosen once."),
+    h("p", null, "Decisions are kept under this name, which nobody checks. This browser asks for it once."),
     h("label", { for: "reviewer" }, "Your name"), input,
     h("button", { class: "main-act" }, "Start"));
 }
@@ -113,7 +113,7 @@ function tools() {
   // Loaded anew, for the page remembers more of whoever was here than what it stored.
   const away = () => { dropDrafts(); leave(); location.reload(); };
   document.getElementById("tools").replaceChildren(
-    ...(isKnown() ? [h("button", { type: "button", class: "plain", onclick: away, title: signsIn() ? "Sign out" : "Change the name" },
+    ...(name() && isKnown() ? [h("button", { type: "button", class: "plain", onclick: away, title: signsIn() ? "Sign out" : "Change the name" },
       h("span", { class: "unseen" }, signsIn() ? "Sign out, " : "Change the name, "), name())] : []),
     toggle,
     h("button", { type: "button", class: "plain", onclick: help, "aria-keyshortcuts": "?" }, "Keys"));

@@ -1,4 +1,4 @@
-// Who is here. Deployed: a token of the newsroom's own issuer, kept in memory only. Locally: a name.
+// Who is here: by a token of the newsroom's own issuer, kept in memory only, or, where no token is asked for, by a name.
 
 /** What stands before the API's own addresses: a stage's name, or the base path of a domain. */
 export const root = new URL("..", import.meta.url).pathname.slice(0, -1);
@@ -26,8 +26,10 @@ export async function configure() {
 }
 
 export const signsIn = () => Boolean(config?.signIn);
-export const isKnown = () => (signsIn() ? token !== null && Date.now() < ends : Boolean(stored(localStorage, NAME)));
-export const name = () => (signsIn() ? subject : stored(localStorage, NAME));
+/** Whether decisions are kept under a name that people choose. */
+export const choosesName = () => Boolean(config?.names);
+export const isKnown = () => (signsIn() ? token !== null && Date.now() < ends : !choosesName() || Boolean(name()));
+export const name = () => (signsIn() ? subject : choosesName() ? stored(localStorage, NAME) : null);
 
 export function chooseName(chosen) {
   localStorage.setItem(NAME, chosen);
@@ -36,7 +38,7 @@ export function chooseName(chosen) {
 /** Leaves: the token is forgotten, or the name. Whose page it was stays known until it is loaded anew: what they still type is theirs. */
 export function leave() {
   token = null;
-  if (!signsIn()) localStorage.removeItem(NAME);
+  if (choosesName()) localStorage.removeItem(NAME);
 }
 
 /** The headers that say who asks. */

@@ -54,7 +54,7 @@ record Settings(
         region(environment, endpoint),
         number(environment, "QUEUE_SHARDS", 4, 1, 64),
         number(environment, "REQUIRED_REVIEWS", 1, 1, 5),
-        access(text(environment, "AUTH").orElse("jwt")),
+        access(environment),
         new HashSet<>(texts(environment, "CORS_ORIGINS")),
         text(environment, "METRICS_NAMESPACE").orElse("Checkable"),
         flag(environment, "METRICS_BY_ROUTE"),
@@ -93,7 +93,7 @@ record Settings(
       servers.add(address("OIDC_SERVERS", server));
     }
     if (issuer == null) {
-      return SignIn.NONE;
+      return access(environment) == Access.NONE ? SignIn.BY_NAME : SignIn.NONE;
     }
     return new SignIn(
         issuer,
@@ -143,7 +143,8 @@ record Settings(
     };
   }
 
-  private static Access access(String name) {
+  private static Access access(Map<String, String> environment) {
+    String name = text(environment, "AUTH").orElse("jwt");
     return Access.parse(name).orElseThrow(() -> wrong("AUTH", "is not jwt or none: " + name));
   }
 

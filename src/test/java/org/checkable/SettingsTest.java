@@ -77,6 +77,13 @@ class SettingsTest {
   }
 
   @Test
+  void namesCountWhereNobodySignsInAndNoTokenIsAskedFor() {
+    Map<String, String> environment = new HashMap<>(LEAST);
+    environment.put("AUTH", "none");
+    assertThat(Settings.of(environment).signIn()).isEqualTo(SignIn.BY_NAME);
+  }
+
+  @Test
   void localDatabaseNeedsNoRegion() {
     assertThat(
             Settings.of(Map.of("TABLE_NAME", "T", "DYNAMODB_ENDPOINT", "http://127.0.0.1:8000"))

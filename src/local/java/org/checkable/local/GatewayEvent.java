@@ -21,15 +21,9 @@ import java.util.Set;
 
 /**
  * Turns an HTTP request into the event that API Gateway's HTTP API makes of it: payload format 2.0,
- * route {@code $default}. Where the gateway has a JWT authorizer, the local server has the header
- * {@value #REVIEWER}, which exists nowhere else and never reaches the function as a header.
+ * route {@code $default}, without an authorizer.
  */
 final class GatewayEvent {
-  /** Who is asking: stands for the token that people have in the deployed system. */
-  static final String REVIEWER = "x-reviewer";
-
-  private static final String NOBODY_IN_PARTICULAR = "local";
-  private static final String SCOPES = "claims:submit claims:review claims:read";
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
@@ -50,7 +44,7 @@ final class GatewayEvent {
     }
     ObjectNode headers = event.putObject("headers");
     call.headers().keySet().stream()
-        .filter(name -> !name.equals(REVIEWER) && !name.equals("cookie"))
+        .filter(name -> !name.equals("cookie"))
         .forEach(name -> headers.put(name, call.header(name)));
     Map<String, String> parameters = parameters(call.query());
     if (!parameters.isEmpty()) {
@@ -67,12 +61,6 @@ final class GatewayEvent {
 
   private static void requestContext(ObjectNode context, HttpCall call, String path) {
     context.put("accountId", "000000000000").put("apiId", "local");
-    ObjectNode jwt = context.putObject("authorizer").putObject("jwt");
-    String reviewer = call.header(REVIEWER).strip();
-    jwt.putObject("claims")
-        .put("sub", reviewer.isEmpty() ? NOBODY_IN_PARTICULAR : reviewer)
-        .put("scope", SCOPES);
-    List.of(SCOPES.split(" ", -1)).forEach(jwt.putArray("scopes")::add);
     context.put("domainName", call.header("host")).put("domainPrefix", "local");
     context
         .putObject("http")

@@ -12,7 +12,7 @@ public enum Access {
   /** A JWT authorizer stands in front: its claims say who asks, and without them nobody does. */
   JWT {
     @Override
-    Answer caller(Json claims, Set<Scope> granted) {
+    Answer caller(Json claims, Set<Scope> granted, String named) {
       return claims.text("sub").filter(Access::isSubject).isEmpty()
           ? new Answer.Nobody()
           : withTenant(claims, granted);
@@ -20,16 +20,21 @@ public enum Access {
   },
 
   /**
-   * No authorizer: everybody may do everything. Claims can still stand beside a request, put there
-   * by the local server to give a reviewer a name; no client can reach that place in an event.
+   * No authorizer: everybody may do everything, and says in a header who they are. Claims can still
+   * stand beside a request, such as the schedule's; no client can reach that place in an event.
    */
   NONE {
     @Override
-    Answer caller(Json claims, Set<Scope> granted) {
-      if (claims.text("sub").filter(Access::isSubject).isEmpty()) {
+    Answer caller(Json claims, Set<Scope> granted, String named) {
+      if (claims.text("sub").filter(Access::isSubject).isPresent()) {
+        return withTenant(claims, Caller.ANONYMOUS.scopes());
+      }
+      if (named.isBlank()) {
         return new Answer.Known(Caller.ANONYMOUS);
       }
-      return withTenant(claims, Caller.ANONYMOUS.scopes());
+      return isSubject(named)
+          ? new Answer.Known(Caller.ANONYMOUS.called(named))
+          : new Answer.BadName();
     }
   };
 
@@ -41,14 +46,24 @@ public enum Access {
 
     /** The token names a tenant that cannot be one. */
     record BadTenant() implements Answer {}
+
+    /** The header {@value #REVIEWER} holds a name that cannot be kept. */
+    record BadName() implements Answer {}
   }
+
+  /** Where there is no authorizer, the name that a reviewer goes by. */
+  static final String REVIEWER = "x-reviewer";
 
   private static final int LONGEST_SUBJECT = 255;
 
-  abstract Answer caller(Json claims, Set<Scope> granted);
+  abstract Answer caller(Json claims, Set<Scope> granted, String named);
 
-  /** Reads {@code requestContext.authorizer}: of an HTTP API ({@code jwt}), or of a REST API. */
-  Answer caller(Json authorizer) {
+  /**
+   * Reads {@code requestContext.authorizer}: of an HTTP API ({@code jwt}), or of a REST API.
+   *
+   * @param named what the header {@value #REVIEWER} says; empty without it
+   */
+  Answer caller(Json authorizer, String named) {
     Json jwt = authorizer.object("jwt");
     Json claims =
         jwt.member("claims").or(() -> authorizer.member("claims")).orElse(Json.Members.NONE);
@@ -56,7 +71,7 @@ public enum Access {
     Stream.concat(words(claims.text("scope").orElse("")), strings(jwt.object("scopes")))
         .flatMap(word -> Scope.parse(word).stream())
         .forEach(granted::add);
-    return caller(claims, granted);
+    return caller(claims, granted, named);
   }
 
   private static Answer withTenant(Json claims, Set<Scope> granted) {

@@ -6,7 +6,8 @@ import org.checkable.article.Tenant;
 /**
  * Who is asking, as the authorizer in front of us found out.
  *
- * @param subject the token's {@code sub}: the name that reviews are kept under
+ * @param subject the name that reviews are kept under: the token's {@code sub}, or, without an
+ *     authorizer, what the caller goes by
  */
 record Caller(String subject, Tenant tenant, Set<Scope> scopes) {
   /** Who asks where there is no authorizer. */
@@ -14,6 +15,11 @@ record Caller(String subject, Tenant tenant, Set<Scope> scopes) {
 
   Caller {
     scopes = Set.copyOf(scopes);
+  }
+
+  /** The same by another name. */
+  Caller called(String name) {
+    return new Caller(name, tenant, scopes);
   }
 
   boolean may(Scope scope) {

@@ -30,7 +30,8 @@ public record Cors(Set<String> origins) {
               "content-type",
               "idempotency-key",
               "if-match",
-              "if-none-match"));
+              "if-none-match",
+              Access.REVIEWER));
 
   public Cors {
     origins = Set.copyOf(origins);

@@ -119,10 +119,13 @@ public final class FrontDesk {
     if (scope == null) {
       return Decoded.of(Caller.ANONYMOUS);
     }
-    return switch (access.caller(request.authorizer())) {
+    return switch (access.caller(
+        request.authorizer(), request.header(Access.REVIEWER).orElse(""))) {
       case Access.Answer.Known(Caller caller) ->
           caller.may(scope) ? Decoded.of(caller) : forbidden("Your token lacks " + scope.wire());
       case Access.Answer.BadTenant _ -> forbidden("Your token names a tenant that cannot be one");
+      case Access.Answer.BadName _ ->
+          forbidden("The header " + Access.REVIEWER + " takes 1 to 255 printable ASCII characters");
       case Access.Answer.Nobody _ ->
           Decoded.refused(
               Problem.of(ProblemType.UNAUTHORIZED, "Send a token as a Bearer authorization.")

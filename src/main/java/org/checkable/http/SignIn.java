@@ -6,19 +6,30 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where people sign in: an OpenID Connect issuer that knows this dashboard as a public client.
+ * How people say who they are: at an OpenID Connect issuer that knows this dashboard as a public
+ * client, or by a name that they choose.
  *
  * @param issuer null when nobody signs in, as on the local server
  * @param clientId the dashboard's name there; empty without an issuer
  * @param servers further addresses that the page calls to sign in, such as the token endpoint's
  *     where it is on another host than the issuer
+ * @param names whether reviews are kept under a name that people choose, which the dashboard has to
+ *     ask for then
  */
-public record SignIn(@Nullable URI issuer, String clientId, List<URI> servers) {
-  /** Nobody signs in. */
-  public static final SignIn NONE = new SignIn(null, "", List.of());
+public record SignIn(@Nullable URI issuer, String clientId, List<URI> servers, boolean names) {
+  /** Nobody signs in here: tokens come some other way. */
+  public static final SignIn NONE = new SignIn(null, "", List.of(), false);
+
+  /** Nobody signs in, and everybody chooses a name. */
+  public static final SignIn BY_NAME = new SignIn(null, "", List.of(), true);
 
   public SignIn {
     servers = List.copyOf(servers);
+  }
+
+  /** At an issuer. */
+  public SignIn(@Nullable URI issuer, String clientId, List<URI> servers) {
+    this(issuer, clientId, servers, false);
   }
 
   /** What the content security policy has to let the page call. */
@@ -39,6 +50,7 @@ public record SignIn(@Nullable URI issuer, String clientId, List<URI> servers) {
   String document() {
     return JsonWriter.object(
         writer -> {
+          writer.field("names", names);
           if (issuer == null) {
             writer.nothing("signIn");
           } else {

@@ -16,7 +16,7 @@ class AccessTest {
   private static final LocalFunction FUNCTION = LocalFunction.withTokens();
 
   private static Access.Answer read(Access access, String authorizer) throws MalformedJson {
-    return access.caller(JsonReader.read(authorizer));
+    return access.caller(JsonReader.read(authorizer), "");
   }
 
   @Test
@@ -77,7 +77,26 @@ class AccessTest {
   }
 
   @Test
-  void localServerMayNameTheReviewer() throws MalformedJson {
+  void withoutAnAuthorizerPeopleGoByTheNameTheyChoose() {
+    assertThat(Access.NONE.caller(Json.Members.NONE, "Ana B."))
+        .isEqualTo(
+            new Access.Answer.Known(new Caller("Ana B.", Tenant.DEFAULT, Set.of(Scope.values()))));
+    assertThat(Access.NONE.caller(Json.Members.NONE, " "))
+        .isEqualTo(new Access.Answer.Known(Caller.ANONYMOUS));
+    assertThat(Access.NONE.caller(Json.Members.NONE, "Jos\u00e9"))
+        .isEqualTo(new Access.Answer.BadName());
+  }
+
+  @Test
+  void withAnAuthorizerNobodyGoesByAnotherName() throws MalformedJson {
+    Json token = JsonReader.read("{\"jwt\": {\"claims\": {\"sub\": \"ana\"}}}");
+    assertThat(Access.JWT.caller(token, "bob"))
+        .isEqualTo(new Access.Answer.Known(new Caller("ana", Tenant.DEFAULT, Set.of())));
+    assertThat(Access.JWT.caller(Json.Members.NONE, "bob")).isEqualTo(new Access.Answer.Nobody());
+  }
+
+  @Test
+  void claimsThatStandBesideARequestCountForMoreThanAName() throws MalformedJson {
     assertThat(read(Access.NONE, "{\"jwt\": {\"claims\": {\"sub\": \"ana\"}}}"))
         .isEqualTo(
             new Access.Answer.Known(new Caller("ana", Tenant.DEFAULT, Set.of(Scope.values()))));

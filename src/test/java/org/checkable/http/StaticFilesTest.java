@@ -133,7 +133,7 @@ class StaticFilesTest {
 
   @Test
   void configurationSaysWhenNobodySignsIn() {
-    assertThat(get("/v1/config").body()).isEqualTo("{\"signIn\":null}");
+    assertThat(get("/v1/config").body()).isEqualTo("{\"names\":false,\"signIn\":null}");
     assertThat(new SignIn(null, "", List.of(URI.create("http://a.example:1/b"))).origins())
         .containsExactly("http://a.example:1");
   }

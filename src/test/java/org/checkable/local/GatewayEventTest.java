@@ -57,23 +57,6 @@ class GatewayEventTest {
   }
 
   @Test
-  void reviewerBecomesTheSubjectOfTokenClaimsAndNoHeader() throws IOException {
-    JsonNode event = event("GET", "/", "", Map.of("x-reviewer", List.of("ana")), "");
-
-    assertThat(event.at("/requestContext/authorizer/jwt/claims/sub").asText()).isEqualTo("ana");
-    assertThat(event.at("/headers").isEmpty()).isTrue();
-  }
-
-  @Test
-  void requestWithoutReviewerIsLocals() throws IOException {
-    assertThat(
-            event("GET", "/", "", Map.of(), "")
-                .at("/requestContext/authorizer/jwt/claims/sub")
-                .asText())
-        .isEqualTo("local");
-  }
-
-  @Test
   void jsonTravelsAsText() throws IOException {
     JsonNode event = event("POST", "/v1/articles", "", JSON_TYPE, "{\"text\":\"Ünïcode 🛳\"}");
 

@@ -12,41 +12,60 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.checkable.http.LocalFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The dashboard below the name of a stage, where nothing answers at the root. */
+/** The dashboard behind a gateway with a stage and tokens, where nothing answers at the root. */
 @ExtendWith(Stage.Setter.class)
-class BasePathTest {
-  private static final String TENANT = "base-path";
+class BehindGatewayTest {
+  private static final String TENANT = "gateway";
   private static final LocalFunction FUNCTION = LocalFunction.withTokens();
 
   private final Stage stage;
 
-  BasePathTest(Stage stage) {
+  BehindGatewayTest(Stage stage) {
     this.stage = stage;
+  }
+
+  /** Calls a test with the address of a gateway that runs as long. */
+  private static void behind(Consumer<String> test) throws IOException {
+    HttpServer gateway =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    gateway.createContext("/prod", BehindGatewayTest::answer);
+    gateway.start();
+    try {
+      test.accept("http://127.0.0.1:" + gateway.getAddress().getPort() + "/prod");
+    } finally {
+      gateway.stop(0);
+    }
   }
 
   @Test
   void everythingThatThePageAsksForIsBelowTheBasePath() throws IOException {
-    HttpServer gateway =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    gateway.createContext("/prod", BasePathTest::answer);
-    gateway.start();
-    try {
-      String address = "http://127.0.0.1:" + gateway.getAddress().getPort() + "/prod";
-      Page page = new Page(stage.page.driver(), address, "ana");
-      page.open("paste");
-      page.see("#text").sendKeys("Output rose by 7% to 9,000 tonnes in May 2025, the port said.");
-      page.see(".paste .main-act").click();
-      page.see("a.claim", "Output rose");
-      page.go("queue");
-      page.see("main", "Output rose by 7%");
-      assertThat(page.driver().getCurrentUrl()).startsWith(address + "/#/");
-    } finally {
-      gateway.stop(0);
-    }
+    behind(
+        address -> {
+          Page page = new Page(stage.page.driver(), address, "ana");
+          page.open("paste");
+          page.see("#text")
+              .sendKeys("Output rose by 7% to 9,000 tonnes in May 2025, the port said.");
+          page.see(".paste .main-act").click();
+          page.see("a.claim", "Output rose");
+          page.go("queue");
+          page.see("main", "Output rose by 7%");
+          assertThat(page.driver().getCurrentUrl()).startsWith(address + "/#/");
+        });
+  }
+
+  @Test
+  void nobodyIsAskedForANameThatNobodyKeeps() throws IOException {
+    behind(
+        address -> {
+          Page page = new Page(stage.page.driver(), address, "nobody");
+          page.driver().get(address + "/#/queue");
+          page.see(".view-queue h1");
+        });
   }
 
   private static void answer(HttpExchange exchange) throws IOException {
