@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.checkable.http.Access;
 import org.checkable.http.SignIn;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,9 @@ record Settings(
     Duration priming) {
   /** Where nothing is said and nothing depends on it: DynamoDB Local takes any region. */
   private static final String ANY_REGION = "us-east-1";
+
+  /** What a scope can be made of (RFC 6749, section 3.3). */
+  private static final Pattern SCOPE_PREFIX = Pattern.compile("[!#-\\[\\]-~]*");
 
   Settings {
     origins = Set.copyOf(origins);
@@ -93,12 +97,13 @@ record Settings(
       servers.add(address("OIDC_SERVERS", server));
     }
     if (issuer == null) {
-      return access(environment) == Access.NONE ? SignIn.BY_NAME : SignIn.NONE;
+      return new SignIn(null, "", List.of(), access(environment));
     }
     return new SignIn(
         issuer,
         clientId.orElseThrow(() -> wrong("OIDC_CLIENT_ID", "is not set, but OIDC_ISSUER is")),
-        servers);
+        servers,
+        access(environment));
   }
 
   private static URI address(String name, String value) {
@@ -145,7 +150,13 @@ record Settings(
 
   private static Access access(Map<String, String> environment) {
     String name = text(environment, "AUTH").orElse("jwt");
-    return Access.parse(name).orElseThrow(() -> wrong("AUTH", "is not jwt or none: " + name));
+    String prefix = text(environment, "SCOPE_PREFIX").orElse("");
+    if (!SCOPE_PREFIX.matcher(prefix).matches()) {
+      throw wrong("SCOPE_PREFIX", "is not the beginning of a scope: " + prefix);
+    }
+    return Access.parse(name)
+        .orElseThrow(() -> wrong("AUTH", "is not jwt or none: " + name))
+        .withScopePrefix(prefix);
   }
 
   private static IllegalArgumentException wrong(String name, String what) {

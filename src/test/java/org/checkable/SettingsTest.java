@@ -46,6 +46,7 @@ class SettingsTest {
     environment.put("QUEUE_SHARDS", "16");
     environment.put("REQUIRED_REVIEWS", "2");
     environment.put("AUTH", "none");
+    environment.put("SCOPE_PREFIX", "desk/");
     environment.put("OIDC_ISSUER", "https://id.example/pool");
     environment.put("OIDC_CLIENT_ID", "desk");
     environment.put("OIDC_SERVERS", "https://login.example");
@@ -63,14 +64,15 @@ class SettingsTest {
                 "r-1",
                 16,
                 2,
-                Access.NONE,
+                new Access(true, "desk/"),
                 Set.of("https://a.example", "https://b.example"),
                 "Checkable/prod",
                 true,
                 new SignIn(
                     URI.create("https://id.example/pool"),
                     "desk",
-                    List.of(URI.create("https://login.example"))),
+                    List.of(URI.create("https://login.example")),
+                    new Access(true, "desk/")),
                 URI.create("https://sqs.example/1/dead"),
                 3,
                 Duration.ZERO));
@@ -105,6 +107,7 @@ class SettingsTest {
     "METRICS_BY_ROUTE, yes",
     "AUTH, JWT",
     "AUTH, off",
+    "SCOPE_PREFIX, a desk/",
     "OIDC_ISSUER, id.example",
     "OIDC_SERVERS, login"
   })

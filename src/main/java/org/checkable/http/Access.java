@@ -7,36 +7,21 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.checkable.article.Tenant;
 
-/** Says who is asking, from the claims that the authorizer put beside the request. */
-public enum Access {
+/**
+ * Says who is asking, from the claims that the authorizer put beside the request.
+ *
+ * @param isOpen whether there is no authorizer: then everybody may do everything, and says in a
+ *     header who they are. Claims can still stand beside a request, such as the schedule's; no
+ *     client can reach that place in an event
+ * @param scopePrefix what the issuer puts before the scopes, as Amazon Cognito does with the name
+ *     of a resource server: {@code checkable/}; mostly empty
+ */
+public record Access(boolean isOpen, String scopePrefix) {
   /** A JWT authorizer stands in front: its claims say who asks, and without them nobody does. */
-  JWT {
-    @Override
-    Answer caller(Json claims, Set<Scope> granted, String named) {
-      return claims.text("sub").filter(Access::isSubject).isEmpty()
-          ? new Answer.Nobody()
-          : withTenant(claims, granted);
-    }
-  },
+  public static final Access JWT = new Access(false, "");
 
-  /**
-   * No authorizer: everybody may do everything, and says in a header who they are. Claims can still
-   * stand beside a request, such as the schedule's; no client can reach that place in an event.
-   */
-  NONE {
-    @Override
-    Answer caller(Json claims, Set<Scope> granted, String named) {
-      if (claims.text("sub").filter(Access::isSubject).isPresent()) {
-        return withTenant(claims, Caller.ANONYMOUS.scopes());
-      }
-      if (named.isBlank()) {
-        return new Answer.Known(Caller.ANONYMOUS);
-      }
-      return isSubject(named)
-          ? new Answer.Known(Caller.ANONYMOUS.called(named))
-          : new Answer.BadName();
-    }
-  };
+  /** No authorizer. */
+  public static final Access NONE = new Access(true, "");
 
   /** Who is asking. */
   sealed interface Answer {
@@ -56,7 +41,17 @@ public enum Access {
 
   private static final int LONGEST_SUBJECT = 255;
 
-  abstract Answer caller(Json claims, Set<Scope> granted, String named);
+  private static final Map<String, Access> NAMES = Map.of("jwt", JWT, "none", NONE);
+
+  /** The same with something before the scopes. */
+  public Access withScopePrefix(String prefix) {
+    return new Access(isOpen, prefix);
+  }
+
+  /** How a token names a scope. */
+  String wire(Scope scope) {
+    return scopePrefix + scope.wire();
+  }
 
   /**
    * Reads {@code requestContext.authorizer}: of an HTTP API ({@code jwt}), or of a REST API.
@@ -69,9 +64,30 @@ public enum Access {
         jwt.member("claims").or(() -> authorizer.member("claims")).orElse(Json.Members.NONE);
     Set<Scope> granted = EnumSet.noneOf(Scope.class);
     Stream.concat(words(claims.text("scope").orElse("")), strings(jwt.object("scopes")))
-        .flatMap(word -> Scope.parse(word).stream())
+        .flatMap(word -> scope(word).stream())
         .forEach(granted::add);
     return caller(claims, granted, named);
+  }
+
+  private Optional<Scope> scope(String word) {
+    return word.startsWith(scopePrefix)
+        ? Scope.parse(word.substring(scopePrefix.length()))
+        : Optional.empty();
+  }
+
+  private Answer caller(Json claims, Set<Scope> granted, String named) {
+    if (claims.text("sub").filter(Access::isSubject).isPresent()) {
+      return withTenant(claims, isOpen ? Caller.ANONYMOUS.scopes() : granted);
+    }
+    if (!isOpen) {
+      return new Answer.Nobody();
+    }
+    if (named.isBlank()) {
+      return new Answer.Known(Caller.ANONYMOUS);
+    }
+    return isSubject(named)
+        ? new Answer.Known(Caller.ANONYMOUS.called(named))
+        : new Answer.BadName();
   }
 
   private static Answer withTenant(Json claims, Set<Scope> granted) {
@@ -103,6 +119,6 @@ public enum Access {
 
   /** What the environment variable AUTH says. */
   public static Optional<Access> parse(String name) {
-    return Optional.ofNullable(Map.of("jwt", JWT, "none", NONE).get(name));
+    return Optional.ofNullable(NAMES.get(name));
   }
 }

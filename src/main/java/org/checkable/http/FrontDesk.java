@@ -44,6 +44,11 @@ public final class FrontDesk {
     return new Served(served.route(), served.tenant(), finished(request, served.response()));
   }
 
+  /** How whoever speaks for others to this desk names what they may do. */
+  String wire(Scope scope) {
+    return access.wire(scope);
+  }
+
   /** What is answered when something broke that should not have. */
   Served broken(Request request) {
     return refused(
@@ -122,7 +127,9 @@ public final class FrontDesk {
     return switch (access.caller(
         request.authorizer(), request.header(Access.REVIEWER).orElse(""))) {
       case Access.Answer.Known(Caller caller) ->
-          caller.may(scope) ? Decoded.of(caller) : forbidden("Your token lacks " + scope.wire());
+          caller.may(scope)
+              ? Decoded.of(caller)
+              : forbidden("Your token lacks " + access.wire(scope));
       case Access.Answer.BadTenant _ -> forbidden("Your token names a tenant that cannot be one");
       case Access.Answer.BadName _ ->
           forbidden("The header " + Access.REVIEWER + " takes 1 to 255 printable ASCII characters");

@@ -103,7 +103,7 @@ public final class IngestQueueHandler implements RequestStreamHandler {
 
   private Fate fate(QueueMessage message, boolean last, Context context) {
     Instant started = desk.clock().instant();
-    Request request = message.request();
+    Request request = message.request(desk.desk().wire(Scope.SUBMIT));
     FrontDesk.Served served =
         desk.serve(
             request, started, () -> context.getRemainingTimeInMillis() - MARGIN_MILLIS, context);

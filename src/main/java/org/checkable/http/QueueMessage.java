@@ -62,11 +62,13 @@ record QueueMessage(String id, String body, Map<String, String> attributes, int 
   /**
    * The same as a request, whose caller is whoever may send to the queue. The tenant comes from an
    * attribute, which the producer's code sets, and never from the body, which is the article.
+   *
+   * @param scope what lets somebody submit
    */
-  Request request() {
+  Request request(String scope) {
     Map<String, Json> claims = new LinkedHashMap<>();
     claims.put("sub", new Json.Text("queue"));
-    claims.put("scope", new Json.Text(Scope.SUBMIT.wire()));
+    claims.put("scope", new Json.Text(scope));
     if (attributes.containsKey(TENANT)) {
       claims.put("tenant", new Json.Text(attributes.get(TENANT)));
     }

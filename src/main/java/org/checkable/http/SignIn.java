@@ -3,6 +3,8 @@ package org.checkable.http;
 import java.net.URI;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,23 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param clientId the dashboard's name there; empty without an issuer
  * @param servers further addresses that the page calls to sign in, such as the token endpoint's
  *     where it is on another host than the issuer
- * @param names whether reviews are kept under a name that people choose, which the dashboard has to
- *     ask for then
+ * @param access how callers are known then: by a token, or by a name, which the dashboard has to
+ *     ask for where nobody signs in
  */
-public record SignIn(@Nullable URI issuer, String clientId, List<URI> servers, boolean names) {
+public record SignIn(@Nullable URI issuer, String clientId, List<URI> servers, Access access) {
   /** Nobody signs in here: tokens come some other way. */
-  public static final SignIn NONE = new SignIn(null, "", List.of(), false);
+  public static final SignIn NONE = new SignIn(null, "", List.of(), Access.JWT);
 
   /** Nobody signs in, and everybody chooses a name. */
-  public static final SignIn BY_NAME = new SignIn(null, "", List.of(), true);
+  public static final SignIn BY_NAME = new SignIn(null, "", List.of(), Access.NONE);
 
   public SignIn {
     servers = List.copyOf(servers);
-  }
-
-  /** At an issuer. */
-  public SignIn(@Nullable URI issuer, String clientId, List<URI> servers) {
-    this(issuer, clientId, servers, false);
   }
 
   /** What the content security policy has to let the page call. */
@@ -46,11 +43,17 @@ public record SignIn(@Nullable URI issuer, String clientId, List<URI> servers, b
     return address.getScheme() + "://" + address.getRawAuthority();
   }
 
+  /** What to ask the issuer for. */
+  private String scope() {
+    return Stream.concat(Stream.of("openid"), Stream.of(Scope.values()).map(access::wire))
+        .collect(Collectors.joining(" "));
+  }
+
   /** {@code GET /v1/config}: what a dashboard has to know before anybody has signed in. */
   String document() {
     return JsonWriter.object(
         writer -> {
-          writer.field("names", names);
+          writer.field("names", issuer == null && access.isOpen());
           if (issuer == null) {
             writer.nothing("signIn");
           } else {
@@ -60,7 +63,7 @@ public record SignIn(@Nullable URI issuer, String clientId, List<URI> servers, b
                     inner
                         .field("issuer", issuer.toString())
                         .field("clientId", clientId)
-                        .field("scope", "openid claims:submit claims:review claims:read"));
+                        .field("scope", scope()));
           }
         });
   }

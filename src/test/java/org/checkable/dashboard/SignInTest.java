@@ -26,7 +26,10 @@ class SignInTest {
                 0,
                 folder.toString(),
                 false,
-                Map.of("OIDC_ISSUER", issuer.address(), "OIDC_CLIENT_ID", "desk"))) {
+                Map.of(
+                    "OIDC_ISSUER", issuer.address(),
+                    "OIDC_CLIENT_ID", "desk",
+                    "SCOPE_PREFIX", "api/"))) {
       Page page = new Page(stage.page.driver(), server.address(), "mina");
       page.driver().get(server.address() + "/#/paste");
       page.see(".door .main-act").click();
@@ -36,6 +39,7 @@ class SignInTest {
       assertThat(issuer.asked())
           .containsEntry("response_type", "code")
           .containsEntry("client_id", "desk")
+          .containsEntry("scope", "openid api/claims:submit api/claims:review api/claims:read")
           .containsEntry("code_challenge_method", "S256");
       assertThat(page.run("return location.search")).isEqualTo("");
       assertThat(page.run("return JSON.stringify([{...localStorage}, {...sessionStorage}])"))

@@ -88,6 +88,29 @@ class AccessTest {
   }
 
   @Test
+  void scopesStandBehindTheIssuersPrefixAndNowhereElse() throws MalformedJson {
+    Access cognito = Access.JWT.withScopePrefix("https://api.example/");
+    assertThat(
+            read(
+                cognito,
+                "{\"jwt\": {\"claims\": {\"sub\": \"ana\", \"scope\":"
+                    + " \"https://api.example/claims:read claims:submit other/claims:review\"}}}"))
+        .isEqualTo(new Access.Answer.Known(new Caller("ana", Tenant.DEFAULT, Set.of(Scope.READ))));
+    assertThat(cognito.wire(Scope.READ)).isEqualTo("https://api.example/claims:read");
+  }
+
+  @Test
+  void refusalNamesTheScopeAsTheIssuerDoes() {
+    LocalFunction function = LocalFunction.with(Map.of("SCOPE_PREFIX", "desk/"));
+    Answer refused = function.call(Event.get("/v1/stats").token("access", "claims:read"));
+    Answer taken = function.call(Event.get("/v1/stats").token("access", "desk/claims:read"));
+
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.document().path("detail").asText()).contains("desk/claims:read");
+    assertThat(taken.status()).isEqualTo(200);
+  }
+
+  @Test
   void withAnAuthorizerNobodyGoesByAnotherName() throws MalformedJson {
     Json token = JsonReader.read("{\"jwt\": {\"claims\": {\"sub\": \"ana\"}}}");
     assertThat(Access.JWT.caller(token, "bob"))

@@ -137,7 +137,8 @@ class OperationsTest {
                     .at("Resources", "ReviewFunction", "Properties", "Events", "QueueWatch")
                     .get("Properties"))
             .replaceAll("(?s).*Input=!Sub (\\{.*\\}).*\\}$", "$1")
-            .replace("${WatchedTenant}", "watched");
+            .replace("${WatchedTenant}", "watched")
+            .replace("${ScopePrefix}", "");
 
     assertThat(function.call(event.getBytes(StandardCharsets.UTF_8)).status()).isEqualTo(200);
     JsonNode line = read(function.metrics().getLast());

@@ -105,6 +105,7 @@ class RoutesByCallerTest {
                                                 .get("!If"))
                                         .get(1))
                                 .getFirst())
+                            .replace("!Sub ${ScopePrefix}", "")
                         : EVERYBODY));
     assertThat(deployed).isEqualTo(scopes(Decision::scope));
   }

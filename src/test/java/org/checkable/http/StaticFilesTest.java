@@ -134,7 +134,8 @@ class StaticFilesTest {
   @Test
   void configurationSaysWhenNobodySignsIn() {
     assertThat(get("/v1/config").body()).isEqualTo("{\"names\":false,\"signIn\":null}");
-    assertThat(new SignIn(null, "", List.of(URI.create("http://a.example:1/b"))).origins())
+    assertThat(
+            new SignIn(null, "", List.of(URI.create("http://a.example:1/b")), Access.JWT).origins())
         .containsExactly("http://a.example:1");
   }
 

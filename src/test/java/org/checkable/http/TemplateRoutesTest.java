@@ -21,6 +21,9 @@ import org.junit.jupiter.api.Test;
 class TemplateRoutesTest {
   private static final Template TEMPLATE = Template.read();
 
+  /** How the template puts the parameter before a scope. */
+  private static final String PREFIXED = "!Sub ${ScopePrefix}";
+
   @Test
   void routesAreTheOnesOfTheCodeWithTheirScopes() {
     Map<String, String> deployed = new TreeMap<>();
@@ -103,6 +106,8 @@ class TemplateRoutesTest {
         .asString()
         .isEqualTo("[HasJwt, !Ref Authorizer, !Ref AWS::NoValue]");
     Object scopes = Template.list(Template.map(route.get("AuthorizationScopes")).get("!If")).get(1);
-    return String.valueOf(Template.list(scopes).getFirst());
+    String wire = String.valueOf(Template.list(scopes).getFirst());
+    assertThat(wire).startsWith(PREFIXED);
+    return wire.substring(PREFIXED.length());
   }
 }
