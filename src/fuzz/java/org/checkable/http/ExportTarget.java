@@ -15,7 +15,6 @@ import org.checkable.fuzz.Property;
 import org.checkable.fuzz.Seeds;
 import org.checkable.fuzz.Target;
 import org.checkable.fuzz.Work;
-import org.checkable.match.Published;
 import org.checkable.review.ClaimReviewed;
 import org.checkable.review.Evidence;
 import org.checkable.review.Finding;
@@ -126,10 +125,11 @@ public final class ExportTarget implements Target {
   }
 
   private static void imported(String claim, String document) throws MalformedJson {
+    LinkedData data = LinkedData.of(JsonReader.read(document));
     Property.holds(
-        ClaimReviewReader.read(JsonReader.read(document))
-                instanceof Decoded.Value<Published>(Published published)
-            && published.claim().equals(claim.strip()),
+        ClaimReviewReader.read(data, data.items().getFirst())
+                instanceof Decoded.Value<ClaimReviewReader.Taken>(ClaimReviewReader.Taken taken)
+            && taken.published().claim().equals(SeenText.of(claim)),
         "what is exported can be imported");
   }
 

@@ -24,12 +24,13 @@ public final class LibraryTarget implements Target {
     String text = Property.text(input);
     Work.isBounded(input, matcher::statement);
     try {
-      for (Json object : ClaimReviewReader.objects(JsonReader.read(text)).orElse(List.of())) {
-        if (ClaimReviewReader.read(object)
-            instanceof Decoded.Value<Published>(Published published)) {
-          check(published);
+      LinkedData data = LinkedData.of(JsonReader.read(text));
+      for (LinkedData.Item item : data.items()) {
+        if (ClaimReviewReader.read(data, item)
+            instanceof Decoded.Value<ClaimReviewReader.Taken>(ClaimReviewReader.Taken taken)) {
+          check(taken.published());
           Property.same(
-              ClaimReviewReader.read(object), Decoded.of(published), "the same review is the same");
+              ClaimReviewReader.read(data, item), Decoded.of(taken), "the same review is the same");
         }
       }
     } catch (MalformedJson refused) {

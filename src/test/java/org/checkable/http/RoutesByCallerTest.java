@@ -99,12 +99,12 @@ class RoutesByCallerTest {
                     String.valueOf(route.get("RouteKey")),
                     route.containsKey("AuthorizationScopes")
                         ? String.valueOf(
-                            Template.list(
-                                    Template.list(
-                                            Template.map(route.get("AuthorizationScopes"))
-                                                .get("!If"))
-                                        .get(1))
-                                .getFirst())
+                                Template.list(
+                                        Template.list(
+                                                Template.map(route.get("AuthorizationScopes"))
+                                                    .get("!If"))
+                                            .get(1))
+                                    .getFirst())
                             .replace("!Sub ${ScopePrefix}", "")
                         : EVERYBODY));
     assertThat(deployed).isEqualTo(scopes(Decision::scope));
