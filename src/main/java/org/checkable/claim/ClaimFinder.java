@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.checkable.article.Article;
 import org.checkable.article.Published;
+import org.checkable.quantity.NumberStyle;
 import org.checkable.quantity.Quantity;
 import org.checkable.quantity.QuantityFinder;
 import org.checkable.quantity.TimeFinder;
@@ -45,10 +46,11 @@ public final class ClaimFinder {
    */
   public List<Claim> claims(Reported reported, List<Judgement> judgements) {
     List<Draft> drafts = new ArrayList<>();
+    NumberStyle style = NumberStyle.of(reported.article().text());
     for (Sentence sentence : reported.sentences()) {
       Judgement judgement = judgements.get(sentence.index());
       if (judgement.skip() == null) {
-        addDrafts(reported, sentence, judgement, drafts);
+        addDrafts(reported, sentence, judgement, style, drafts);
       }
     }
     int[] ranks = ranks(drafts);
@@ -60,10 +62,15 @@ public final class ClaimFinder {
   }
 
   private void addDrafts(
-      Reported reported, Sentence sentence, Judgement judgement, List<Draft> drafts) {
+      Reported reported,
+      Sentence sentence,
+      Judgement judgement,
+      NumberStyle style,
+      List<Draft> drafts) {
     List<Token> tokens = reported.tokens(sentence);
     List<TimeMention> named = times.find(tokens, day(reported.article()));
-    List<Quantity> figures = quantities.find(reported.article().text(), tokens, spans(named));
+    List<Quantity> figures =
+        quantities.find(reported.article().text(), style, tokens, spans(named));
     int part = 0;
     List<Fragment> fragments = fragmenter.fragments(reported, sentence);
     for (Fragment fragment : fragments) {

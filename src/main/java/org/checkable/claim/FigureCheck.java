@@ -48,8 +48,19 @@ final class FigureCheck {
           "sank");
   private static final Set<String> MEASURES =
       Set.of(
-          "percent", "points", "rank", "seconds", "minutes", "hours", "days", "weeks", "months",
-          "years", "times");
+          "percent",
+          "points",
+          "percentage points",
+          "basis points",
+          "rank",
+          "seconds",
+          "minutes",
+          "hours",
+          "days",
+          "weeks",
+          "months",
+          "years",
+          "times");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** What rounding of the figures may do to a percentage, in points. */

@@ -174,7 +174,9 @@ record ClaimDocument(Positions positions) {
     }
     writer
         .field("unit", quantity.unit().isEmpty() ? null : quantity.unit())
+        .field("code", quantity.code().isEmpty() ? null : quantity.code())
         .field("approximate", quantity.approximate());
+    positions.words(writer, "counted", quantity.counted());
     positions.bounds(writer, quantity.span());
   }
 

@@ -50,7 +50,7 @@ public record Facts(List<Quantity> quantities, List<Time> times) {
         found.add(time(text, mention));
         spans.add(mention.span());
       }
-      return new Facts(quantities.find(text, tokens, spans), found);
+      return new Facts(quantities.find(text, NumberStyle.of(text), tokens, spans), found);
     }
 
     private static Time time(String text, TimeMention mention) {

@@ -1,147 +1,149 @@
 package org.checkable.quantity;
 
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.checkable.text.RuleSource;
 import org.checkable.text.RuleTable;
-import org.checkable.text.Token;
 import org.checkable.text.WordTable;
 import org.jspecify.annotations.Nullable;
 
 /** The words that figures are made of, from {@code rules/quantities.tsv}. */
 final class FigureWords {
-  /**
-   * What a word can be in a figure; each part is null, false or 0 where it cannot.
-   *
-   * @param fraction how many parts of that name make a whole
-   */
-  private record Parts(
-      @Nullable BigDecimal number,
-      boolean tens,
-      @Nullable BigDecimal scale,
-      @Nullable String unit,
-      @Nullable String currency,
-      @Nullable BigDecimal rank,
-      boolean about,
-      int fraction) {
-    static final Parts NONE = new Parts(null, false, null, null, null, null, false, 0);
+  /** What a word can be in a figure, or beside it; the table's head says what each means. */
+  enum Part {
+    NUMBER,
+    TENS,
+    SCALE,
+    PART,
+    FRACTION,
+    TIMES,
+    UNIT,
+    CURRENCY,
+    CODE,
+    LARGE,
+    ABOUT,
+    RANK,
+    LABEL,
+    STREET,
+    CLOCK,
+    MASS,
+    PLURAL,
+    CLOSED;
 
-    static Parts both(Parts one, Parts other) {
-      return new Parts(
-          first(other.number, one.number),
-          one.tens || other.tens,
-          first(other.scale, one.scale),
-          first(other.unit, one.unit),
-          first(other.currency, one.currency),
-          first(other.rank, one.rank),
-          one.about || other.about,
-          Math.max(one.fraction, other.fraction));
-    }
-
-    private static <T> @Nullable T first(@Nullable T one, @Nullable T other) {
-      return one != null ? one : other;
+    private boolean isNumber() {
+      return switch (this) {
+        case NUMBER, TENS, SCALE, PART, FRACTION, TIMES, RANK -> true;
+        case UNIT, CURRENCY, CODE, LARGE, ABOUT, LABEL, STREET, CLOCK, MASS, PLURAL, CLOSED ->
+            false;
+      };
     }
   }
 
-  private final WordTable<Parts> words;
+  /**
+   * What a word stands for as one part.
+   *
+   * @param number its value; zero for a part that is no number
+   */
+  private record Meaning(BigDecimal number, Unit unit) {}
+
+  private final WordTable<Map<Part, Meaning>> words;
+
+  /** Words that phrases of several begin with. */
+  private final Set<String> openers = new HashSet<>();
 
   FigureWords(RuleSource source) {
-    Map<String, Parts> parts = new HashMap<>();
+    Map<String, Map<Part, Meaning>> meanings = new HashMap<>();
     for (RuleTable.Row row : source.table("quantities").rows()) {
       String[] value = row.value().split(" ", 2);
-      Parts own = parts(value[0], value.length > 1 ? value[1] : "");
+      Part part = Part.valueOf(value[0]);
       for (String word : row.pattern().split("\\|", -1)) {
-        parts.merge(word, own, Parts::both);
+        meanings
+            .computeIfAbsent(word, key -> new EnumMap<>(Part.class))
+            .put(part, meaning(part, word, value.length > 1 ? value[1] : ""));
+        int space = word.indexOf(' ');
+        if (space > 0 && part != Part.ABOUT) {
+          openers.add(word.substring(0, space));
+        }
       }
     }
-    this.words = new WordTable<>(parts);
+    this.words = new WordTable<>(meanings);
   }
 
-  private static Parts parts(String part, String value) {
-    return switch (part) {
-      case "NUMBER" -> new Parts(new BigDecimal(value), false, null, null, null, null, false, 0);
-      case "TENS" -> new Parts(new BigDecimal(value), true, null, null, null, null, false, 0);
-      case "SCALE" -> new Parts(null, false, new BigDecimal(value), null, null, null, false, 0);
-      case "UNIT" -> new Parts(null, false, null, value, null, null, false, 0);
-      case "CURRENCY" -> new Parts(null, false, null, null, value, null, false, 0);
-      case "RANK" -> new Parts(null, false, null, null, null, new BigDecimal(value), false, 0);
-      case "ABOUT" -> new Parts(null, false, null, null, null, null, true, 0);
-      case "FRACTION" ->
-          new Parts(null, false, null, null, null, null, false, Integer.parseInt(value));
-      default -> throw new IllegalArgumentException("quantities: no such part: " + part);
-    };
+  private static Meaning meaning(Part part, String word, String value) {
+    if (part.isNumber()) {
+      return new Meaning(new BigDecimal(value), Unit.NONE);
+    }
+    String[] unit = value.split(" = ", 2);
+    String name = part == Part.CODE ? word.toUpperCase(Locale.ROOT) : unit[0];
+    boolean isMoney = part == Part.CODE || part == Part.CURRENCY || part == Part.LARGE;
+    String code = isMoney ? name : unit.length > 1 ? unit[1] : "";
+    return new Meaning(BigDecimal.ZERO, new Unit(name, code));
   }
 
-  private Parts of(String word) {
-    return words.getOrDefault(word, Parts.NONE);
+  private @Nullable Meaning meaning(Part part, String word) {
+    Map<Part, Meaning> parts = words.get(word);
+    return parts == null ? null : parts.get(part);
   }
 
-  /** Whether a figure may begin with a token: cheap, and true of all that do. */
-  boolean mayBegin(Token token) {
-    String word = token.lower();
-    return switch (token.type()) {
-      case NUMBER -> true;
-      case MARK -> of(word).currency != null;
-      case WORD ->
-          word.indexOf('-') > 0 || begins(of(word), word.length() <= 3) || isArticleOrCountry(word);
-    };
+  boolean is(Part part, String word) {
+    return meaning(part, word) != null;
   }
 
-  private static boolean begins(Parts parts, boolean isShort) {
-    return parts.number != null
-        || parts.rank != null
-        || parts.fraction == 2
-        || (isShort && parts.currency != null);
+  /** The value of a word as one part; null when it is none. */
+  @Nullable BigDecimal value(Part part, String word) {
+    Meaning meaning = meaning(part, word);
+    return meaning == null ? null : meaning.number;
   }
 
-  /** "A million", "US$5". */
-  private static boolean isArticleOrCountry(String word) {
-    return switch (word.length()) {
-      case 1, 2 -> word.equals("a") || word.equals("an") || NumberReader.isCountry(word);
-      case 3 -> word.equals("one");
-      default -> false;
-    };
+  /** The unit or currency that a word stands for as one part; null when it is none. */
+  @Nullable Unit unit(Part part, String word) {
+    Meaning meaning = meaning(part, word);
+    return meaning == null ? null : meaning.unit;
   }
 
-  /** The value of a number word, "twenty-five" included; null when it is none. */
+  /** The value of a number word, tens included; null when it is none. */
   @Nullable BigDecimal number(String word) {
-    BigDecimal plain = of(word).number;
-    int hyphen = word.indexOf('-');
-    if (plain != null || hyphen < 0) {
-      return plain;
-    }
-    Parts first = of(word.substring(0, hyphen));
-    if (!first.tens || first.number == null) {
-      return null;
-    }
-    String rest = word.substring(hyphen + 1);
-    BigDecimal unit = rest.equals("one") ? BigDecimal.ONE : of(rest).number;
-    return unit == null ? null : first.number.add(unit);
+    BigDecimal value = value(Part.NUMBER, word);
+    return value == null ? value(Part.TENS, word) : value;
   }
 
   /** How many such parts make a whole, 3 for "third" and "thirds"; 0 for other words. */
   int fraction(String word) {
-    return of(word).fraction;
+    BigDecimal parts = value(Part.FRACTION, word);
+    return parts == null ? 0 : parts.intValue();
   }
 
-  @Nullable BigDecimal scale(String word) {
-    return of(word).scale;
+  /** Whether a phrase of several words may begin with a word. */
+  boolean opensPhrase(String word) {
+    return openers.contains(word);
   }
 
-  @Nullable String unit(String word) {
-    return of(word).unit;
+  /** Whether a figure may begin with a word: cheap, and true of all that do. */
+  boolean mayBegin(String word) {
+    Map<Part, Meaning> parts = words.get(word);
+    return parts == null
+        ? isArticle(word)
+        : parts.containsKey(Part.NUMBER)
+            || parts.containsKey(Part.TENS)
+            || parts.containsKey(Part.RANK)
+            || parts.containsKey(Part.FRACTION)
+            || parts.containsKey(Part.TIMES)
+            || parts.containsKey(Part.PART)
+            || parts.containsKey(Part.CURRENCY)
+            || parts.containsKey(Part.CODE)
+            || isArticle(word);
   }
 
-  @Nullable String currency(String word) {
-    return of(word).currency;
-  }
-
-  @Nullable BigDecimal rank(String word) {
-    return of(word).rank;
-  }
-
-  boolean isAbout(String phrase) {
-    return of(phrase).about;
+  /** "A million", "one percent", and the letters of "US$ 5". */
+  private static boolean isArticle(String word) {
+    return switch (word) {
+      case "a", "an", "one", "us", "nz", "au", "hk" -> true;
+      default -> false;
+    };
   }
 }

@@ -1,240 +1,223 @@
 package org.checkable.quantity;
 
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.Locale;
-import org.checkable.quantity.QuantityFinder.Figure;
-import org.checkable.text.Token;
+import java.math.MathContext;
+import org.checkable.quantity.FigureWords.Part;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one figure at one place in a sentence. */
+/** Reads the value of one number, in digits or words of any length, with its scale. */
 final class NumberReader {
-  /** Longer ones are serial numbers or noise, and arithmetic on them is slow. */
-  private static final int MOST_DIGITS = 18;
+  private static final BigDecimal HALF = new BigDecimal("0.5");
 
   private final FigureWords words;
-  private final List<Token> tokens;
+  private final Pieces pieces;
+  private final NumberStyle style;
 
-  NumberReader(FigureWords words, List<Token> tokens) {
+  NumberReader(FigureWords words, Pieces pieces, NumberStyle style) {
     this.words = words;
-    this.tokens = tokens;
+    this.pieces = pieces;
+    this.style = style;
   }
 
-  /** An ordinal that is a rank: "third-largest", "fifth place", "ranked third". */
-  @Nullable Figure rank(int at) {
-    String word = lower(at);
-    int hyphen = word.indexOf('-');
-    BigDecimal value = words.rank(hyphen < 0 ? word : word.substring(0, hyphen));
-    if (value == null) {
-      return null;
+  /**
+   * The number that begins at a piece, without a unit; null when none does.
+   *
+   * @param money whether a currency stands before it: "$5m" are millions, "5m" may be metres
+   */
+  @Nullable Figure number(int at, boolean money) {
+    if (pieces.isNumber(at)) {
+      return digits(at, money);
     }
-    if (hyphen > 0) {
-      return word.endsWith("est") ? figure(at, at + 1, value, "rank") : null;
+    BigDecimal part = words.value(Part.PART, pieces.lower(at));
+    if (part != null) {
+      return scaled(Figure.of(at, at + 1, part, Unit.NONE), money);
     }
-    String next = lower(at + 1);
-    boolean ranked = lower(at - 1).equals("ranked") || next.equals("place");
-    return ranked || next.endsWith("est") ? figure(at, at + 1, value, "rank") : null;
-  }
-
-  /** A number with its currency or unit. */
-  @Nullable Figure amount(int at) {
-    int number = at;
-    String unit = "";
-    String prefix = isSign(at) ? words.currency(lower(at)) : null;
-    // "US$ 5", "NZ$5": the letters before the sign say which dollar.
-    if (prefix == null && lower(at + 1).equals("$") && isCountry(lower(at))) {
-      prefix = lower(at).equals("us") ? "USD" : country(lower(at));
-      number = at + 1;
-    }
-    if (prefix != null) {
-      unit = prefix;
-      number++;
-    }
-    Figure plain = number(number, prefix != null);
-    return plain == null || isTimeOfDay(plain.end()) ? null : withUnit(at, plain, unit);
-  }
-
-  private boolean isTimeOfDay(int after) {
-    return switch (lower(after)) {
-      case "am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "gmt" -> true;
-      default -> false;
-    };
-  }
-
-  /** "€" or "EUR", not the word: "the Euro 2024". */
-  private boolean isSign(int at) {
-    if (at >= tokens.size()) {
-      return false; // "from 3 to" at the end: a range was looked for, and nothing follows.
-    }
-    Token token = tokens.get(at);
-    String text = token.text();
-    return token.type() == Token.Type.MARK
-        || (text.length() == 3 && text.equals(text.toUpperCase(Locale.ROOT)));
-  }
-
-  private Figure withUnit(int start, Figure plain, String prefix) {
-    int end = plain.end();
-    String unit = prefix.isEmpty() ? plain.unit() : prefix;
-    if (unit.isEmpty()) {
-      String after = lower(end);
-      String found = after.equals("per") && lower(end + 1).equals("cent") ? "percent" : null;
-      int taken = found == null ? 1 : 2;
-      if (found == null) {
-        found = words.unit(after) != null ? words.unit(after) : words.currency(after);
-      }
-      if (found != null) {
-        unit = found;
-        end += taken;
-        if (unit.equals("percent") && lower(end).equals("points")) {
-          unit = "points";
-          end++;
-        }
-      }
-      if (after.equals("percentage") && lower(end + 1).equals("points")) {
-        unit = "points";
-        end += 2;
-      }
-    }
-    return new Figure(start, end, plain.value(), null, unit, plain.scaled());
-  }
-
-  /** Whether it says, before a dollar sign, which dollar. */
-  static boolean isCountry(String word) {
-    return switch (word) {
-      case "us", "nz", "a", "au", "c", "ca", "hk", "s" -> true;
-      default -> false;
-    };
-  }
-
-  private static String country(String word) {
-    return switch (word) {
-      case "nz" -> "NZD";
-      case "a", "au" -> "AUD";
-      case "c", "ca" -> "CAD";
-      case "hk" -> "HKD";
-      default -> "SGD";
-    };
-  }
-
-  /** A number in digits or words with its scale, and a unit that is written onto it ("5km"). */
-  private @Nullable Figure number(int at, boolean money) {
-    if (at >= tokens.size()) {
-      return null;
-    }
-    Token token = tokens.get(at);
-    Figure figure = token.type() == Token.Type.NUMBER ? digits(at, token.lower()) : inWords(at);
-    if (figure == null) {
-      return null;
-    }
-    int end = figure.end();
-    BigDecimal value = figure.value();
-    boolean scaled = figure.scaled();
-    // At most three: "two hundred thousand million" is enough for anybody.
-    for (int step = 0; step < 3; step++) {
-      BigDecimal scale = words.scale(lower(end));
-      if (scale == null || (lower(end).length() < 2 && !money)) {
-        break;
-      }
-      value = value.multiply(scale);
-      scaled = true;
-      end++;
-    }
-    return new Figure(at, end, value, null, figure.unit(), scaled);
-  }
-
-  private @Nullable Figure digits(int at, String written) {
-    int length = 0;
-    while (length < written.length() && isPart(written, length)) {
-      length++;
-    }
-    if (length == 0 || length > MOST_DIGITS) {
-      return null;
-    }
-    String suffix = written.substring(length);
-    BigDecimal value = new BigDecimal(written.substring(0, length).replace(",", ""));
-    if (suffix.isEmpty()) {
-      return figure(at, at + 1, value, "");
-    }
-    BigDecimal scale = words.scale(suffix);
-    if (scale != null && !suffix.equals("m")) {
-      return new Figure(at, at + 1, value.multiply(scale), null, "", true);
-    }
-    if (suffix.equals("m")) {
-      boolean money = words.currency(lower(at - 1)) != null;
-      return money
-          ? new Figure(at, at + 1, value.multiply(BigDecimal.valueOf(1_000_000)), null, "", true)
-          : figure(at, at + 1, value, "m");
-    }
-    String unit = words.unit(suffix);
-    return unit == null ? null : figure(at, at + 1, value, unit);
-  }
-
-  /** An ASCII digit, or a point or comma with a digit after it. */
-  private static boolean isPart(String written, int at) {
-    char character = written.charAt(at);
-    return isDigit(character)
-        || ((character == '.' || character == ',')
-            && at + 1 < written.length()
-            && isDigit(written.charAt(at + 1))
-            && at > 0
-            && (character == ',' || written.indexOf('.') == at));
-  }
-
-  private static boolean isDigit(char character) {
-    return character >= '0' && character <= '9';
+    return inWords(at);
   }
 
   private @Nullable Figure inWords(int at) {
-    String word = lower(at);
-    BigDecimal value = words.number(word);
-    String next = lower(at + 1);
-    if (value != null) {
-      return withRemainder(at, value);
+    int scale = afterShare(at);
+    BigDecimal share = scale > at ? share(at) : null;
+    NumberWords spelled = new NumberWords(words, pieces, share == null ? at : scale, share);
+    if (!spelled.isEmpty()) {
+      return new Figure(
+          at,
+          spelled.end(),
+          spelled.value(),
+          null,
+          Unit.NONE,
+          spelled.lastScale(),
+          share != null && share.compareTo(BigDecimal.TWO) == 0);
     }
-    if (word.equals("half")) {
-      return halfOne(at);
-    }
-    boolean one = word.equals("one") || word.equals("a") || word.equals("an");
-    if (one && (words.scale(next) != null || next.equals("dozen")) && next.length() > 2) {
-      return next.equals("dozen")
-          ? figure(at, at + 2, BigDecimal.valueOf(12), "")
-          : figure(at, at + 1, BigDecimal.ONE, "");
-    }
-    // "Over an hour", "about one year"; "an hour" alone may be any.
-    boolean measured =
-        words.isAbout(lower(at - 1)) || words.isAbout(lower(at - 2) + " " + lower(at - 1));
-    return one && measured && words.unit(next) != null
-        ? figure(at, at + 1, BigDecimal.ONE, "")
-        : null;
+    return isHalfOne(at) ? Figure.of(at, at + 2, HALF, Unit.NONE) : null;
   }
 
-  /** "Half a million", "half an hour". */
-  private @Nullable Figure halfOne(int at) {
-    boolean article = lower(at + 1).equals("a") || lower(at + 1).equals("an");
-    boolean counts = words.scale(lower(at + 2)) != null || words.unit(lower(at + 2)) != null;
-    return article && counts && lower(at + 2).length() > 2
-        ? figure(at, at + 2, new BigDecimal("0.5"), "")
-        : null;
+  /** "Half an hour". */
+  private boolean isHalfOne(int at) {
+    boolean article = pieces.is(at + 1, "a") || pieces.is(at + 1, "an");
+    return pieces.is(at, "half")
+        && article
+        && words.is(Part.UNIT, pieces.lower(at + 2))
+        && pieces.lower(at + 2).length() > 2;
   }
 
-  /** "Two hundred and fifty". */
-  private Figure withRemainder(int at, BigDecimal value) {
-    if (!lower(at + 1).equals("hundred")) {
-      return figure(at, at + 1, value, "");
+  /**
+   * Where the scale stands that something before it is a share or a multiple of: "a million", "half
+   * a million", "a couple of hundred", "three-quarters of a million"; the piece itself when none.
+   */
+  private int afterShare(int at) {
+    int next = at;
+    if (isArticle(at)
+        || (words.number(pieces.lower(at)) != null && isFraction(skipJoint(at + 1)))) {
+      next = skipJoint(next + 1);
     }
-    BigDecimal hundreds = value.multiply(BigDecimal.valueOf(100));
-    int rest = lower(at + 2).equals("and") ? at + 3 : at + 2;
-    BigDecimal remainder = words.number(lower(rest));
-    return remainder == null
-        ? figure(at, at + 2, hundreds, "")
-        : figure(at, rest + 1, hundreds.add(remainder), "");
+    boolean share = isFraction(next) || pieces.is(next, "couple");
+    if (share) {
+      next = skipJoint(next + 1);
+      next += pieces.is(next, "of") ? 1 : 0;
+      next += isArticle(next) ? 1 : 0;
+    }
+    return (share || next > at) && isScale(next) ? next : at;
   }
 
-  private static Figure figure(int start, int end, BigDecimal value, String unit) {
-    return new Figure(start, end, value, null, unit, false);
+  private int skipJoint(int at) {
+    return pieces.isJoint(at) ? at + 1 : at;
   }
 
-  private String lower(int at) {
-    return at >= 0 && at < tokens.size() ? tokens.get(at).lower() : "";
+  private boolean isFraction(int at) {
+    return words.fraction(pieces.lower(at)) > 0;
+  }
+
+  private boolean isArticle(int at) {
+    return pieces.is(at, "a") || pieces.is(at, "an");
+  }
+
+  private BigDecimal share(int at) {
+    BigDecimal count = words.number(pieces.lower(at));
+    int next = count != null || isArticle(at) ? skipJoint(at + 1) : at;
+    int parts = words.fraction(pieces.lower(next));
+    BigDecimal whole = BigDecimal.valueOf(Math.max(parts, 1));
+    BigDecimal times = count == null ? BigDecimal.ONE : count;
+    return pieces.is(next, "couple") ? BigDecimal.TWO : times.divide(whole, MathContext.DECIMAL32);
+  }
+
+  private boolean isScale(int at) {
+    return pieces.lower(at).length() > 2 && words.is(Part.SCALE, pieces.lower(at));
+  }
+
+  private @Nullable Figure digits(int at, boolean money) {
+    BigDecimal value = style.value(pieces.lower(at));
+    if (value == null) {
+      return null;
+    }
+    int end = at + 1;
+    if (value.scale() == 0 && pieces.lower(at).length() <= 3 && value.signum() > 0) {
+      StringBuilder groups = new StringBuilder(pieces.lower(at));
+      while (pieces.isOneBlankAfter(end) && isGroup(end) && !isCompound(end)) {
+        groups.append(pieces.lower(end));
+        end++;
+      }
+      value = end > at + 1 ? style.value(groups.toString()) : value;
+    }
+    if (value == null) {
+      return null;
+    }
+    return scaled(withFraction(Figure.of(at, end, value, Unit.NONE)), money);
+  }
+
+  /** The last group may have decimals: "14 000.5". */
+  private boolean isGroup(int at) {
+    String group = pieces.lower(at);
+    int decimal = Math.max(group.indexOf('.'), group.indexOf(','));
+    return pieces.isNumber(at)
+        && (decimal < 0 ? group.length() : decimal) == 3
+        && style.value(group) != null;
+  }
+
+  /** "12 300-seat planes" are twelve. */
+  private boolean isCompound(int at) {
+    return pieces.isJoint(at + 1) || (pieces.isGlued(at + 1) && pieces.isWord(at + 1));
+  }
+
+  /** "2½", "2 1/2". */
+  private Figure withFraction(Figure whole) {
+    int at = whole.end();
+    BigDecimal part = words.value(Part.PART, pieces.lower(at));
+    if (part != null) {
+      return new Figure(
+          whole.start(), at + 1, whole.value().add(part), null, Unit.NONE, whole.scale(), false);
+    }
+    BigDecimal simple = simpleFraction(at);
+    return simple == null || pieces.isGlued(at)
+        ? whole
+        : new Figure(
+            whole.start(),
+            at + 3,
+            whole.value().add(simple),
+            null,
+            Unit.NONE,
+            BigDecimal.ONE,
+            false);
+  }
+
+  /** "1/2", "3/4": quarters and halves are said of lengths and times. */
+  private @Nullable BigDecimal simpleFraction(int at) {
+    String parts = pieces.lower(at) + pieces.lower(at + 1) + pieces.lower(at + 2);
+    return switch (parts) {
+      case "1/2" -> HALF;
+      case "1/4" -> new BigDecimal("0.25");
+      case "3/4" -> new BigDecimal("0.75");
+      default -> null;
+    };
+  }
+
+  /** "1.5 lakh crore", "two hundred thousand million" in digits, "3 and a half million". */
+  private Figure scaled(Figure plain, boolean money) {
+    BigDecimal value = plain.value();
+    BigDecimal scale = BigDecimal.ONE;
+    int end = plain.end();
+    if (isAndAHalf(end)) {
+      value = value.add(HALF);
+      end += 3;
+    }
+    // At most three: enough for anybody.
+    for (int step = 0; step < 3; step++) {
+      int next = step == 0 && pieces.isJoint(end) ? end + 1 : end;
+      BigDecimal factor = words.value(Part.SCALE, pieces.lower(next));
+      if (factor == null || !isScaleOf(next, money)) {
+        break;
+      }
+      scale = scale.multiply(factor);
+      end = next + 1;
+    }
+    return new Figure(
+        plain.start(), end, value.multiply(scale), null, Unit.NONE, scale, plain.rounded());
+  }
+
+  private boolean isAndAHalf(int at) {
+    return pieces.is(at, "and")
+        && (pieces.is(at + 1, "a") || pieces.is(at + 1, "one"))
+        && pieces.is(at + 2, "half");
+  }
+
+  /** "$5m" and "5m people" are millions, "5m" and "5mm" lengths; "5 m" is neither in words. */
+  private boolean isScaleOf(int at, boolean money) {
+    String word = pieces.lower(at);
+    if (word.equals("mm")) {
+      return money;
+    }
+    if (word.length() > 1) {
+      return true;
+    }
+    boolean code = pieces.isGlued(at + 1) && words.is(Part.CODE, pieces.lower(at + 1));
+    return money || code || (pieces.isGlued(at) && (word.equals("k") || isCounted(at + 1)));
+  }
+
+  private boolean isCounted(int at) {
+    String word = pieces.lower(at);
+    Unit unit = words.unit(Part.UNIT, word);
+    boolean counts = unit == null ? word.endsWith("s") : unit.code().isEmpty();
+    return words.is(Part.PLURAL, word)
+        || (pieces.isWord(at) && !words.is(Part.CLOSED, word) && counts);
   }
 }

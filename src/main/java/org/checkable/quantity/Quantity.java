@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param value the figure; of a range, its lower end
  * @param upper the upper end of a range; null for a single figure
  * @param unit such as percent, USD, people, km; empty for a bare count
+ * @param code the unit's in UCUM or ISO 4217; empty where there is none
  * @param approximate whether the article says about, nearly, more than and the like
+ * @param counted where the article says what is counted or measured; null where it does not, beside
+ *     the figure
  * @param span where it stands in the article
  */
 public record Quantity(
@@ -19,5 +22,7 @@ public record Quantity(
     BigDecimal value,
     @Nullable BigDecimal upper,
     String unit,
+    String code,
     boolean approximate,
+    @Nullable Span counted,
     Span span) {}

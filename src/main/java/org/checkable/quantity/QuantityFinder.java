@@ -3,15 +3,16 @@ package org.checkable.quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.checkable.quantity.FigureWords.Part;
 import org.checkable.text.RuleSource;
 import org.checkable.text.Span;
 import org.checkable.text.Token;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds figures and normalises them: "about $1.3 billion" is 1300000000 USD, not exact; "between 5
  * and 7 percent" is 5 to 7 percent. Fractions are shares in percent. Years, dates and times of day
- * are {@link TimeFinder}'s. A bare "$" is taken for US dollars, as news agencies use it.
+ * are {@link TimeFinder}'s; numbers of laws, flights and houses, ages and results are nobody's. A
+ * bare "$" is taken for US dollars, as news agencies use it.
  */
 public final class QuantityFinder {
   private final FigureWords words;
@@ -23,144 +24,99 @@ public final class QuantityFinder {
   /**
    * The figures of a sentence, in reading order.
    *
+   * @param style how the text writes its numbers
    * @param times where dates and times stand, in reading order: their numbers are no figures
    */
-  public List<Quantity> find(String text, List<Token> tokens, List<Span> times) {
-    List<Quantity> found = new ArrayList<>();
-    int nextTime = 0;
-    for (int at = 0; at < tokens.size(); ) {
-      Span span = tokens.get(at).span();
-      while (nextTime < times.size() && times.get(nextTime).end() <= span.start()) {
-        nextTime++;
-      }
-      boolean isTime = nextTime < times.size() && times.get(nextTime).overlaps(span);
-      Figure figure = isTime || !words.mayBegin(tokens.get(at)) ? null : figure(tokens, at);
-      if (figure == null) {
-        at++;
-        continue;
-      }
-      found.add(quantity(text, tokens, figure));
-      at = figure.end();
+  public List<Quantity> find(String text, NumberStyle style, List<Token> tokens, List<Span> times) {
+    boolean none = true;
+    for (Token token : tokens) {
+      none = none && !mayHold(token);
     }
-    return found;
+    if (none) {
+      return List.of();
+    }
+    Pieces pieces = Pieces.of(text, tokens, words);
+    return new Search(text, pieces, new FigureReader(words, pieces, style)).find(times);
   }
 
-  private Quantity quantity(String text, List<Token> tokens, Figure figure) {
-    Span span =
-        new Span(
-            tokens.get(figure.start()).span().start(), tokens.get(figure.end() - 1).span().end());
-    return new Quantity(
-        span.slice(text),
-        plain(figure.value()),
-        figure.upper() == null ? null : plain(figure.upper()),
-        figure.unit(),
-        figure.upper() != null || figure.rounded() || isAbout(tokens, figure.start()),
-        span);
+  private boolean mayHold(Token token) {
+    return token.type() == Token.Type.NUMBER
+        || words.mayBegin(token.lower())
+        || token.lower().indexOf('-') > 0;
+  }
+
+  /** One walk over the pieces of a sentence. */
+  private final class Search {
+    private final String text;
+    private final Pieces pieces;
+    private final FigureReader reader;
+    private final List<Quantity> found = new ArrayList<>();
+
+    Search(String text, Pieces pieces, FigureReader reader) {
+      this.text = text;
+      this.pieces = pieces;
+      this.reader = reader;
+    }
+
+    List<Quantity> find(List<Span> times) {
+      int nextTime = 0;
+      for (int at = 0; at < pieces.size(); ) {
+        Span span = pieces.span(at);
+        while (nextTime < times.size() && times.get(nextTime).end() <= span.start()) {
+          nextTime++;
+        }
+        boolean isTime = nextTime < times.size() && times.get(nextTime).overlaps(span);
+        at = isTime ? at + 1 : after(at);
+      }
+      return found;
+    }
+
+    /** Reads what begins at a piece, and says where to go on. */
+    private int after(int at) {
+      boolean begins =
+          pieces.isNumber(at)
+              || words.mayBegin(pieces.lower(at))
+              || pieces.isDash(at)
+              || pieces.is(at + 1, "$");
+      if (!begins) {
+        return at + 1;
+      }
+      Figure figure = reader.figure(at);
+      if (figure == null) {
+        return reader.afterNumbering(at);
+      }
+      found.add(quantity(figure));
+      return figure.end();
+    }
+
+    private Quantity quantity(Figure figure) {
+      Span span = pieces.span(figure.start(), figure.end());
+      return new Quantity(
+          span.slice(text),
+          plain(figure.value()),
+          figure.upper() == null ? null : plain(figure.upper()),
+          figure.unit().word(),
+          figure.unit().code(),
+          figure.rounded() || isAbout(figure),
+          Counted.span(words, pieces, figure),
+          span);
+    }
+
+    /** "About 40", "more than 40", "40 or so". */
+    private boolean isAbout(Figure figure) {
+      String one = pieces.lower(figure.start() - 1);
+      String two = pieces.lower(figure.start() - 2) + " " + one;
+      String after = pieces.lower(figure.end()) + " " + pieces.lower(figure.end() + 1);
+      return words.is(Part.ABOUT, one)
+          || words.is(Part.ABOUT, two)
+          || words.is(Part.ABOUT, pieces.lower(figure.start() - 3) + " " + two)
+          || words.is(Part.ABOUT, after);
+    }
   }
 
   /** "1200000000.0" is 1200000000, so that equal figures are equal. */
   private static BigDecimal plain(BigDecimal value) {
     BigDecimal stripped = value.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-  }
-
-  /** The figure that begins at a token; null when none does. */
-  private @Nullable Figure figure(List<Token> tokens, int at) {
-    NumberReader reader = new NumberReader(words, tokens);
-    Figure rank = reader.rank(at);
-    if (rank != null) {
-      return rank;
-    }
-    Figure fraction = new FractionReader(words, tokens).fraction(at);
-    if (fraction != null) {
-      return fraction;
-    }
-    Figure first = reader.amount(at);
-    if (first == null) {
-      return null;
-    }
-    Figure range = range(reader, tokens, first);
-    return range != null ? range : first;
-  }
-
-  /** "Between 5 and 7 percent", "5 to 7 percent", "5–7 percent"; not "from 5 to 7 percent". */
-  private static @Nullable Figure range(NumberReader reader, List<Token> tokens, Figure first) {
-    String joint = lower(tokens, first.end());
-    boolean between = lower(tokens, first.start() - 1).equals("between");
-    boolean joins =
-        between
-            ? joint.equals("and")
-            : joint.equals("–")
-                || joint.equals("-")
-                || (joint.equals("to") && !lower(tokens, first.start() - 1).equals("from"));
-    Figure second = joins ? reader.amount(first.end() + 1) : null;
-    if (second == null || !first.fits(second)) {
-      return null;
-    }
-    BigDecimal value = first.scaledLike(second);
-    boolean hasUnit = !second.unit().isEmpty() || between;
-    return hasUnit && value.compareTo(second.value()) < 0
-        ? new Figure(first.start(), second.end(), value, second.value(), second.unit(), false)
-        : null;
-  }
-
-  private boolean isAbout(List<Token> tokens, int start) {
-    String one = lower(tokens, start - 1);
-    String two = lower(tokens, start - 2) + " " + one;
-    return words.isAbout(one)
-        || words.isAbout(two)
-        || words.isAbout(lower(tokens, start - 3) + " " + two);
-  }
-
-  private static String lower(List<Token> tokens, int at) {
-    return at >= 0 && at < tokens.size() ? tokens.get(at).lower() : "";
-  }
-
-  /**
-   * A figure and its place.
-   *
-   * @param start its first token
-   * @param end after its last
-   * @param scaled whether a word such as million is part of it
-   * @param rounded whether the value is not quite what the words say: a third is 33.3 percent
-   */
-  record Figure(
-      int start,
-      int end,
-      BigDecimal value,
-      @Nullable BigDecimal upper,
-      String unit,
-      boolean scaled,
-      boolean rounded) {
-
-    Figure(
-        int start,
-        int end,
-        BigDecimal value,
-        @Nullable BigDecimal upper,
-        String unit,
-        boolean scaled) {
-      this(start, end, value, upper, unit, scaled, false);
-    }
-
-    /** Whether this can be the lower end of a range that the other ends. */
-    boolean fits(Figure other) {
-      return unit.isEmpty() || unit.equals(other.unit()) || other.unit().isEmpty();
-    }
-
-    /** "5 to 7 million": the scale is said once. */
-    BigDecimal scaledLike(Figure other) {
-      if (scaled || !other.scaled()) {
-        return value;
-      }
-      BigDecimal scale = BigDecimal.ONE;
-      for (int power = 3; power <= 12; power += 3) {
-        BigDecimal step = BigDecimal.TEN.pow(power);
-        if (other.value().compareTo(step) >= 0) {
-          scale = step;
-        }
-      }
-      return value.multiply(scale);
-    }
   }
 }

@@ -239,14 +239,20 @@ final class LedgerReader {
     String raw = cells.text();
     BigDecimal value = new BigDecimal(cells.text());
     String upper = cells.textOrNull();
+    String unit = cells.text();
+    boolean approximate = cells.flag();
+    Span span = cells.span();
+    boolean isMore = cells.isText();
     Quantity quantity =
         new Quantity(
             raw,
             value,
             upper == null ? null : new BigDecimal(upper),
-            cells.text(),
-            cells.flag(),
-            cells.span());
+            unit,
+            isMore ? cells.text() : "",
+            approximate,
+            isMore ? cells.spanOrNull() : null,
+            span);
     cells.end();
     return quantity;
   }

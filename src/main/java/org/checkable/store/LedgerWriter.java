@@ -215,8 +215,12 @@ final class LedgerWriter {
         .text(quantity.upper() == null ? null : quantity.upper().toString())
         .text(quantity.unit())
         .flag(quantity.approximate())
-        .span(quantity.span())
-        .end();
+        .span(quantity.span());
+    // What ledgers did not have at first; both are read as missing where they are.
+    if (!quantity.code().isEmpty() || quantity.counted() != null) {
+      cells.text(quantity.code()).span(quantity.counted());
+    }
+    cells.end();
   }
 
   private void time(TimeReference time) {

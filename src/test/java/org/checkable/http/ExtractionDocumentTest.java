@@ -85,7 +85,9 @@ class ExtractionDocumentTest {
             Kind.QUANTITY,
             Quote.Mode.DIRECT,
             BY_TORVE,
-            List.of(new Quantity("40", new BigDecimal("40"), null, "", false, span("40"))),
+            List.of(
+                new Quantity(
+                    "40", new BigDecimal("40"), null, "", "", false, span("divers"), span("40"))),
             List.of(
                 new TimeReference(
                     "in May", LocalDate.of(2025, 5, 1), LocalDate.of(2025, 5, 31), span("in May"))),
@@ -159,6 +161,7 @@ class ExtractionDocumentTest {
     assertThat(cut(quote.get("cue"))).isEqualTo("said");
     assertThat(cut(claim.at("/rewrites/0/copiedFrom"))).isEqualTo("Mina Torve");
     assertThat(cut(claim.at("/quantities/0"))).isEqualTo("40");
+    assertThat(cut(claim.at("/quantities/0/counted"))).isEqualTo("divers");
     assertThat(cut(claim.at("/times/0"))).isEqualTo("in May");
     assertThat(cut(claim.at("/checkWorthiness/reasons/0"))).isEqualTo("40");
     assertThat(cut(claim.at("/unresolved/0"))).isEqualTo("We");
@@ -237,6 +240,8 @@ class ExtractionDocumentTest {
     assertThat(claim.at("/extractor/version").asText()).isEqualTo(Extraction.VERSION);
     assertThat(claim.at("/quantities/0/value").isNumber()).isTrue();
     assertThat(claim.at("/quantities/0/unit").isNull()).isTrue();
+    assertThat(claim.at("/quantities/0/code").isNull()).isTrue();
+    assertThat(claim.at("/quantities/0/counted/text").asText()).isEqualTo("divers");
     assertThat(claim.at("/rewrites/1/copiedFrom/field").asText()).isEqualTo("publishedAt");
   }
 

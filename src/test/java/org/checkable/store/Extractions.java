@@ -192,7 +192,9 @@ final class Extractions {
                 new BigDecimal("7.10"),
                 rich ? BigDecimal.TEN : null,
                 "percent",
+                "%",
                 rich,
+                rich ? last : null,
                 last)),
         rich
             ? List.of(

@@ -57,7 +57,9 @@ class LedgerFormatTest {
     assertThat(content.claims()).isEqualTo(found.claims());
   }
 
-  /** The file is what the writer of format 1 made of the same extraction. */
+  /**
+   * The file is what the writer of format 1 made of the same extraction; figures had no codes then.
+   */
   @Test
   void ledgerOfFirstFormatIsStillRead() throws IOException {
     try (InputStream first =
@@ -66,12 +68,15 @@ class LedgerFormatTest {
           LedgerReader.read(EXTRACTION.article().id(), EXTRACTION.article().text(), first);
 
       assertThat(content)
+          .usingRecursiveComparison()
+          .ignoringFields("claims.quantities.code", "claims.quantities.counted")
           .isEqualTo(
               new ArticleContent(
                   EXTRACTION.article().text(),
                   EXTRACTION.ledger(),
                   EXTRACTION.quotes(),
                   EXTRACTION.claims()));
+      assertThat(content.claims().getFirst().quantities().getFirst().code()).isEmpty();
     }
   }
 
