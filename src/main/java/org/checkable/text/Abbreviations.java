@@ -36,7 +36,7 @@ final class Abbreviations {
           case "number" -> kinds.put(word, Kind.NUMBER);
           case "open" -> kinds.put(word, Kind.OPEN);
           case "time" -> kinds.put(word, Kind.TIME);
-          case "starts", "reports", "zone", "credit", "exclaims" ->
+          case "starts", "reports", "zone", "credit", "exclaims", "lettered" ->
               words.computeIfAbsent(row.value(), key -> new HashSet<>()).add(word);
           default -> throw new IllegalArgumentException("unknown value in row " + row);
         }
@@ -81,6 +81,11 @@ final class Abbreviations {
   /** Whether the name ends in an exclamation mark of its own: "Yahoo". */
   boolean exclaims(String word) {
     return is("exclaims", word);
+  }
+
+  /** Whether one of several things of its name has a letter behind it: "hepatitis", "plan". */
+  boolean isLettered(String lower) {
+    return is("lettered", lower);
   }
 
   private boolean is(String list, String word) {

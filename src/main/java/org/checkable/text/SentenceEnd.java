@@ -1,5 +1,7 @@
 package org.checkable.text;
 
+import java.util.Locale;
+
 /**
  * Decides whether a {@link Stop} ends its sentence, from the word before it and the word after it.
  * Looks at a bounded number of characters on either side.
@@ -29,8 +31,11 @@ final class SentenceEnd {
    * @return an offset, or -1 when the sentence goes on
    */
   int after(String text, int first, Stop stop, int limit, boolean small) {
-    if (stop.end() >= limit || !isGap(text, stop)) {
+    if (stop.end() >= limit) {
       return -1;
+    }
+    if (!isGap(text, stop)) {
+      return afterGlued(text, first, stop, limit);
     }
     Onset next = Onset.at(text, stop.end(), limit);
     if (!mayBegin(next, small, stop)) {
@@ -46,6 +51,50 @@ final class SentenceEnd {
       return abbreviations.startsSentence(next.lower()) ? stop.end() : -1;
     }
     return goesOn(text, stop, next, limit) ? -1 : stop.end();
+  }
+
+  /**
+   * Where a sentence ends though no white space follows: "in May.It cost", "in May.2 It cost",
+   * whose digit is the mark of a note.
+   */
+  private int afterGlued(String text, int first, Stop stop, int limit) {
+    if (stop.dots() != 1 || stop.strong() || stop.end() != stop.start() + 1) {
+      return -1;
+    }
+    String word = wordBefore(text, first, stop.start());
+    int note = NoteMark.end(text, stop.end(), limit);
+    boolean year = word.length() == 4 && isNumber(word);
+    boolean whole = word.length() > 2 && isLetters(word);
+    if (note > stop.end()) {
+      Onset next = Onset.at(text, note, limit);
+      boolean begins = next.shape() == Onset.Shape.CAPITAL && next.end() > note;
+      return begins && (whole || year) && Span.isSpace(text.charAt(note)) ? note : -1;
+    }
+    return whole || year ? glued(text, word, stop, limit) : -1;
+  }
+
+  /** "May.It cost", "bridge.Doctors said"; not "Node.Js", "example.Com" or "www.Example.org". */
+  private int glued(String text, String word, Stop stop, int limit) {
+    if (!Character.isUpperCase(text.charAt(stop.end()))) {
+      return -1;
+    }
+    Onset next = Onset.at(text, stop.end(), limit);
+    int before = stop.start() - word.length() - 1;
+    boolean alone = before < 0 || Span.isSpace(text.charAt(before));
+    boolean spaced = next.end() < limit && Span.isSpace(text.charAt(next.end()));
+    boolean starts = abbreviations.startsSentence(next.lower());
+    boolean small = word.length() > 3 && Character.isLowerCase(word.charAt(0));
+    boolean capitalised = next.word().length() > 3 && isLetters(next.word().substring(1));
+    return alone && spaced && (starts || (small && capitalised)) ? stop.end() : -1;
+  }
+
+  private static boolean isLetters(String word) {
+    for (int at = 1; at < word.length(); at++) {
+      if (!Character.isLowerCase(word.charAt(at))) {
+        return false;
+      }
+    }
+    return Character.isLetter(word.charAt(0));
   }
 
   /** White space follows, or the marks are those of a script that sets none. */
@@ -88,9 +137,18 @@ final class SentenceEnd {
       case NONE -> false;
       case NEVER -> true;
       case NUMBER -> next.shape() == Onset.Shape.DIGIT;
-      case OPEN -> !opens(text, next, limit);
+      case OPEN -> !opens(text, next, limit) && !isLetter(text, first, stop, word);
       case TIME -> abbreviations.isZone(next.lower()) || stop.start() - first < SHORTEST_WITH_TIME;
     };
+  }
+
+  /** "Hepatitis C. Doctors": the letter belongs to what stands before it, and is no initial. */
+  private boolean isLetter(String text, int first, Stop stop, String word) {
+    int gap = stop.start() - word.length() - 1;
+    return word.length() == 1
+        && gap > first
+        && text.charAt(gap) == ' '
+        && abbreviations.isLettered(wordBefore(text, first, gap).toLowerCase(Locale.ROOT));
   }
 
   /** A word that begins sentences, a label such as "Image:", or a quotation. */

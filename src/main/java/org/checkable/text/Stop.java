@@ -43,7 +43,7 @@ record Stop(int start, int end, int dots, boolean strong, boolean spaced, boolea
       } else if (isSpacedDot(text, at, limit) && !quoted && !strong) {
         dots++;
         at++;
-      } else if (!isClosingBracket(character)) {
+      } else if (!isClosingBracket(character) && !NoteMark.isRaised(character)) {
         int note = footnoteEnd(text, at, limit);
         if (note == at) {
           break;

@@ -23,7 +23,10 @@ class AbbreviationsTest {
   }
 
   private static boolean isCutting(RuleTable.Row row) {
-    return row.value().equals("starts") || row.value().equals("credit");
+    return switch (row.value()) {
+      case "starts", "credit", "lettered" -> true;
+      default -> false;
+    };
   }
 
   @Proves("abbreviations")
