@@ -90,7 +90,9 @@ public final class ClaimFinder {
   private static List<Span> spans(List<TimeMention> times) {
     List<Span> spans = new ArrayList<>(times.size());
     for (TimeMention time : times) {
-      spans.add(time.span());
+      if (time.missing() != TimeMention.Missing.ANCHOR) {
+        spans.add(time.span());
+      }
     }
     return spans;
   }

@@ -39,7 +39,7 @@ final class Rewriter {
     List<Edit> edits = new ArrayList<>(naming.edits());
     List<Unresolved> unresolved = new ArrayList<>(naming.unresolved());
     for (TimeMention time : times) {
-      addTime(reported.article().text(), time, edits, unresolved);
+      addTime(reported.article().text(), fragment.span(), time, edits, unresolved);
     }
     edits.sort(IN_ORDER);
     unresolved.sort(Comparator.comparing(Unresolved::span));
@@ -47,15 +47,19 @@ final class Rewriter {
   }
 
   private static void addTime(
-      String text, TimeMention time, List<Edit> edits, List<Unresolved> unresolved) {
+      String text, Span claim, TimeMention time, List<Edit> edits, List<Unresolved> unresolved) {
+    Span anchor = time.anchor();
     if (time.missing() == TimeMention.Missing.NOTHING) {
       return;
     }
     if (time.from() == null || time.to() == null) {
-      unresolved.add(new Unresolved(time.span().slice(text), time.span(), List.of()));
+      unresolved.add(new Unresolved(time.span().slice(text), time.span(), time.candidates()));
       return;
     }
     boolean year = time.missing() == TimeMention.Missing.YEAR;
+    if (year && anchor != null && claim.contains(anchor)) {
+      return; // "In 2018 … in May": the claim says it.
+    }
     String to =
         year ? Integer.toString(time.to().getYear()) : new Days(time.from(), time.to()).written();
     edits.add(
@@ -63,9 +67,13 @@ final class Rewriter {
             time.insertAt(),
             0,
             Edit.Place.AFTER,
-            year ? "YEAR_FROM_DATELINE" : "DATE_FROM_DATELINE",
+            rule(year, anchor != null),
             to,
-            new CopiedFrom.Field("publishedAt")));
+            anchor == null ? new CopiedFrom.Field("publishedAt") : new CopiedFrom.Text(anchor)));
+  }
+
+  private static String rule(boolean year, boolean sentence) {
+    return (year ? "YEAR_FROM_" : "DATE_FROM_") + (sentence ? "SENTENCE" : "DATELINE");
   }
 
   private static Wording carryOut(

@@ -28,6 +28,12 @@ public record Days(LocalDate from, LocalDate to) {
     return new Days(first, first.plusMonths(3).minusDays(1));
   }
 
+  /** The three months from one on: spring begins in March. */
+  static Days season(int year, int month) {
+    LocalDate first = LocalDate.of(year, month, 1);
+    return new Days(first, first.plusMonths(3).minusDays(1));
+  }
+
   static Days year(int year) {
     return new Days(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
   }
@@ -72,6 +78,21 @@ public record Days(LocalDate from, LocalDate to) {
     };
   }
 
+  /** These days so many periods later, or earlier; whole months stay whole. */
+  Days plus(long count, TimeWords.Period period) {
+    LocalDate last = to.plusDays(1);
+    return new Days(plus(from, count, period), plus(last, count, period).minusDays(1));
+  }
+
+  boolean isOneYear() {
+    return equals(year(from.getYear()));
+  }
+
+  /** Whether they lie within one period of a kind. */
+  boolean isWithin(TimeWords.Period period) {
+    return !around(from, period).to().isBefore(to);
+  }
+
   /** As short as it can be said: "2025", "2025-06", "2025-07-03" or both ends. */
   public String written() {
     if (from.equals(to)) {
@@ -83,6 +104,15 @@ public record Days(LocalDate from, LocalDate to) {
     if (equals(month(from.getYear(), from.getMonthValue()))) {
       return from.toString().substring(0, 7);
     }
-    return from + " to " + to;
+    if (equals(years(from.getYear(), to.getYear()))) {
+      return from.getYear() + " to " + to.getYear();
+    }
+    return isMonths()
+        ? from.toString().substring(0, 7) + " to " + to.toString().substring(0, 7)
+        : from + " to " + to;
+  }
+
+  private boolean isMonths() {
+    return from.getDayOfMonth() == 1 && to.plusDays(1).getDayOfMonth() == 1;
   }
 }

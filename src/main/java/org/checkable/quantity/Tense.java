@@ -1,69 +1,70 @@
 package org.checkable.quantity;
 
-import java.util.List;
-import org.checkable.text.Token;
-
-/** Whether a sentence speaks, at one of its words, of what has yet to happen. */
+/** When a sentence, at one of its words, places what it tells: before now, after, or it is open. */
 final class Tense {
   /** A verb further away than this says little of a date. */
   private static final int WINDOW = 12;
 
   private final TimeWords words;
-  private final List<Token> tokens;
+  private final TimeTokens tokens;
 
-  Tense(TimeWords words, List<Token> tokens) {
+  Tense(TimeWords words, TimeTokens tokens) {
     this.words = words;
     this.tokens = tokens;
   }
 
+  /** What the words say. */
+  enum Time {
+    PAST,
+    FUTURE,
+    OPEN
+  }
+
   /** Tells by the nearest verb before a place; where there is none, by the first one after it. */
-  boolean isFuture(int place) {
+  Time at(int place) {
     for (int at = place - 1; at >= Math.max(0, place - WINDOW); at--) {
-      String word = tokens.get(at).lower();
-      if (words.isFuture(word)) {
-        return true;
-      }
-      if (isPast(word) && !isPassive(at)) {
-        return false;
+      Time time = time(at);
+      if (time != Time.OPEN) {
+        return time;
       }
     }
     for (int at = place + 1; at < Math.min(tokens.size(), place + WINDOW); at++) {
-      String word = tokens.get(at).lower();
-      if (words.isFuture(word) || isPast(word)) {
-        return words.isFuture(word);
+      Time time = time(at);
+      if (time != Time.OPEN) {
+        return time;
       }
     }
-    return false;
+    return Time.OPEN;
   }
 
-  private static boolean isPast(String word) {
-    return switch (word) {
-      case "said",
-          "told",
-          "was",
-          "were",
-          "had",
-          "has",
-          "did",
-          "went",
-          "took",
-          "came",
-          "fell",
-          "rose",
-          "began",
-          "met",
-          "found",
-          "won",
-          "lost" ->
-          true;
-      default -> word.length() > 4 && word.endsWith("ed");
-    };
+  private Time time(int at) {
+    String word = tokens.lower(at);
+    if (words.isFuture(word) && !isMonth(at) && !isThing(at)) {
+      return Time.FUTURE;
+    }
+    return isPast(word) && !isPassive(at) ? Time.PAST : Time.OPEN;
+  }
+
+  /** "In May" is no modal. */
+  private boolean isMonth(int at) {
+    return tokens.month(at) > 0;
+  }
+
+  /** "Dropped its plans", "the hopes": what somebody has, not what they do. */
+  private boolean isThing(int at) {
+    String word = tokens.lower(at);
+    return word.endsWith("s")
+        && (tokens.isAfterArticle(at) || tokens.is(at + 1, "for") || tokens.is(at + 1, "of"));
+  }
+
+  private boolean isPast(String word) {
+    return words.isPast(word)
+        || (word.length() > 4 && word.endsWith("ed") && !word.endsWith("eed"));
   }
 
   /** "Will be closed": the participle does not say when. */
   private boolean isPassive(int at) {
-    String before = at > 0 ? tokens.get(at - 1).lower() : "";
-    return switch (before) {
+    return switch (tokens.lower(at - 1)) {
       case "be", "been", "to", "stay", "remain", "get" -> true;
       default -> false;
     };

@@ -1,8 +1,6 @@
 package org.checkable.quantity;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import org.checkable.quantity.TimeMention.Missing;
@@ -39,7 +37,7 @@ public final class TimeFinder {
       if (reader == null) {
         reader = new TimeReader(words, tokens, published);
       }
-      TimeReader.Read read = reader.read(at);
+      Read read = reader.read(at);
       if (read == null) {
         at++;
         continue;
@@ -54,16 +52,19 @@ public final class TimeFinder {
     return token.type() == Token.Type.NUMBER || (token.isWord() && words.mayBegin(token));
   }
 
-  private static TimeMention mention(List<Token> tokens, TimeReader.Read read) {
+  private TimeMention mention(List<Token> tokens, Read read) {
     int start = read.start();
-    if (start > 0 && read.missing() == Missing.ALL && tokens.get(start - 1).lower().equals("on")) {
+    if (start > 0
+        && read.weekday() > 0
+        && read.missing() == Missing.ALL
+        && tokens.get(start - 1).lower().equals("on")) {
       start--;
     }
     if (start > 0 && read.end() - start > 2 && tokens.get(start - 1).lower().equals("the")) {
       start--;
     }
     int end = read.end();
-    if (read.weekday() > 0 && end < tokens.size() && isPartOfDay(tokens.get(end).lower())) {
+    if (read.weekday() > 0 && end < tokens.size() && words.isPartOfDay(tokens.get(end).lower())) {
       end++;
     }
     Days days = read.days();
@@ -77,20 +78,8 @@ public final class TimeFinder {
         end < tokens.size() && tokens.get(end).lower().equals("'s")
             ? tokens.get(end).span().end()
             : span.end(),
+        read.anchor(),
+        read.candidates(),
         read.weekday());
-  }
-
-  private static boolean isPartOfDay(String word) {
-    return switch (word) {
-      case "morning", "afternoon", "evening", "night" -> true;
-      default -> false;
-    };
-  }
-
-  /** The nearest day of a name: the last one up to a day, or the next one from it on. */
-  static LocalDate nearest(LocalDate day, int weekday, boolean future) {
-    DayOfWeek name = DayOfWeek.of(weekday);
-    return day.with(
-        future ? TemporalAdjusters.nextOrSame(name) : TemporalAdjusters.previousOrSame(name));
   }
 }

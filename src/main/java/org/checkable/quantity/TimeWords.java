@@ -1,8 +1,11 @@
 package org.checkable.quantity;
 
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.checkable.text.RuleSource;
 import org.checkable.text.RuleTable;
 import org.checkable.text.Token;
@@ -12,93 +15,139 @@ import org.jspecify.annotations.Nullable;
 /** The words that dates and periods are made of, from {@code rules/times.tsv}. */
 final class TimeWords {
   private static final List<String> STARTS =
-      List.of("last", "this", "next", "first", "second", "third", "fourth", "q1", "q2", "q3", "q4");
+      List.of(
+          "last",
+          "this",
+          "next",
+          "past",
+          "first",
+          "second",
+          "third",
+          "fourth",
+          "q1",
+          "q2",
+          "q3",
+          "q4",
+          "fiscal",
+          "financial",
+          "fy",
+          "following",
+          "previous",
+          "preceding",
+          "same");
 
-  /** What a word can be in a date or period; 0, null or false where it cannot. */
-  private record Parts(
-      int month,
-      int weekday,
-      @Nullable Integer day,
-      int count,
-      @Nullable Period period,
-      boolean future,
-      boolean starts) {
-    static final Parts NONE = new Parts(0, 0, null, 0, null, false, false);
-
-    static Parts both(Parts one, Parts other) {
-      return new Parts(
-          one.month + other.month,
-          one.weekday + other.weekday,
-          one.day == null ? other.day : one.day,
-          one.count + other.count,
-          one.period == null ? other.period : one.period,
-          one.future || other.future,
-          one.starts || other.starts);
-    }
+  /** What a word can say of time; the table's head says what each means. */
+  private enum Part {
+    MONTH,
+    WEEKDAY,
+    SEASON,
+    DAY,
+    DAYPART,
+    COUNT,
+    PERIOD,
+    HOLIDAY,
+    FUTURE,
+    PAST,
+    PRESENT,
+    BEFORE,
+    WEAK,
+    FUNCTION
   }
 
-  private final WordTable<Parts> words;
+  private final WordTable<Map<Part, String>> words;
+
+  /** Words that a date or period may begin with. */
+  private final WordTable<Boolean> starts;
+
+  private final Set<String> streets = new HashSet<>();
 
   TimeWords(RuleSource source) {
-    Map<String, Parts> parts = new HashMap<>();
+    Map<String, Map<Part, String>> parts = new HashMap<>();
+    Map<String, Boolean> first = new HashMap<>();
     for (RuleTable.Row row : source.table("times").rows()) {
       String[] value = row.value().split(" ", 2);
-      Parts own = parts(value[0], value.length > 1 ? value[1] : "");
+      Part part = Part.valueOf(value[0]);
       for (String word : row.pattern().split("\\|", -1)) {
-        parts.merge(word, own, Parts::both);
+        parts
+            .computeIfAbsent(word, key -> new EnumMap<>(Part.class))
+            .put(part, value.length > 1 ? value[1] : "");
+        if (begins(part)) {
+          first.put(word.substring(0, (word + " ").indexOf(' ')), true);
+        }
       }
     }
-    Parts start = new Parts(0, 0, null, 0, null, false, true);
-    for (String word : STARTS) {
-      parts.merge(word, start, Parts::both);
-    }
+    STARTS.forEach(word -> first.put(word, true));
     this.words = new WordTable<>(parts);
+    this.starts = new WordTable<>(first);
+    for (RuleTable.Row row : source.table("quantities").rows()) {
+      if (row.value().equals("STREET")) {
+        streets.addAll(List.of(row.pattern().split("\\|", -1)));
+      }
+    }
   }
 
-  private static Parts parts(String part, String value) {
+  private static boolean begins(Part part) {
     return switch (part) {
-      case "MONTH" -> new Parts(Integer.parseInt(value), 0, null, 0, null, false, false);
-      case "WEEKDAY" -> new Parts(0, Integer.parseInt(value), null, 0, null, false, false);
-      case "DAY" -> new Parts(0, 0, Integer.valueOf(value), 0, null, false, false);
-      case "COUNT" -> new Parts(0, 0, null, Integer.parseInt(value), null, false, false);
-      case "PERIOD" -> new Parts(0, 0, null, 0, Period.valueOf(value), false, false);
-      case "FUTURE" -> new Parts(0, 0, null, 0, null, true, false);
-      default -> throw new IllegalArgumentException("times: no such part: " + part);
+      case MONTH, WEEKDAY, SEASON, DAY, COUNT, PERIOD, HOLIDAY -> true;
+      case DAYPART, FUTURE, PAST, PRESENT, BEFORE, WEAK, FUNCTION -> false;
     };
   }
 
-  private Parts of(String word) {
-    return words.getOrDefault(word, Parts.NONE);
+  private @Nullable String value(Part part, String word) {
+    Map<Part, String> parts = words.get(word);
+    return parts == null ? null : parts.get(part);
+  }
+
+  private int number(Part part, String word) {
+    String value = value(part, word);
+    return value == null ? 0 : Integer.parseInt(value);
+  }
+
+  private boolean is(Part part, String word) {
+    return value(part, word) != null;
   }
 
   /** Whether a date or period may begin with a word: cheap, and true of all that do. */
   boolean mayBegin(Token token) {
-    Parts parts = of(token.lower());
-    return parts.month > 0
-        || parts.weekday > 0
-        || parts.day != null
-        || parts.count > 0
-        || parts.period != null
-        || parts.starts;
+    String word = token.lower();
+    return starts.contains(word) || word.indexOf('-') > 0;
   }
 
   /** 1 to 12, or 0 for a word that is no month; months are capitalised. */
   int month(Token token) {
-    return token.isCapitalised() ? of(token.lower()).month : 0;
+    String word = token.lower().startsWith("mid-") ? token.lower().substring(4) : token.lower();
+    boolean capital = token.isCapitalised() || word.length() < token.lower().length();
+    return capital ? number(Part.MONTH, word) : 0;
   }
 
   /** 1 (Monday) to 7, or 0 for a word that is no weekday. */
   int weekday(Token token) {
-    return token.isCapitalised() ? of(token.lower()).weekday : 0;
+    return token.isCapitalised() ? number(Part.WEEKDAY, token.lower()) : 0;
+  }
+
+  /** The month that a season begins in; 0 for other words. */
+  int season(String word) {
+    return number(Part.SEASON, word);
   }
 
   /** How many days from the article's day "today" and the like are; null for other words. */
   @Nullable Integer day(Token token) {
-    return of(token.lower()).day;
+    String value = value(Part.DAY, token.lower());
+    return value == null ? null : Integer.valueOf(value);
+  }
+
+  /** "12-31" for "new year 's eve"; null for other words. */
+  @Nullable String holiday(String phrase) {
+    return value(Part.HOLIDAY, phrase);
   }
 
   @Nullable Period period(String word) {
-    return of(word).period;
+    String value = value(Part.PERIOD, word);
+    return value == null ? null : Period.valueOf(value);
+  }
+
+  boolean isPartOfDay(String word) {
+    return is(Part.DAYPART, word);
   }
 
   /** A small number, in words or digits; 0 for anything else. */
@@ -106,7 +155,7 @@ final class TimeWords {
     if (token.type() == Token.Type.NUMBER) {
       return digits(token.text(), 3);
     }
-    return of(token.lower()).count;
+    return number(Part.COUNT, token.lower());
   }
 
   /** A year written in digits; 0 for anything else. */
@@ -143,7 +192,33 @@ final class TimeWords {
   }
 
   boolean isFuture(String word) {
-    return of(word).future;
+    return is(Part.FUTURE, word);
+  }
+
+  boolean isPast(String word) {
+    return is(Part.PAST, word);
+  }
+
+  boolean isPresent(String word) {
+    return is(Part.PRESENT, word);
+  }
+
+  /** Whether a month or year may follow a word: "since", "early". */
+  boolean isPreposition(String word) {
+    return is(Part.BEFORE, word);
+  }
+
+  /** A preposition that people are more often named after than months: "by May". */
+  boolean isWeakPreposition(String word) {
+    return is(Part.WEAK, word);
+  }
+
+  boolean isFunctionWord(String word) {
+    return is(Part.FUNCTION, word);
+  }
+
+  boolean isStreet(String word) {
+    return streets.contains(word);
   }
 
   /** A unit of time that the calendar counts in. */

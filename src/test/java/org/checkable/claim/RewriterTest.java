@@ -53,6 +53,29 @@ class RewriterTest {
   }
 
   @Test
+  void yearThatTheClaimItselfNamesIsNotNamedAgain() {
+    assertThat(claims(FRIDAY, "In 2018 the port was closed from February to May."))
+        .containsExactly("In 2018 the port was closed from February to May.");
+  }
+
+  @Test
+  void followingYearIsCountedFromTheSentencesOwn() {
+    Claim claim = found(FRIDAY, "The port closed in 1999 and opened the following year.").getLast();
+    assertThat(claim.text()).endsWith("the following year [2000].");
+    assertThat(claim.rewrites().getLast().rule()).isEqualTo("DATE_FROM_SENTENCE");
+    assertThat(claim.rewrites().getLast().copiedFrom())
+        .isEqualTo(new CopiedFrom.Text(new Span(19, 23)));
+  }
+
+  @Test
+  void dateThatMayBeTwoIsLeftToPeopleWithBoth() {
+    Claim claim = found(FRIDAY, "The port lost 40 jobs on 10/1/2008.").getFirst();
+    assertThat(claim.unresolved())
+        .containsExactly(
+            new Unresolved("10/1/2008", new Span(25, 34), List.of("2008-10-01", "2008-01-10")));
+  }
+
+  @Test
   void weekdayWithoutTheArticlesDateIsLeftToPeople() {
     Claim claim = found(null, "Rachel Molina opened the port on Thursday.").getFirst();
     assertThat(claim.text()).isEqualTo("Rachel Molina opened the port on Thursday.");
