@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.checkable.faults.Functions.Answer;
 import org.checkable.faults.Functions.Ask;
 import org.jspecify.annotations.Nullable;
@@ -185,8 +186,9 @@ final class Journalist {
       submit(110 + random.nextInt(20), random.nextBoolean());
     } else if (what < 9) {
       submitAgain();
-    } else if (what < 10) {
-      revise();
+    } else if (what < 12) {
+      boolean large = random.nextInt(8) == 0;
+      revise(large ? 100 + random.nextInt(30) : 3, large ? 60 : 1);
     } else if (what < 18) {
       readArticle();
     } else if (what < 24) {
@@ -226,7 +228,8 @@ final class Journalist {
       case 2 -> publish(5 + random.nextInt(40));
       case 3 -> {
         promote();
-        revise();
+        boolean large = random.nextBoolean();
+        revise(large ? 110 + random.nextInt(90) : 3, large ? 60 : 1);
       }
       case 4 -> edit(Objects.requireNonNull(claim));
       default -> command(Objects.requireNonNull(claim));
@@ -265,24 +268,50 @@ final class Journalist {
   }
 
   /**
-   * Posts an article, reviews its first claim, and posts it again without its last sentence: the
-   * review stays, under the new claim too, and the claim that is gone is told so once.
+   * Posts an article, makes a claim of the question at its end, reviews that and its first claim,
+   * and posts it again without the sentences before the question: the reviews stay, under the new
+   * claims too, and what is gone is told so once.
+   *
+   * @param sentences how many there are
+   * @param dropped how many of them the revision leaves out
    */
-  private void revise() {
+  private void revise(int sentences, int dropped) {
     int number = firstStory + REVISED + revised++;
     String page = "https://news.example/" + tenant + "/" + number;
-    Settled earlier = posted(page, Stories.tell(number, 3));
-    Settled reviewed = change("POST", earlier.claim(0), "/reviews", 1, opinion());
-    expect(reviewed.answer.status() == 200, reviewed, "review of a claim that is posted again");
-    Settled later = posted(page, Stories.tell(number, 2));
-    Settled kept = get("/v1/claims/" + later.claim(0));
-    expect(
-        kept.answer.document().path("version").asLong() == 2
-            && kept.answer.document().at("/review/status").asText().equals("REVIEWED"),
-        kept,
-        "claim that a revision kept");
-    Settled gone = get("/v1/claims/" + earlier.claim(2) + "/history");
-    expect(events(gone).equals(List.of("SUPERSEDED")), gone, "claim that a revision left out");
+    Settled earlier = posted(page, Stories.tell(number, sentences));
+    String article = earlier.answer.document().path("articleId").asText();
+    String question = "{\"sentence\":" + sentences + "}";
+    Settled promoted = ask("POST", "/v1/articles/" + article + "/claims", Map.of(), question);
+    expect(promoted.answer.status() == 201, promoted, "promotion before a revision");
+    String made = promoted.answer.document().path("id").asText("none");
+    for (String claim : List.of(earlier.claim(0), made)) {
+      Settled reviewed = change("POST", claim, "/reviews", 1, opinion());
+      expect(reviewed.answer.status() == 200, reviewed, "review of a claim that is posted again");
+    }
+    Settled later = posted(page, Stories.tell(number, sentences - dropped));
+    for (String claim : List.of(later.claim(0), keptAs(later, made))) {
+      Settled kept = get("/v1/claims/" + claim);
+      expect(
+          kept.answer.document().at("/review/status").asText().equals("REVIEWED")
+              && kept.answer.document().path("supersededBy").isNull(),
+          kept,
+          "claim that a revision kept");
+    }
+    for (int gone = sentences - dropped; gone < sentences; gone += Math.max(1, dropped / 3)) {
+      Settled told = get("/v1/claims/" + earlier.claim(gone) + "/history");
+      expect(events(told).equals(List.of("SUPERSEDED")), told, "claim that a revision left out");
+    }
+  }
+
+  /** The claim of a revision that an earlier one is. */
+  private static String keptAs(Settled revision, String earlier) {
+    JsonNode changes = revision.answer.document().path("revision");
+    return Stream.of("kept", "moved")
+        .flatMap(how -> changes.path(how).valueStream())
+        .filter(pair -> pair.path("from").asText().equals(earlier))
+        .map(pair -> pair.path("to").asText())
+        .findFirst()
+        .orElse("none");
   }
 
   private Settled posted(String page, String text) {
