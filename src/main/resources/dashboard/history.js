@@ -11,8 +11,12 @@ export function history(claim) {
     if (!details.open || details.dataset.asked) return;
     details.dataset.asked = "true";
     try {
-      const answer = await get(claimPath(claim.id) + "/history");
-      const list = answer.events ?? [];
+      const list = [];
+      for (let after = 0; after !== null;) {
+        const answer = await get(`${claimPath(claim.id)}/history?after=${after}`);
+        list.push(...(answer.events ?? []));
+        after = answer.next ?? null;
+      }
       events.replaceChildren(...(list.length ? list.map(line) : [h("li", { class: "quiet" }, "Nobody has changed anything yet.")]));
     } catch (refusal) {
       delete details.dataset.asked;

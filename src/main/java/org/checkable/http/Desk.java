@@ -17,6 +17,7 @@ import org.checkable.review.Status;
 import org.checkable.store.ArticleContent;
 import org.checkable.store.ClaimFile;
 import org.checkable.store.ClaimStore;
+import org.checkable.store.History;
 import org.checkable.store.NextFilter;
 import org.checkable.store.Outcome;
 import org.checkable.store.ReviewStore;
@@ -26,6 +27,9 @@ import org.checkable.text.Span;
 
 /** The review desk: everything that people do to claims. */
 record Desk(Supplier<ReviewStore> reviews, Supplier<ClaimStore> claims) {
+  /** Later ones than any claim has. */
+  private static final int LATEST_VERSION = 999_999;
+
   private static final int USUAL_DAYS = 7;
   private static final int MOST_DAYS = 92;
 
@@ -220,9 +224,12 @@ record Desk(Supplier<ReviewStore> reviews, Supplier<ClaimStore> claims) {
     return Decoded.of(new Promotion.OfSpan(new Span(points.toUtf16(start), points.toUtf16(end))));
   }
 
-  /** {@code GET /v1/claims/{id}/history}: the audit trail, verified. */
+  /** {@code GET /v1/claims/{id}/history}: the audit trail, verified as a whole, page by page. */
   Response history(Exchange exchange) {
-    Optional<Problem> problem = exchange.parameters().problem();
+    Parameters parameters = exchange.parameters();
+    int after = parameters.integer("after", 0, LATEST_VERSION, 0);
+    int limit = parameters.integer("limit", 1, History.MOST, History.MOST);
+    Optional<Problem> problem = parameters.problem();
     return problem.isPresent()
         ? exchange.refuse(problem.get())
         : onClaim(
@@ -236,7 +243,7 @@ record Desk(Supplier<ReviewStore> reviews, Supplier<ClaimStore> claims) {
                             Response.json(
                                 200,
                                 new ReviewDocument(exchange.caller().subject(), exchange.now())
-                                    .history(history)))
+                                    .history(history, after, limit)))
                     .orElseGet(() -> exchange.refuse(Problem.notFound("claim"))));
   }
 

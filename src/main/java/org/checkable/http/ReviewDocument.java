@@ -1,6 +1,7 @@
 package org.checkable.http;
 
 import java.time.Instant;
+import java.util.List;
 import org.checkable.review.Blind;
 import org.checkable.review.ClaimState;
 import org.checkable.review.Dismissal;
@@ -85,17 +86,25 @@ record ReviewDocument(String reviewer, Instant now) {
   }
 
   /** The audit trail, and whether its chain is whole. */
-  String history(History history) {
+  String history(History history, int after, int limit) {
+    List<Event> page = history.page(after, limit);
+    boolean more = !page.isEmpty() && page.getLast() != history.events().getLast();
     ClaimState state = history.file().state();
     StoredClaim claim = history.file().claim();
     return JsonWriter.object(
-        writer ->
-            RevisionDocument.descent(
-                    writer.field("claimId", claim.claim().id().toString()), claim.descent())
-                .field("version", state.version())
-                .field("verified", history.fault().isEmpty())
-                .field("fault", history.fault().orElse(null))
-                .objects("events", history.events(), (inner, event) -> event(inner, state, event)));
+        writer -> {
+          RevisionDocument.descent(
+                  writer.field("claimId", claim.claim().id().toString()), claim.descent())
+              .field("version", state.version())
+              .field("verified", history.fault().isEmpty())
+              .field("fault", history.fault().orElse(null))
+              .objects("events", page, (inner, event) -> event(inner, state, event));
+          if (more) {
+            writer.field("next", page.getLast().version());
+          } else {
+            writer.field("next", (String) null);
+          }
+        });
   }
 
   private void event(JsonWriter writer, ClaimState state, Event event) {

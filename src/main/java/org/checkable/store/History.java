@@ -1,5 +1,6 @@
 package org.checkable.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.checkable.review.Event;
@@ -14,5 +15,27 @@ import org.checkable.review.Event;
 public record History(ClaimFile file, List<Event> events, Optional<String> fault) {
   public History {
     events = List.copyOf(events);
+  }
+
+  /** The most events on a page. */
+  public static final int MOST = 100;
+
+  /**
+   * The events behind a version: one at least if there is one, and no more than an answer has room
+   * for. Older tables have histories that became longer than {@link HistoryLimits} says.
+   */
+  public List<Event> page(long after, int limit) {
+    List<Event> page = new ArrayList<>();
+    long size = 0;
+    for (Event event : events) {
+      if (event.version() > after) {
+        size += HistoryLimits.bytes(List.of(event));
+        if (page.size() == limit || (size > HistoryLimits.LARGEST && !page.isEmpty())) {
+          break;
+        }
+        page.add(event);
+      }
+    }
+    return page;
   }
 }

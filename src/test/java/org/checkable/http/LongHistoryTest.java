@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.checkable.http.LocalFunction.Answer;
 import org.junit.jupiter.api.Test;
 
@@ -64,5 +66,35 @@ class LongHistoryTest {
     assertThat(change(tenant, "POST", claim + "/reviews", version + 1, opinion(0)).status())
         .isEqualTo(200);
     assertThat(function.call(Event.get("/v1/export").token(tenant, ALL)).status()).isEqualTo(200);
+  }
+
+  @Test
+  void historyIsReadPageByPage() {
+    String tenant = "long-history-pages";
+    String posting =
+        JSON.createObjectNode()
+            .put("text", "The harbour handled 9,000 tonnes of grain in May 2025.")
+            .toString();
+    JsonNode posted = function.call(Event.postJson(posting).token(tenant, ALL)).document();
+    String claim = "/v1/claims/" + posted.at("/claimIds/0").asText();
+    for (int version = 1; version <= 5; version++) {
+      String kind = "{\"kind\":\"" + (version % 2 == 0 ? "LAW" : "EVENT") + "\"}";
+      assertThat(change(tenant, "PATCH", claim, version, kind).status()).isEqualTo(200);
+    }
+    List<Integer> versions = new ArrayList<>();
+    JsonNode next = JSON.getNodeFactory().numberNode(0);
+    while (next.isNumber()) {
+      String target = claim + "/history?limit=2&after=" + next.asInt();
+      Answer page = function.call(Event.get(target).token(tenant, ALL));
+      assertThat(OpenApi.errors("GET /v1/claims/{id}/history", page)).isEmpty();
+      assertThat(page.document().get("verified").asBoolean()).isTrue();
+      page.document().get("events").forEach(event -> versions.add(event.get("version").asInt()));
+      next = page.document().get("next");
+    }
+
+    assertThat(versions).containsExactly(2, 3, 4, 5, 6);
+    Answer whole = function.call(Event.get(claim + "/history").token(tenant, ALL));
+    assertThat(whole.document().get("events")).hasSize(5);
+    assertThat(whole.document().get("next").isNull()).isTrue();
   }
 }
