@@ -29,6 +29,7 @@ class ArchitectureTest {
           "quantity",
           "language",
           "article",
+          "entity",
           "quote",
           "claim",
           "match",
@@ -37,7 +38,16 @@ class ArchitectureTest {
           "http",
           "priming");
   private static final String[] CORE =
-      Stream.of("text", "quantity", "language", "article", "quote", "claim", "match", "review")
+      Stream.of(
+              "text",
+              "quantity",
+              "language",
+              "article",
+              "entity",
+              "quote",
+              "claim",
+              "match",
+              "review")
           .map(name -> "org.checkable." + name + "..")
           .toArray(String[]::new);
 

@@ -17,6 +17,7 @@ import org.checkable.article.Tenant;
 import org.checkable.claim.Judgement;
 import org.checkable.claim.Reported;
 import org.checkable.claim.SentenceJudge;
+import org.checkable.entity.Entities;
 import org.checkable.quote.Cast;
 import org.checkable.quote.CastFinder;
 import org.checkable.quote.Quote;
@@ -222,7 +223,12 @@ class PathologicalTest {
     Article article = read(Submission.ofText(text));
     List<Sentence> sentences = SPLITTER.sentences(article.text(), article.blocks());
     Reported reported =
-        new Reported(article, sentences, Cast.ofNobody(article, sentences), List.of());
+        new Reported(
+            article,
+            sentences,
+            Entities.none(article.text(), sentences),
+            Cast.ofNobody(article, sentences),
+            List.of());
     List<Judgement> judgements = assertTimeoutPreemptively(HANG, () -> JUDGE.judge(reported));
     assertThat(judgements).hasSameSizeAs(sentences);
   }

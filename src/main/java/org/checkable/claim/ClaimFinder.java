@@ -25,7 +25,7 @@ public final class ClaimFinder {
   private final QuantityFinder quantities;
   private final TimeFinder times;
   private final FragmentKinds kinds;
-  private final Rewriter rewriter = new Rewriter();
+  private final Decontextualizer decontextualizer = new Decontextualizer();
 
   public ClaimFinder(RuleSource source) {
     this(source, new TraitFinder(source));
@@ -114,7 +114,8 @@ public final class ClaimFinder {
 
   private Claim claim(Reported reported, Draft draft, int rank) {
     Quote quote = draft.fragment().quote();
-    Wording wording = rewriter.wording(reported, draft.sentence(), draft.fragment(), draft.times());
+    Wording wording =
+        decontextualizer.wording(reported, draft.sentence(), draft.fragment(), draft.times());
     return new Claim(
         new ClaimId(reported.article().id(), draft.sentence().index(), draft.part()),
         draft.sentence(),

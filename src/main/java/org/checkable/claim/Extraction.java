@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.checkable.article.Article;
+import org.checkable.entity.Entities;
+import org.checkable.language.DependencyTree;
 import org.checkable.quote.Cast;
 import org.checkable.quote.Quote;
 import org.checkable.text.Sentence;
@@ -32,9 +34,11 @@ public record Extraction(Article article, List<Quote> quotes, List<Claim> claims
   /** Splits an article into claims: a pure function of its arguments. */
   public static Extraction of(Article article, Rules rules) {
     List<Sentence> sentences = rules.splitter().sentences(article.text(), article.blocks());
+    List<DependencyTree> trees = rules.reader().trees(article.text(), sentences);
+    Entities entities = rules.entityResolver().entities(article.text(), sentences, trees);
     Cast cast = rules.castFinder().cast(article, sentences);
     List<Quote> quotes = rules.quoteFinder().quotes(article, sentences, cast);
-    Reported reported = new Reported(article, sentences, cast, quotes);
+    Reported reported = new Reported(article, sentences, entities, cast, quotes);
     List<Judgement> judgements = Repeats.skipped(reported, rules.judge().judge(reported));
     List<Claim> found = rules.claimFinder().claims(reported, judgements);
     List<Claim> claims = rules.selfChecks().check(reported, found);

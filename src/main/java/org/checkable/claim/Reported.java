@@ -3,6 +3,7 @@ package org.checkable.claim;
 import java.util.ArrayList;
 import java.util.List;
 import org.checkable.article.Article;
+import org.checkable.entity.Entities;
 import org.checkable.quote.Cast;
 import org.checkable.quote.Quote;
 import org.checkable.text.Sentence;
@@ -16,6 +17,7 @@ import org.checkable.text.Token;
 public final class Reported {
   private final Article article;
   private final List<Sentence> sentences;
+  private final Entities entities;
   private final Cast cast;
   private final List<Quote> quotes;
 
@@ -24,12 +26,15 @@ public final class Reported {
 
   /**
    * @param sentences in reading order
+   * @param entities who and what it speaks of, of the same sentences
    * @param cast the people and bodies in it, of the same sentences
    * @param quotes in reading order of their first character
    */
-  public Reported(Article article, List<Sentence> sentences, Cast cast, List<Quote> quotes) {
+  public Reported(
+      Article article, List<Sentence> sentences, Entities entities, Cast cast, List<Quote> quotes) {
     this.article = article;
     this.sentences = List.copyOf(sentences);
+    this.entities = entities;
     this.cast = cast;
     this.quotes = List.copyOf(quotes);
     this.reach = reach(this.quotes);
@@ -52,6 +57,11 @@ public final class Reported {
   /** In reading order. */
   public List<Sentence> sentences() {
     return sentences;
+  }
+
+  /** Who and what it speaks of, and what is meant where one of them is mentioned. */
+  public Entities entities() {
+    return entities;
   }
 
   /** The people and bodies in it, and who is meant where one of them is mentioned. */

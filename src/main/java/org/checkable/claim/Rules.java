@@ -1,5 +1,7 @@
 package org.checkable.claim;
 
+import org.checkable.entity.EntityResolver;
+import org.checkable.language.SentenceReader;
 import org.checkable.quote.CastFinder;
 import org.checkable.quote.QuoteFinder;
 import org.checkable.text.RuleSource;
@@ -10,6 +12,8 @@ import org.checkable.text.SentenceSplitter;
  */
 public record Rules(
     SentenceSplitter splitter,
+    SentenceReader reader,
+    EntityResolver entityResolver,
     CastFinder castFinder,
     QuoteFinder quoteFinder,
     SentenceJudge judge,
@@ -21,6 +25,8 @@ public record Rules(
     TraitFinder traits = new TraitFinder(source);
     return new Rules(
         new SentenceSplitter(source),
+        new SentenceReader(source),
+        new EntityResolver(source),
         new CastFinder(source),
         new QuoteFinder(source),
         new SentenceJudge(source, traits),

@@ -9,6 +9,9 @@ import org.checkable.article.ArticleId;
 import org.checkable.article.Metadata;
 import org.checkable.article.Published;
 import org.checkable.article.Tenant;
+import org.checkable.entity.Entities;
+import org.checkable.entity.EntityResolver;
+import org.checkable.language.SentenceReader;
 import org.checkable.quote.CastFinder;
 import org.checkable.quote.Quote;
 import org.checkable.text.Block;
@@ -19,6 +22,10 @@ import org.checkable.text.Span;
 /** Articles for the tests of the claim stages: one block, and sentences given one by one. */
 final class Articles {
   static final Judgement KEPT = new Judgement(new Score(0.5, "test", List.of()), Kind.EVENT, null);
+
+  private static final ClassPath RULES = new ClassPath();
+  private static final SentenceReader READER = new SentenceReader(RULES);
+  private static final EntityResolver RESOLVER = new EntityResolver(RULES);
 
   private Articles() {}
 
@@ -51,7 +58,12 @@ final class Articles {
             metadata,
             text,
             List.of(new Block(new Span(0, text.length()), Part.BODY)));
-    return new Reported(article, cut, new CastFinder(new ClassPath()).cast(article, cut), quotes);
+    return new Reported(
+        article, cut, entities(text, cut), new CastFinder(RULES).cast(article, cut), quotes);
+  }
+
+  static Entities entities(String text, List<Sentence> sentences) {
+    return RESOLVER.entities(text, sentences, READER.trees(text, sentences));
   }
 
   /** Every sentence kept, with the same score. */

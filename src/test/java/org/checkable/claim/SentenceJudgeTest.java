@@ -11,6 +11,7 @@ import org.checkable.article.Article;
 import org.checkable.article.ArticleId;
 import org.checkable.article.Metadata;
 import org.checkable.article.Tenant;
+import org.checkable.entity.Entities;
 import org.checkable.quote.Cast;
 import org.checkable.text.Block;
 import org.checkable.text.Part;
@@ -147,7 +148,13 @@ class SentenceJudgeTest {
         new Article(
             ArticleId.of(Tenant.DEFAULT, text.toString()), Metadata.NONE, text.toString(), blocks);
     return JUDGE
-        .judge(new Reported(article, sentences, Cast.ofNobody(article, sentences), List.of()))
+        .judge(
+            new Reported(
+                article,
+                sentences,
+                Entities.none(article.text(), sentences),
+                Cast.ofNobody(article, sentences),
+                List.of()))
         .getFirst();
   }
 }

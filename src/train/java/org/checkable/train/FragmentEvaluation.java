@@ -21,6 +21,7 @@ import org.checkable.claim.Judgement;
 import org.checkable.claim.Kind;
 import org.checkable.claim.Reported;
 import org.checkable.claim.Score;
+import org.checkable.entity.Entities;
 import org.checkable.quote.Cast;
 import org.checkable.quote.CastFinder;
 import org.checkable.quote.Quote;
@@ -98,7 +99,8 @@ public final class FragmentEvaluation {
             List.of(new Block(new Span(0, text.length()), Part.BODY)));
     Cast cast = new CastFinder(new ClassPath()).cast(article, sentences);
     List<Quote> quotes = new QuoteFinder(new ClassPath()).quotes(article, sentences, cast);
-    Reported reported = new Reported(article, sentences, cast, quotes);
+    Reported reported =
+        new Reported(article, sentences, Entities.none(article.text(), sentences), cast, quotes);
     List<Judgement> kept =
         sentences.stream()
             .map(sentence -> new Judgement(new Score(1, "all", List.of()), Kind.EVENT, null))

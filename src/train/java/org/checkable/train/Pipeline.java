@@ -7,6 +7,7 @@ import org.checkable.article.Reading;
 import org.checkable.article.Submission;
 import org.checkable.article.Tenant;
 import org.checkable.claim.Reported;
+import org.checkable.entity.Entities;
 import org.checkable.quote.Cast;
 import org.checkable.quote.CastFinder;
 import org.checkable.quote.QuoteFinder;
@@ -35,7 +36,12 @@ final class Pipeline {
       case Reading.Accepted(Article article) -> {
         List<Sentence> sentences = splitter.sentences(article.text(), article.blocks());
         Cast cast = castFinder.cast(article, sentences);
-        yield new Reported(article, sentences, cast, quoteFinder.quotes(article, sentences, cast));
+        yield new Reported(
+            article,
+            sentences,
+            Entities.none(article.text(), sentences),
+            cast,
+            quoteFinder.quotes(article, sentences, cast));
       }
       case Reading refused -> throw new IllegalArgumentException(refused + " for " + text);
     };
