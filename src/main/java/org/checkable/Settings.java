@@ -155,7 +155,7 @@ record Settings(
       throw wrong("SCOPE_PREFIX", "is not the beginning of a scope: " + prefix);
     }
     return Access.parse(name)
-        .orElseThrow(() -> wrong("AUTH", "is not jwt or none: " + name))
+        .orElseThrow(() -> wrong("AUTH", "is not jwt, jwt-single or none: " + name))
         .withScopePrefix(prefix);
   }
 

@@ -13,21 +13,31 @@ import org.checkable.article.Tenant;
  * @param isOpen whether there is no authorizer: then everybody may do everything, and says in a
  *     header who they are. Claims can still stand beside a request, such as the schedule's; no
  *     client can reach that place in an event
+ * @param isSingle whether there is one newsroom, which nobody needs to name
  * @param scopePrefix what the issuer puts before the scopes, as Amazon Cognito does with the name
  *     of a resource server: {@code checkable/}; mostly empty
  */
-public record Access(boolean isOpen, String scopePrefix) {
-  /** A JWT authorizer stands in front: its claims say who asks, and without them nobody does. */
-  public static final Access JWT = new Access(false, "");
+public record Access(boolean isOpen, boolean isSingle, String scopePrefix) {
+  /**
+   * A JWT authorizer stands in front: its claims say who asks and for which newsroom, and without
+   * them nobody does.
+   */
+  public static final Access JWT = new Access(false, false, "");
+
+  /** The same where there is one newsroom. */
+  public static final Access JWT_SINGLE = new Access(false, true, "");
 
   /** No authorizer. */
-  public static final Access NONE = new Access(true, "");
+  public static final Access NONE = new Access(true, true, "");
 
   /** Who is asking. */
   sealed interface Answer {
     record Known(Caller caller) implements Answer {}
 
     record Nobody() implements Answer {}
+
+    /** The token names no tenant, and there may be several. */
+    record NoTenant() implements Answer {}
 
     /** The token names a tenant that cannot be one. */
     record BadTenant() implements Answer {}
@@ -41,11 +51,11 @@ public record Access(boolean isOpen, String scopePrefix) {
 
   private static final int LONGEST_SUBJECT = 255;
 
-  private static final Map<String, Access> NAMES = Map.of("jwt", JWT, "none", NONE);
+  private static final Map<String, Access> NAMES = Map.of("jwt", JWT, "jwt-single", JWT_SINGLE, "none", NONE);
 
   /** The same with something before the scopes. */
   public Access withScopePrefix(String prefix) {
-    return new Access(isOpen, prefix);
+    return new Access(isOpen, isSingle, prefix);
   }
 
   /** How a token names a scope. */
@@ -90,10 +100,14 @@ public record Access(boolean isOpen, String scopePrefix) {
         : new Answer.BadName();
   }
 
-  private static Answer withTenant(Json claims, Set<Scope> granted) {
+  private Answer withTenant(Json claims, Set<Scope> granted) {
     Optional<Json> tenant = claims.member("custom:tenant").or(() -> claims.member("tenant"));
+    if (tenant.isEmpty() && !isSingle) {
+      return new Answer.NoTenant();
+    }
     String name = tenant.map(value -> value.asText().orElse("")).orElse(Tenant.DEFAULT.value());
-    if (!Tenant.isValid(name)) {
+    boolean isAnother = isSingle && !isOpen && !name.equals(Tenant.DEFAULT.value());
+    if (!Tenant.isValid(name) || isAnother) {
       return new Answer.BadTenant();
     }
     String subject = claims.text("sub").orElseThrow();

@@ -130,6 +130,8 @@ public final class FrontDesk {
           caller.may(scope)
               ? Decoded.of(caller)
               : forbidden("Your token lacks " + access.wire(scope));
+      case Access.Answer.NoTenant _ ->
+          forbidden("Your token names no tenant, and there may be several");
       case Access.Answer.BadTenant _ -> forbidden("Your token names a tenant that cannot be one");
       case Access.Answer.BadName _ ->
           forbidden("The header " + Access.REVIEWER + " takes 1 to 255 printable ASCII characters");

@@ -2,6 +2,7 @@ package org.checkable.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.checkable.article.Tenant;
@@ -43,9 +44,36 @@ class AccessTest {
   }
 
   @Test
-  void callerWithoutATenantIsOfTheDefaultOne() throws MalformedJson {
+  void callerWithoutATenantMayNothing() throws MalformedJson {
     assertThat(read(Access.JWT, "{\"jwt\": {\"claims\": {\"sub\": \"ana\"}}}"))
-        .isEqualTo(new Access.Answer.Known(new Caller("ana", Tenant.DEFAULT, Set.of())));
+        .isEqualTo(new Access.Answer.NoTenant());
+  }
+
+  @Test
+  void whereThereIsOneNewsroomNobodyNeedsToNameIt() throws MalformedJson {
+    String named = "{\"jwt\": {\"claims\": {\"sub\": \"ana\", \"tenant\": \"default\"}}}";
+    for (String claims : List.of("{\"jwt\": {\"claims\": {\"sub\": \"ana\"}}}", named)) {
+      assertThat(read(Access.JWT_SINGLE, claims))
+          .isEqualTo(new Access.Answer.Known(new Caller("ana", Tenant.DEFAULT, Set.of())));
+    }
+  }
+
+  @Test
+  void whereThereIsOneNewsroomNobodyIsOfAnother() throws MalformedJson {
+    assertThat(
+            read(
+                Access.JWT_SINGLE,
+                "{\"jwt\": {\"claims\": {\"sub\": \"ana\", \"tenant\": \"desk-1\"}}}"))
+        .isEqualTo(new Access.Answer.BadTenant());
+  }
+
+  @Test
+  void tokenWithoutATenantIsRefusedAndTold() {
+    Answer answer = FUNCTION.call(Event.get("/v1/claims").token("", "claims:read"));
+
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.slug()).isEqualTo("forbidden");
+    assertThat(answer.document().get("detail").asText()).contains("names no tenant");
   }
 
   @ParameterizedTest
@@ -68,7 +96,9 @@ class AccessTest {
   @ValueSource(strings = {"\"\"", "\"a#b\"", "\"a b\"", "7", "[\"a\"]", "\"é\""})
   void tenantThatCannotBeOneIsNeverTheDefaultOne(String tenant) throws MalformedJson {
     String authorizer = "{\"jwt\": {\"claims\": {\"sub\": \"ana\", \"tenant\": " + tenant + "}}}";
-    assertThat(read(Access.JWT, authorizer)).isEqualTo(new Access.Answer.BadTenant());
+    for (Access access : List.of(Access.JWT, Access.JWT_SINGLE, Access.NONE)) {
+      assertThat(read(access, authorizer)).isEqualTo(new Access.Answer.BadTenant());
+    }
   }
 
   @Test
@@ -89,7 +119,7 @@ class AccessTest {
 
   @Test
   void scopesStandBehindTheIssuersPrefixAndNowhereElse() throws MalformedJson {
-    Access cognito = Access.JWT.withScopePrefix("https://api.example/");
+    Access cognito = Access.JWT_SINGLE.withScopePrefix("https://api.example/");
     assertThat(
             read(
                 cognito,
@@ -113,7 +143,7 @@ class AccessTest {
   @Test
   void withAnAuthorizerNobodyGoesByAnotherName() throws MalformedJson {
     Json token = JsonReader.read("{\"jwt\": {\"claims\": {\"sub\": \"ana\"}}}");
-    assertThat(Access.JWT.caller(token, "bob"))
+    assertThat(Access.JWT_SINGLE.caller(token, "bob"))
         .isEqualTo(new Access.Answer.Known(new Caller("ana", Tenant.DEFAULT, Set.of())));
     assertThat(Access.JWT.caller(Json.Members.NONE, "bob")).isEqualTo(new Access.Answer.Nobody());
   }

@@ -171,7 +171,9 @@ class ApiTest {
                 .parameter("dryRun", "true")
                 .parameter("title", "Quay & works")
                 .body(TEXT)
-                .authorizer("{\"claims\": {\"sub\": \"ana\", \"scope\": \"claims:submit\"}}"));
+                .authorizer(
+                    "{\"claims\": {\"sub\": \"ana\", \"tenant\": \"rest\","
+                        + " \"scope\": \"claims:submit\"}}"));
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.document().get("title").asText()).isEqualTo("Quay & works");

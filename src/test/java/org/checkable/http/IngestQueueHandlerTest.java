@@ -22,6 +22,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Batches from the queue: what is stored, what comes again, and what is put aside with a word. */
 @SuppressWarnings("NullAway.Init") // JUnit sets the fields before any test.
@@ -54,7 +56,12 @@ class IngestQueueHandlerTest {
     environment = Map.of("DEAD_LETTERS_URL", here + path + "0/" + deadLetters.name());
   }
 
+  /** Of a newsroom that nothing is asked about. */
   private static ObjectNode message(String id, String body) {
+    return with(nameless(id, body), "tenant", "queue");
+  }
+
+  private static ObjectNode nameless(String id, String body) {
     ObjectNode message = JsonNodeFactory.instance.objectNode();
     message.put("messageId", id).put("body", body);
     message.putObject("attributes").put("ApproximateReceiveCount", "1");
@@ -110,13 +117,44 @@ class IngestQueueHandlerTest {
   }
 
   @Test
-  void tenantIsTheDefaultOneUnlessAnAttributeNamesIt() {
-    LocalFunction function = LocalFunction.with(environment);
+  void messageThatNamesNoNewsroomIsForTheOnlyOne() {
+    LocalFunction function = LocalFunction.with(single());
     String text = TEXT + " The queue named nobody.";
-    function.ingest(batch(message("m-1", article(text))));
+    function.ingest(batch(nameless("m-1", article(text))));
 
     assertThat(function.call(Event.postJson(article(text)).token("", "claims:submit")).status())
         .isEqualTo(200);
+  }
+
+  private Map<String, String> single() {
+    Map<String, String> single = new HashMap<>(environment);
+    single.put("AUTH", "jwt-single");
+    return single;
+  }
+
+  @Test
+  void messageThatNamesNoNewsroomIsRefusedWhereThereAreSeveral() {
+    String text = TEXT + " Nobody's newsroom.";
+    LocalFunction.with(environment).ingest(batch(nameless("m-1", article(text))));
+
+    assertThat(problem(onlyLetter()).get("status").asInt()).isEqualTo(403);
+    assertThat(LocalFunction.contents("default").toString()).doesNotContain("Nobody's newsroom");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"dataType\": \"Binary\", \"binaryValue\": \"ZWxsaXNtZXJl\"}",
+        "{\"dataType\": \"Number\", \"stringValue\": \"7\"}",
+        "{\"dataType\": \"Number.int\", \"stringValue\": \"7\"}",
+        "{}"
+      })
+  void newsroomOfAnotherTypeThanAStringIsRefused(String attribute) throws IOException {
+    ObjectNode message = message("m-1", article(TEXT + " In bytes."));
+    message.withObject("/messageAttributes").set("tenant", JSON.readTree(attribute));
+    LocalFunction.with(single()).ingest(batch(message));
+
+    assertThat(problem(onlyLetter()).get("status").asInt()).isEqualTo(403);
   }
 
   @Test
