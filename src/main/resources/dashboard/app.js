@@ -22,7 +22,16 @@ let turn = 0;
 function address() {
   const [path, query = ""] = location.hash.replace(/^#\/?/, "").split("?");
   const [view = "", ...rest] = path.split("/");
-  return { view: view || "queue", id: decodeURIComponent(rest.join("/")), query: new URLSearchParams(query) };
+  return { view: view || "queue", id: decoded(rest.join("/")), query: new URLSearchParams(query) };
+}
+
+/** What somebody typed or cut off may be no encoding at all: then it names nothing, and the server says so. */
+function decoded(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 async function open(focus) {

@@ -12,11 +12,6 @@ final class Fields {
   static final int LONGEST_BYLINE = 300;
   static final int LONGEST_URL = 2048;
 
-  /** Scheme, then a host with a letter or digit and an optional port; no user name. */
-  private static final Pattern URL =
-      Pattern.compile(
-          "(?i)https?://(?:\\[[0-9a-f:.]+]|[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*)(?::[0-9]{1,5})?(?:[/?#][^\\s\\p{Cntrl}<>\"]*)?");
-
   /** BCP 47 in outline: subtags of one to eight letters and digits. */
   private static final Pattern LANGUAGE =
       Pattern.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,8}");
@@ -73,7 +68,7 @@ final class Fields {
   /** Whether it is an absolute address that the web can reach, and not too long. */
   static boolean isUrl(String value) {
     return value.length() <= LONGEST_URL
-        && URL.matcher(value).matches()
+        && PlainAddress.isOne(value)
         && !CleanText.hasLoneSurrogate(value);
   }
 

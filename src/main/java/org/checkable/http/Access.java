@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.checkable.article.Tenant;
+import org.checkable.review.ReviewerName;
 
 /**
  * Says who is asking, from the claims that the authorizer put beside the request.
@@ -49,9 +50,8 @@ public record Access(boolean isOpen, boolean isSingle, String scopePrefix) {
   /** Where there is no authorizer, the name that a reviewer goes by. */
   static final String REVIEWER = "x-reviewer";
 
-  private static final int LONGEST_SUBJECT = 255;
-
-  private static final Map<String, Access> NAMES = Map.of("jwt", JWT, "jwt-single", JWT_SINGLE, "none", NONE);
+  private static final Map<String, Access> NAMES =
+      Map.of("jwt", JWT, "jwt-single", JWT_SINGLE, "none", NONE);
 
   /** The same with something before the scopes. */
   public Access withScopePrefix(String prefix) {
@@ -86,7 +86,7 @@ public record Access(boolean isOpen, boolean isSingle, String scopePrefix) {
   }
 
   private Answer caller(Json claims, Set<Scope> granted, String named) {
-    if (claims.text("sub").filter(Access::isSubject).isPresent()) {
+    if (claims.text("sub").filter(ReviewerName::isOne).isPresent()) {
       return withTenant(claims, isOpen ? Caller.ANONYMOUS.scopes() : granted);
     }
     if (!isOpen) {
@@ -95,7 +95,7 @@ public record Access(boolean isOpen, boolean isSingle, String scopePrefix) {
     if (named.isBlank()) {
       return new Answer.Known(Caller.ANONYMOUS);
     }
-    return isSubject(named)
+    return ReviewerName.isOne(named)
         ? new Answer.Known(Caller.ANONYMOUS.called(named))
         : new Answer.BadName();
   }
@@ -112,13 +112,6 @@ public record Access(boolean isOpen, boolean isSingle, String scopePrefix) {
     }
     String subject = claims.text("sub").orElseThrow();
     return new Answer.Known(new Caller(subject, new Tenant(name), granted));
-  }
-
-  /** OpenID Connect: at most 255 ASCII characters. */
-  private static boolean isSubject(String subject) {
-    return !subject.isBlank()
-        && subject.length() <= LONGEST_SUBJECT
-        && subject.chars().allMatch(character -> character >= 0x20 && character < 0x7f);
   }
 
   private static Stream<String> words(String scopes) {

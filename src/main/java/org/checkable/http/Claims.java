@@ -9,6 +9,7 @@ import org.checkable.claim.ClaimId;
 import org.checkable.claim.Kind;
 import org.checkable.claim.Score;
 import org.checkable.review.QueueFilter;
+import org.checkable.review.ReviewerName;
 import org.checkable.review.Status;
 import org.checkable.store.ClaimFile;
 import org.checkable.store.ClaimStore;
@@ -94,7 +95,8 @@ record Claims(Supplier<ClaimStore> store, Supplier<ReviewStore> reviews) {
     Optional<Kind> kind = parameters.word("kind", Kind.class);
     Optional<String> speaker = parameters.text("speaker");
     OptionalDouble minimumScore = parameters.fraction("minScore");
-    Optional<String> assignee = parameters.text("assignee");
+    Optional<String> assignee =
+        parameters.parsed("assignee", ReviewerName::parse, ReviewerName.WANTED);
     Optional<ArticleId> article =
         parameters.parsed("articleId", ArticleId::parse, "An article ID is wanted: art_….");
     boolean superseded = parameters.flag("superseded");

@@ -13,6 +13,7 @@ import org.checkable.claim.Kind;
 import org.checkable.review.Command;
 import org.checkable.review.Promotion;
 import org.checkable.review.ReviewDesk;
+import org.checkable.review.ReviewerName;
 import org.checkable.review.Status;
 import org.checkable.store.ArticleContent;
 import org.checkable.store.ClaimFile;
@@ -146,7 +147,7 @@ record Desk(Supplier<ReviewStore> reviews, Supplier<ClaimStore> claims) {
     Optional<Kind> kind = fields.word("kind", Kind.class);
     Optional<String> speaker = fields.text("speaker");
     double minimumScore = fields.fraction("minScore");
-    Optional<String> assignee = fields.text("assignee");
+    Optional<String> assignee = fields.parsed("assignee", ReviewerName::parse, ReviewerName.WANTED);
     Optional<ArticleId> article =
         fields.parsed("articleId", ArticleId::parse, "An article ID is wanted: art_….");
     return new NextFilter(

@@ -1,11 +1,7 @@
 package org.checkable.http;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.checkable.article.Reading.InvalidField;
 import org.checkable.claim.ClaimId;
 import org.checkable.match.Published;
 import org.checkable.match.Suggestion;
@@ -14,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a claim may repeat, and what people say to that. */
 record Matches(Supplier<MatchStore> store) {
-  private static final Pattern VERSION = Pattern.compile("\"([1-9][0-9]{0,17})\"");
-
   /** {@code GET /v1/claims/{id}/matches}: suggestions, the most similar first. */
   Response list(Exchange exchange) {
     return exchange
@@ -84,59 +78,39 @@ record Matches(Supplier<MatchStore> store) {
 
   /** {@code POST /v1/claims/{id}/matches/{otherId}}: confirms or rejects one. */
   Response decide(Exchange exchange) {
-    String given = exchange.request().header("if-match").orElse("");
-    if (given.isEmpty()) {
-      return exchange.refuse(
-          Problem.of(
-              ProblemType.IF_MATCH_REQUIRED, "Send the claim's ETag in an If-Match header."));
-    }
     return exchange
-        .parameters()
-        .problem()
-        .map(Decoded::<String>refused)
-        .orElseGet(() -> BodyText.of(exchange.request()))
-        .then(Matches::state)
-        .then(
-            state ->
-                exchange
-                    .id(ClaimId::parse, "claim")
-                    .then(id -> Decoded.of(decided(exchange, id, state, version(given)))))
-        .answer(exchange.request().id(), response -> response);
+        .id(ClaimId::parse, "claim")
+        .answer(
+            exchange.request().id(),
+            id ->
+                IfMatch.version(exchange)
+                    .then(
+                        version ->
+                            JsonBody.read(exchange, Matches::state)
+                                .then(state -> Decoded.of(decided(exchange, id, state, version))))
+                    .answer(exchange.request().id(), response -> response));
   }
 
-  private static long version(String given) {
-    Matcher match = VERSION.matcher(given.strip());
-    return match.matches() ? Long.parseLong(match.group(1)) : 0;
-  }
-
-  private static Decoded<Suggestion.State> state(String body) {
-    Json document;
-    try {
-      document = JsonReader.read(body);
-    } catch (MalformedJson malformed) {
-      return Decoded.refused(Problem.of(ProblemType.MALFORMED_JSON, malformed.detail()));
-    }
+  private static Decoded<Suggestion.State> state(Fields fields) {
+    fields.requiredText("state");
     Optional<Suggestion.State> state =
-        document
-            .text("state")
-            .flatMap(
-                name ->
-                    switch (name) {
-                      case "CONFIRMED" -> Optional.of(Suggestion.State.CONFIRMED);
-                      case "REJECTED" -> Optional.of(Suggestion.State.REJECTED);
-                      default -> Optional.empty();
-                    });
-    return state
-        .map(Decoded::of)
-        .orElseGet(
-            () ->
-                Decoded.refused(
-                    Problem.invalidFields(
-                        List.of(new InvalidField("/state", "CONFIRMED or REJECTED is wanted.")))));
+        fields.parsed("state", Matches::decided, "CONFIRMED or REJECTED is wanted.");
+    return fields.decoded(state.orElse(Suggestion.State.REJECTED));
+  }
+
+  private static Optional<Suggestion.State> decided(String name) {
+    return switch (name) {
+      case "CONFIRMED" -> Optional.of(Suggestion.State.CONFIRMED);
+      case "REJECTED" -> Optional.of(Suggestion.State.REJECTED);
+      default -> Optional.empty();
+    };
   }
 
   private Response decided(Exchange exchange, ClaimId id, Suggestion.State state, long version) {
     String other = exchange.path().getOrDefault("otherId", "");
+    if (ClaimId.parse(other).isEmpty() && !Published.isId(other)) {
+      return exchange.refuse(Problem.notFound("match"));
+    }
     Suggestion.Decision decision =
         new Suggestion.Decision(state, exchange.caller().subject(), exchange.now());
     return switch (store

@@ -78,14 +78,18 @@ final class Parameters {
     return OptionalDouble.empty();
   }
 
-  /** A day of the calendar: 2026-03-04. */
+  /**
+   * A day of the calendar: 2026-03-04. None before 1970 has anything, and the first have no week.
+   */
   Optional<LocalDate> day(String name) {
-    return parsed(name, Parameters::dayOf, "A day (2026-03-04) is wanted.");
+    return parsed(name, Parameters::dayOf, "A day (2026-03-04) from 1970-01-01 on is wanted.");
   }
 
   private static Optional<LocalDate> dayOf(String value) {
     try {
-      return value.length() == 10 ? Optional.of(LocalDate.parse(value)) : Optional.empty();
+      return value.length() == 10
+          ? Optional.of(LocalDate.parse(value)).filter(day -> !day.isBefore(LocalDate.EPOCH))
+          : Optional.empty();
     } catch (DateTimeException malformed) {
       return Optional.empty();
     }

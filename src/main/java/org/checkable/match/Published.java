@@ -1,5 +1,6 @@
 package org.checkable.match;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,4 +23,11 @@ public record Published(
     @Nullable String publisher,
     @Nullable String rating,
     @Nullable String claimant,
-    @Nullable String published) {}
+    @Nullable String published) {
+  private static final Pattern ID = Pattern.compile("lib_[0-9a-f]{26}");
+
+  /** Whether some published claim may have that ID. */
+  public static boolean isId(String id) {
+    return ID.matcher(id).matches();
+  }
+}

@@ -9,7 +9,6 @@ import org.checkable.review.Command.Alteration;
 /** Carries out what an edit alters. */
 final class Editing {
   static final int LONGEST_TEXT = 2_000;
-  private static final int LONGEST_NAME = 255;
 
   private Editing() {}
 
@@ -55,10 +54,8 @@ final class Editing {
       }
       case Alteration.OfKind _ -> {}
       case Alteration.Assign(var assignee) -> {
-        if (assignee != null && !isName(assignee)) {
-          errors.add(
-              new InvalidField(
-                  "/assignee", "A reviewer's name: 1 to " + LONGEST_NAME + " ASCII characters."));
+        if (assignee != null && !ReviewerName.isOne(assignee)) {
+          errors.add(new InvalidField("/assignee", ReviewerName.WANTED));
         }
       }
       case Alteration.RevertRewrite(int place) -> {
@@ -84,12 +81,6 @@ final class Editing {
 
   private static boolean hasControls(String text) {
     return text.chars().anyMatch(Character::isISOControl);
-  }
-
-  private static boolean isName(String name) {
-    return !name.isBlank()
-        && name.length() <= LONGEST_NAME
-        && name.chars().allMatch(character -> character >= 0x20 && character < 0x7f);
   }
 
   static Draft carryOut(Draft draft, List<Alteration> alterations) {

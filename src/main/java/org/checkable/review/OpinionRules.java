@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.checkable.article.PlainAddress;
 import org.checkable.article.Reading.InvalidField;
 import org.jspecify.annotations.Nullable;
 
@@ -67,18 +67,17 @@ final class OpinionRules {
 
   /** Deliberate: nothing but http and https, since a dashboard makes links of these. */
   private void address(String pointer, String address) {
-    if (address.length() > LONGEST_URL || !isWebAddress(address)) {
+    if (address.length() > LONGEST_URL || !isPlainAddress(address)) {
       reject(
           pointer,
           "An absolute http or https address of at most " + LONGEST_URL + " characters is wanted.");
     }
   }
 
-  private static boolean isWebAddress(String address) {
+  /** Evidence has to be written as RFC 3986 has it, too: nothing is left for a browser to mend. */
+  private static boolean isPlainAddress(String address) {
     try {
-      URI uri = URI.create(address);
-      String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-      return (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null;
+      return PlainAddress.isOne(address) && URI.create(address).getHost() != null;
     } catch (IllegalArgumentException malformed) {
       return false;
     }

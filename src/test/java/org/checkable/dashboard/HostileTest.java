@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Words that want to be more than words, wherever people or other sites may put them. */
 @ExtendWith(Stage.Setter.class)
@@ -58,6 +60,14 @@ class HostileTest {
                     + STYLE
                     + " Is it enough?");
     return stage.api.submit(article.toString()).get("articleId").asText();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"claims/%", "claims/%E0%A4%A", "articles/%zz"})
+  void addressThatIsCutOffNamesNothing(String view) {
+    page.open(view);
+
+    page.see("h1", "Not here");
   }
 
   private void assertInert(String view) {
