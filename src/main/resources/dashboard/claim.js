@@ -107,7 +107,7 @@ class Claim {
 
   review(review) {
     const mine = (this.claim.review.reviews ?? []).some(one => one.reviewer === name() && one.counts);
-    this.decide(word(review.verdict), one => commands[mine ? "amend" : "review"](one, review));
+    this.decide(word(review.verdict), one => commands[mine ? "amend" : "review"](one, review), false, this.claim.review.blind);
   }
 
   async dismiss() {
@@ -121,7 +121,7 @@ class Claim {
   }
 
   /** Optimistic: out of a queue, the next claim comes at once, while this decision is on its way. */
-  decide(label, command, stay = false) {
+  decide(label, command, stay = false, stays = false) {
     const { claim } = this;
     const sent = command(claim).then(answer => {
       dropDraft(claim.id);
@@ -130,7 +130,7 @@ class Claim {
     forget(claimPath(claim.id) + "/matches");
     const moves = !stay && this.query.get("from") === "queue";
     this.place.classList.add("sent");
-    offer(label, claim.id, sent);
+    offer(label, claim.id, sent, stays);
     sent.then(() => moves || this.again(), refusal => this.undone({ label, command, refusal }, moves));
     if (moves) this.onward();
   }

@@ -6,8 +6,12 @@ import { commands } from "./commands.js";
 const MILLIS = 30_000;
 let last = null;
 
-/** @param sent the claim as the server left it, once it has answered */
-export function offer(label, id, sent) {
+/**
+ * @param sent the claim as the server left it, once it has answered
+ * @param stays whether it cannot be taken back, as with a review that shows another's
+ */
+export function offer(label, id, sent, stays) {
+  if (stays) return settled(label, sent);
   clearTimeout(last?.timer);
   const bar = document.getElementById("undo");
   const mine = { id, sent, timer: setTimeout(close, MILLIS) };
@@ -16,6 +20,11 @@ export function offer(label, id, sent) {
   bar.hidden = false;
   say(label + ". U takes it back.");
   sent.catch(() => last === mine && close());
+}
+
+function settled(label, sent) {
+  close();
+  sent.then(() => say(label + "."), () => {}); // Whoever sent it is told why not.
 }
 
 export function close() {

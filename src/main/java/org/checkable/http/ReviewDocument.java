@@ -90,6 +90,7 @@ record ReviewDocument(String reviewer, Instant now) {
     List<Event> page = history.page(after, limit);
     boolean more = !page.isEmpty() && page.getLast() != history.events().getLast();
     ClaimState state = history.file().state();
+    long masked = Blind.firstMasked(state, history.events(), reviewer);
     StoredClaim claim = history.file().claim();
     return JsonWriter.object(
         writer -> {
@@ -98,7 +99,7 @@ record ReviewDocument(String reviewer, Instant now) {
               .field("version", state.version())
               .field("verified", history.fault().isEmpty())
               .field("fault", history.fault().orElse(null))
-              .objects("events", page, (inner, event) -> event(inner, state, event));
+              .objects("events", page, (inner, event) -> event(inner, state, event, masked));
           if (more) {
             writer.field("next", page.getLast().version());
           } else {
@@ -107,7 +108,10 @@ record ReviewDocument(String reviewer, Instant now) {
         });
   }
 
-  private void event(JsonWriter writer, ClaimState state, Event event) {
+  /**
+   * @param masked the version of the first event that is masked
+   */
+  private void event(JsonWriter writer, ClaimState state, Event event, long masked) {
     var changes = Blind.changes(state, event, reviewer);
     writer
         .field("version", event.version())
@@ -123,7 +127,7 @@ record ReviewDocument(String reviewer, Instant now) {
                     .field("from", change.from())
                     .field("to", change.to()))
         .field("masked", changes.size() < event.changes().size())
-        .field("previousHash", event.previousHash())
-        .field("hash", event.hash());
+        .field("previousHash", event.version() <= masked ? event.previousHash() : null)
+        .field("hash", event.version() < masked ? event.hash() : null);
   }
 }

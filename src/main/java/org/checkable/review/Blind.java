@@ -26,6 +26,19 @@ public final class Blind {
   }
 
   /**
+   * The version of the first event that is masked for a reviewer; behind all when none is. Its hash
+   * would tell what is left out, for there are few verdicts to be tried; and so would every later
+   * hash, which is made of the one before.
+   */
+  public static long firstMasked(ClaimState state, List<Event> events, String reviewer) {
+    return events.stream()
+        .filter(event -> changes(state, event, reviewer).size() < event.changes().size())
+        .mapToLong(Event::version)
+        .findFirst()
+        .orElse(Long.MAX_VALUE);
+  }
+
+  /**
    * What a reviewer may see of an event's changes. Deliberate: whatever others ever said in any
    * round is left out while they are blind, since rounds cannot be told apart in a single event.
    */

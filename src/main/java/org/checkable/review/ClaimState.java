@@ -102,13 +102,36 @@ public record ClaimState(
     return activeLease(now).filter(held -> !held.holder().equals(reviewer));
   }
 
-  /** Until when a reviewer can undo the latest event; nothing when they cannot. */
+  /**
+   * Until when a reviewer can undo the latest event; nothing when they cannot. A review that ended
+   * its reviewer's blindness stays: whoever takes it back would give the next one knowing the
+   * others.
+   */
   public Optional<Instant> undoUntil(String reviewer, Instant now) {
-    if (last == null || !last.type().isDecision() || !last.by().equals(reviewer)) {
+    if (last == null
+        || !last.type().isDecision()
+        || !last.by().equals(reviewer)
+        || (last.type() == Event.Type.REVIEWED && wasBlind(reviewer))) {
       return Optional.empty();
     }
     Instant end = last.at().plus(UNDO);
     return now.isAfter(end) ? Optional.empty() : Optional.of(end);
+  }
+
+  /** Whether the reviews of others were kept from a reviewer who has given theirs since. */
+  private boolean wasBlind(String reviewer) {
+    long others = counting().stream().filter(review -> !review.reviewer().equals(reviewer)).count();
+    return others > 0 && others < requiredReviews;
+  }
+
+  /**
+   * Whether a review says what its reviewer found without knowing the others: it was not amended
+   * after another was there to be seen.
+   */
+  public boolean isIndependent(Review review) {
+    return counting().stream()
+        .filter(other -> !other.reviewer().equals(review.reviewer()))
+        .noneMatch(other -> review.isAmended() && other.version() <= review.basedOn());
   }
 
   /** The same after an event that changed nothing else. */

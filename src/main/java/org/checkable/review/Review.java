@@ -32,6 +32,11 @@ public record Review(
     return round == current && !withdrawn;
   }
 
+  /** A review is based on the version before its own, an amendment on its own or a later one. */
+  boolean isAmended() {
+    return basedOn >= version;
+  }
+
   Review amended(Opinion other, long based, Instant now) {
     return new Review(reviewer, other, version, based, now, round, withdrawn, opinion);
   }

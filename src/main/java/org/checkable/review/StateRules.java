@@ -63,6 +63,6 @@ final class StateRules {
         ? POSSIBLE
         : "Only your own decision can be undone, within "
             + ClaimState.UNDO.toSeconds()
-            + " seconds, and before anything else happens.";
+            + " seconds, before anything else happens, and no review that showed you another's.";
   }
 }

@@ -107,7 +107,7 @@ final class StateItems {
     item.with(Attributes.VERSION, state.version());
     number(item, Attributes.ROUND, state.round(), 1);
     number(item, Attributes.COMPLETED, state.counting().size(), 0);
-    votes(item, state.counting());
+    votes(item, state);
     indexes(tenant, item, state, now, shards);
     return item;
   }
@@ -160,7 +160,8 @@ final class StateItems {
   }
 
   /** Who has said what, in order: what keeps {@code next} from asking somebody twice. */
-  private static void votes(Item item, List<Review> counting) {
+  private static void votes(Item item, ClaimState state) {
+    List<Review> counting = state.counting();
     Map<String, AttributeValue> votes = new TreeMap<>();
     IntStream.range(0, counting.size())
         .forEach(
@@ -168,7 +169,8 @@ final class StateItems {
               Review review = counting.get(place);
               votes.put(
                   review.reviewer(),
-                  AttributeValue.fromS(Votes.cell(place, review.opinion().verdict())));
+                  AttributeValue.fromS(
+                      Votes.cell(place, review.opinion().verdict(), state.isIndependent(review))));
             });
     item.put(Attributes.VOTES, votes.isEmpty() ? null : AttributeValue.fromM(votes));
   }

@@ -48,20 +48,13 @@ final class StatsReads {
         if (dismissal != null) {
           dismissals.merge(dismissal.reason(), 1, Integer::sum);
         }
-        independent(item, votes);
+        List<Agreement.Vote> independent = Votes.independent(item);
+        if (independent.size() > 1) {
+          votes.add(independent);
+        }
       }
     }
     return new Stats(depth, oldest, superseded, decided, verdicts, dismissals, votes);
-  }
-
-  /** Whoever settles a conflict has seen what the others say: that is no independent verdict. */
-  private static void independent(Item item, List<List<Agreement.Vote>> votes) {
-    List<Agreement.Vote> all = Votes.of(item);
-    long required = item.number(Attributes.REQUIRED);
-    List<Agreement.Vote> blind = all.stream().limit(required).toList();
-    if (blind.size() > 1) {
-      votes.add(blind);
-    }
   }
 
   private static LocalDate day(Item item) {

@@ -72,6 +72,16 @@ class SecondReviewTest {
   }
 
   @Test
+  void whoHasSeenTheFirstReviewIsNotOfferedToTakeTheirsBack() {
+    String id = reviewedOnce("Sundby");
+    decide(page, id, "5");
+    page.see(".status", "Reviewers disagree");
+
+    assertThat(page.run("return document.getElementById('undo').hidden")).isEqualTo(true);
+    assertThat(page.told()).contains("True.").noneMatch(one -> one.contains("takes it back"));
+  }
+
+  @Test
   void disagreementIsSettledByAThird() {
     String id = reviewedOnce("Lundby");
     decide(page, id, "5");

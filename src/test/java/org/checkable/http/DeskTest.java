@@ -95,6 +95,78 @@ class DeskTest {
     assertThat(send("GET", claim, "desk-blind", "ana", "").body()).contains("joke");
   }
 
+  private Answer review(String claim, String tenant, String by, int version, String verdict) {
+    String body = "{\"verdict\":\"%s\"}".formatted(verdict);
+    return send("POST", claim + "/reviews", tenant, by, version, body);
+  }
+
+  private JsonNode agreement(String tenant) {
+    return send("GET", "/v1/stats", tenant, "cyd", "").document().get("agreement");
+  }
+
+  @Test
+  void reviewThatShowedTheFirstOneIsNotUndone() {
+    String claim = claim("desk-peek");
+    review(claim, "desk-peek", "ana", 1, "SATIRE");
+    Answer second = review(claim, "desk-peek", "bob", 2, "UNPROVEN");
+    assertThat(second.body()).contains("SATIRE");
+
+    Answer undo = send("POST", claim + "/undo", "desk-peek", "bob", 3, "{}");
+
+    assertThat(undo.slug()).isEqualTo("state-conflict");
+    assertThat(second.document().at("/review/undoUntil").isNull()).isTrue();
+    assertThat(send("GET", claim, "desk-peek", "bob", "").document().at("/review/status").asText())
+        .isEqualTo("CONFLICT");
+  }
+
+  @Test
+  void firstReviewIsUndoneAsLongAsItIsAlone() {
+    String claim = claim("desk-alone");
+    Answer first = review(claim, "desk-alone", "ana", 1, "SATIRE");
+
+    assertThat(first.document().at("/review/undoUntil").isNull()).isFalse();
+    assertThat(send("POST", claim + "/undo", "desk-alone", "ana", 2, "{}").status()).isEqualTo(200);
+  }
+
+  @Test
+  void whoAgreesAfterSeeingTheFirstReviewIsNoIndependentVoice() {
+    String claim = claim("desk-follow");
+    review(claim, "desk-follow", "ana", 1, "SATIRE");
+    review(claim, "desk-follow", "bob", 2, "UNPROVEN");
+    Answer amended =
+        send("PUT", claim + "/reviews", "desk-follow", "bob", 3, "{\"verdict\":\"SATIRE\"}");
+
+    assertThat(amended.document().at("/review/status").asText()).isEqualTo("REVIEWED");
+    assertThat(agreement("desk-follow").get("claims").asInt()).isZero();
+  }
+
+  @Test
+  void whoAmendsBeforeTheSecondReviewIsStillIndependent() {
+    String claim = claim("desk-earlier");
+    review(claim, "desk-earlier", "ana", 1, "SATIRE");
+    send("PUT", claim + "/reviews", "desk-earlier", "ana", 2, "{\"verdict\":\"UNPROVEN\"}");
+    review(claim, "desk-earlier", "bob", 3, "UNPROVEN");
+
+    assertThat(agreement("desk-earlier").get("claims").asInt()).isOne();
+  }
+
+  /** Nine verdicts are soon tried: with a hash of the rest, a verdict alone is told. */
+  @Test
+  void noHashTellsOfAVerdictThatIsMasked() {
+    String claim = claim("desk-hash");
+    review(claim, "desk-hash", "ana", 1, "SATIRE");
+    send("PATCH", claim, "desk-hash", "cyd", 2, "{\"kind\":\"LAW\"}");
+
+    JsonNode blind = send("GET", claim + "/history", "desk-hash", "bob", "").document();
+    assertThat(blind.at("/events/0/previousHash").asText()).hasSize(64);
+    for (String hash : List.of("/events/0/hash", "/events/1/previousHash", "/events/1/hash")) {
+      assertThat(blind.at(hash).isNull()).as(hash).isTrue();
+    }
+    JsonNode own = send("GET", claim + "/history", "desk-hash", "ana", "").document();
+    assertThat(own.at("/events/1/previousHash")).isEqualTo(own.at("/events/0/hash"));
+    assertThat(own.at("/events/1/hash").asText()).hasSize(64);
+  }
+
   /** CLAIM and ARTICLE stand for their IDs; the claim is at version 2, and 412 is an answer too. */
   @ParameterizedTest
   @CsvSource(
@@ -117,7 +189,8 @@ class DeskTest {
         "POST   | /v1/claims/CLAIM/reviews             | 1 | 412 | {\"verdict\":\"UNPROVEN\"}",
         "POST   | /v1/claims/CLAIM/dismiss             | 1 | 412 | {\"reason\":\"OPINION\"}",
         "POST   | /v1/claims/CLAIM/dismiss             | 2 | 200 | {\"reason\":\"OPINION\"}",
-        "POST   | /v1/claims/CLAIM/park                | 2 | 200 | {\"until\":\"2026-09-01T00:00:00Z\"}",
+        "POST   | /v1/claims/CLAIM/park                | 2 | 200 |"
+            + " {\"until\":\"2026-09-01T00:00:00Z\"}",
         "POST   | /v1/claims/CLAIM/undo                | 2 | 409 | {}"
       })
   void noRouteTellsOfAFirstReviewBeforeTheSecond(

@@ -91,10 +91,12 @@ class TrailTest {
 
   @Test
   void trailWithHolesGivesWhatIsLeft() {
-    ClaimState first = Desks.reviewed(Desks.fresh(2), ANA, Verdict.FALSE);
+    ClaimState first =
+        Desks.after(Desks.fresh(2), new Command.Park(1, NOW.plusSeconds(9)), ANA, NOW);
+    first = Desks.after(first, new Command.Reopen(2), ANA, NOW);
     ClaimState second = Desks.reviewed(first, BOB, Verdict.TRUE);
     Event bobs = Objects.requireNonNull(second.last());
-    ClaimState undone = Desks.after(second, new Command.Undo(3), BOB, NOW);
+    ClaimState undone = Desks.after(second, new Command.Undo(4), BOB, NOW);
     Event undoing = Objects.requireNonNull(undone.last());
 
     assertThat(Trail.reviews(List.of(bobs))).extracting(Review::reviewer).containsExactly(BOB);

@@ -93,12 +93,6 @@ record DecisionKind(String name, int requiredReviews, List<Step> before, Step de
         of("undoing of review", 1, submit(People.ANA, Verdict.FALSE), undo()),
         of("undoing of first review", 2, submit(People.ANA, Verdict.FALSE), undo()),
         of(
-            "undoing of second review",
-            2,
-            submit(People.BOB, Verdict.FALSE),
-            submit(People.ANA, Verdict.TRUE),
-            undo()),
-        of(
             "undoing of amendment",
             2,
             submit(People.ANA, Verdict.FALSE),
