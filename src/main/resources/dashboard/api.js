@@ -18,7 +18,7 @@ const UNREACHABLE = {
 };
 
 /** Asks the API. Commands say which version they are based on. Answers the document; null when there is none. */
-export async function call(method, path, { body, version, type = "application/json" } = {}) {
+export async function call(method, path, { body, version, type = "application/json", heard = () => {} } = {}) {
   const asked = { accept: "application/json", ...headers() };
   if (body !== undefined) asked["content-type"] = type;
   if (version !== undefined) asked["if-match"] = `"${version}"`;
@@ -32,6 +32,7 @@ export async function call(method, path, { body, version, type = "application/js
   } catch {
     throw new Refusal(0, UNREACHABLE);
   }
+  heard(answer.headers);
   const document = answer.status === 204 ? null : await answer.json().catch(() => null);
   if (answer.ok) return document;
   if (answer.status === 401 && signsIn()) leave();

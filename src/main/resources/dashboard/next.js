@@ -49,10 +49,18 @@ export async function takeNext(filters) {
     return known.id;
   }
   const filter = wish(filters);
-  const claim = await call("POST", "/v1/claims/next", { body: { leaseSeconds: LEASE_SECONDS, ...(filter && { filters: filter }) } });
-  if (!claim) return null;
-  taken.set(claim.id, { claim, lease: claim });
-  return claim.id;
+  let cursor = null;
+  const heard = headers => {
+    cursor = headers.get("x-next-cursor"); // There are more claims than the server goes through at once.
+  };
+  do {
+    const claim = await call("POST", "/v1/claims/next", { heard, body: { leaseSeconds: LEASE_SECONDS, ...(filter && { filters: filter }), ...(cursor && { cursor }) } });
+    if (claim) {
+      taken.set(claim.id, { claim, lease: claim });
+      return claim.id;
+    }
+  } while (cursor);
+  return null;
 }
 
 /** What is known of a claim, and its lease if it was just taken. */

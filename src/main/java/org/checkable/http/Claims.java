@@ -82,12 +82,14 @@ record Claims(Supplier<ClaimStore> store, Supplier<ReviewStore> reviews) {
             exchange.now(),
             exchange.deadline())) {
       case QueuePage.Rows rows -> Response.json(200, page(rows, exchange.now()));
-      case QueuePage.BadCursor _ ->
-          exchange.refuse(
-              Problem.of(
-                  ProblemType.BAD_CURSOR,
-                  "A cursor is good for the list that gave it, with the same filters."));
+      case QueuePage.BadCursor _ -> exchange.refuse(badCursor());
     };
+  }
+
+  static Problem badCursor() {
+    return Problem.of(
+        ProblemType.BAD_CURSOR,
+        "A cursor is good for the list that gave it, with the same filters.");
   }
 
   private static QueueFilter filter(Parameters parameters) {

@@ -19,12 +19,15 @@ import org.checkable.store.ArticleContent;
 import org.checkable.store.ClaimFile;
 import org.checkable.store.ClaimStore;
 import org.checkable.store.History;
+import org.checkable.store.Cursor;
+import org.checkable.store.Next;
 import org.checkable.store.NextFilter;
 import org.checkable.store.Outcome;
 import org.checkable.store.ReviewStore;
 import org.checkable.store.Stats;
 import org.checkable.text.CodePoints;
 import org.checkable.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /** The review desk: everything that people do to claims. */
 record Desk(Supplier<ReviewStore> reviews, Supplier<ClaimStore> claims) {
@@ -105,27 +108,37 @@ record Desk(Supplier<ReviewStore> reviews, Supplier<ClaimStore> claims) {
   /**
    * What somebody asks of {@code next}.
    *
+   * @param cursor where an earlier look ended; null for the first
    * @param length of the lease
    */
-  private record Wish(NextFilter filter, Duration length) {}
+  private record Wish(NextFilter filter, @Nullable Cursor cursor, Duration length) {}
 
-  /** {@code POST /v1/claims/next}: the best open claim, leased. */
+  /**
+   * {@code POST /v1/claims/next}: the best open claim, leased. Where none was found among as many
+   * as one look goes through, a header has the cursor to look on with.
+   */
   Response next(Exchange exchange) {
     return JsonBody.read(exchange, Desk::wish)
-        .answer(
-            exchange.request().id(),
-            wish ->
-                reviews
-                    .get()
-                    .next(
-                        exchange.tenant(),
-                        wish.filter(),
-                        wish.length(),
-                        exchange.caller().subject(),
-                        exchange.now(),
-                        exchange.deadline())
-                    .map(file -> Claims.record(exchange, file))
-                    .orElseGet(() -> Response.empty(204)));
+        .answer(exchange.request().id(), wish -> next(exchange, wish));
+  }
+
+  private Response next(Exchange exchange, Wish wish) {
+    return switch (reviews
+        .get()
+        .next(
+            exchange.tenant(),
+            wish.filter(),
+            wish.cursor(),
+            wish.length(),
+            exchange.caller().subject(),
+            exchange.now(),
+            exchange.deadline())) {
+      case Next.Taken(ClaimFile file) -> Claims.record(exchange, file);
+      case Next.Nothing(Cursor further) when further != null ->
+          Response.empty(204).withHeader(Export.NEXT, further.value());
+      case Next.Nothing _ -> Response.empty(204);
+      case Next.BadCursor _ -> exchange.refuse(Claims.badCursor());
+    };
   }
 
   private static Decoded<Wish> wish(Fields fields) {
@@ -136,7 +149,8 @@ record Desk(Supplier<ReviewStore> reviews, Supplier<ClaimStore> claims) {
           "A lease takes 1 to " + ReviewDesk.LONGEST_LEASE.toSeconds() + " seconds.");
     }
     NextFilter filter = fields.object("filters").map(Desk::filter).orElse(NextFilter.ANY);
-    return fields.decoded(new Wish(filter, length));
+    Cursor cursor = fields.text("cursor").map(Cursor::new).orElse(null);
+    return fields.decoded(new Wish(filter, cursor, length));
   }
 
   private static NextFilter filter(Fields fields) {

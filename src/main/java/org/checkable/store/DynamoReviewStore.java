@@ -15,6 +15,7 @@ import org.checkable.review.Command;
 import org.checkable.review.Event;
 import org.checkable.review.EventChain;
 import org.checkable.review.Promotion;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The {@link ReviewStore} in the table of {@link DynamoClaimStore}. Times have milliseconds. */
@@ -63,15 +64,16 @@ public final class DynamoReviewStore implements ReviewStore {
   }
 
   @Override
-  public Optional<ClaimFile> next(
+  public Next next(
       Tenant tenant,
       NextFilter filter,
+      @Nullable Cursor cursor,
       Duration length,
       String reviewer,
       Instant now,
       Deadline deadline) {
     Instant at = millis(now);
-    return next.next(tenant, filter, NextClaim.lease(reviewer, length, at), at, deadline);
+    return next.next(tenant, filter, cursor, NextClaim.lease(reviewer, length, at), at, deadline);
   }
 
   @Override

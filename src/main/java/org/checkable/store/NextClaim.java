@@ -19,8 +19,11 @@ final class NextClaim {
   /** Claims that somebody could have, of one reading of the queue. */
   private static final int PAGE = 25;
 
-  /** After so many pages of claims that others hold, there is nothing to be had. */
-  private static final int MOST_PAGES = 40;
+  /**
+   * After so many readings one look is over, and the cursor leads on. Each reading looks at {@link
+   * QueueReads#MOST_EXAMINED} claims at most.
+   */
+  private static final int MOST_PAGES = 8;
 
   /**
    * Among so many of the best, reviewers begin at different ones, lest all of a newsroom ask for
@@ -40,32 +43,51 @@ final class NextClaim {
     this.requiredReviews = requiredReviews;
   }
 
-  Optional<ClaimFile> next(
-      Tenant tenant, NextFilter filter, Lease wanted, Instant now, Deadline deadline) {
-    for (QueueFilter one : filter.queues(requiredReviews)) {
-      Optional<ClaimFile> taken = next(tenant, one, wanted, now, deadline);
-      if (taken.isPresent()) {
-        return taken;
-      }
+  Next next(
+      Tenant tenant,
+      NextFilter filter,
+      @Nullable Cursor cursor,
+      Lease wanted,
+      Instant now,
+      Deadline deadline) {
+    List<QueueFilter> queues = filter.queues(requiredReviews);
+    Cursor from = cursor;
+    int pages = 0;
+    for (QueueFilter one : queues.subList(begin(tenant, queues, cursor), queues.size())) {
+      do {
+        if (from != null && pages == MOST_PAGES) {
+          return new Next.Nothing(from);
+        }
+        QueuePage.Rows rows =
+            queue.open(tenant, one, row -> isFree(row, wanted, now), PAGE, from, now, deadline);
+        pages++;
+        Optional<ClaimFile> taken = take(tenant, rows.rows(), wanted, now, deadline);
+        if (taken.isPresent()) {
+          return new Next.Taken(taken.get());
+        }
+        from = rows.next();
+      } while (from != null);
     }
-    return Optional.empty();
+    return cursor != null && pages == 0 ? new Next.BadCursor() : new Next.Nothing(null);
   }
 
-  private Optional<ClaimFile> next(
-      Tenant tenant, QueueFilter filter, Lease wanted, Instant now, Deadline deadline) {
-    @Nullable Cursor cursor = null;
-    for (int page = 0; page < MOST_PAGES; page++) {
-      QueuePage.Rows rows =
-          queue.open(tenant, filter, row -> isFree(row, wanted, now), PAGE, cursor, now, deadline);
-      for (QueueRow row : spread(rows.rows(), wanted.holder())) {
-        Optional<ClaimFile> taken = take(tenant, row, wanted, now, deadline);
-        if (taken.isPresent()) {
-          return taken;
-        }
-      }
-      cursor = rows.next();
-      if (cursor == null) {
-        break;
+  /** The place of the queue that a cursor belongs to; behind all when it belongs to none. */
+  private static int begin(Tenant tenant, List<QueueFilter> queues, @Nullable Cursor cursor) {
+    int begin = 0;
+    while (cursor != null
+        && begin < queues.size()
+        && Cursors.place(cursor, tenant, queues.get(begin)).isEmpty()) {
+      begin++;
+    }
+    return begin;
+  }
+
+  private Optional<ClaimFile> take(
+      Tenant tenant, List<QueueRow> rows, Lease wanted, Instant now, Deadline deadline) {
+    for (QueueRow row : spread(rows, wanted.holder())) {
+      Optional<ClaimFile> taken = take(tenant, row, wanted, now, deadline);
+      if (taken.isPresent()) {
+        return taken;
       }
     }
     return Optional.empty();

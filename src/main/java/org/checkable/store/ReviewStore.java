@@ -9,6 +9,7 @@ import org.checkable.article.Tenant;
 import org.checkable.claim.ClaimId;
 import org.checkable.review.Command;
 import org.checkable.review.Promotion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes stick what the review desk decides.
@@ -37,17 +38,33 @@ public interface ReviewStore {
 
   /**
    * Leases the best open claim to a reviewer that nobody holds, that is not assigned to somebody
-   * else, and that they have not reviewed yet. No two get the same one.
+   * else, and that they have not reviewed yet. No two get the same one. One look goes through a
+   * bounded number of claims, however few of them the filter lets through.
    *
-   * @return nothing when there is none
+   * @param cursor where an earlier look with the same filter ended; null for the first
    */
-  Optional<ClaimFile> next(
+  Next next(
+      Tenant tenant,
+      NextFilter filter,
+      @Nullable Cursor cursor,
+      Duration length,
+      String reviewer,
+      Instant now,
+      Deadline deadline);
+
+  /** The same in one look; nothing when that finds none. */
+  default Optional<ClaimFile> next(
       Tenant tenant,
       NextFilter filter,
       Duration length,
       String reviewer,
       Instant now,
-      Deadline deadline);
+      Deadline deadline) {
+    return next(tenant, filter, null, length, reviewer, now, deadline)
+            instanceof Next.Taken(ClaimFile file)
+        ? Optional.of(file)
+        : Optional.empty();
+  }
 
   /** A claim's audit trail, verified. */
   Optional<History> history(Tenant tenant, ClaimId id, Deadline deadline);
