@@ -12,6 +12,7 @@ const SPECIAL = {
   NOT_A_CLAIM: "Not a claim",
   DUPLICATE_OF: "Same as another",
   DUPLICATE: "Said before",
+  OVER_LIMIT: "More than are taken",
   BAD_EXTRACTION: "Cut out wrongly",
   NOT_CHECKABLE: "Cannot be checked",
   DIFFERENT_NUMBER: "Other figure",

@@ -64,7 +64,7 @@ class SettingsTest {
                 "r-1",
                 16,
                 2,
-                new Access(true, "desk/"),
+                Access.NONE.withScopePrefix("desk/"),
                 Set.of("https://a.example", "https://b.example"),
                 "Checkable/prod",
                 true,
@@ -72,7 +72,7 @@ class SettingsTest {
                     URI.create("https://id.example/pool"),
                     "desk",
                     List.of(URI.create("https://login.example")),
-                    new Access(true, "desk/")),
+                    Access.NONE.withScopePrefix("desk/")),
                 URI.create("https://sqs.example/1/dead"),
                 3,
                 Duration.ZERO));

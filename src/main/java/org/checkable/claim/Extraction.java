@@ -41,8 +41,22 @@ public record Extraction(Article article, List<Quote> quotes, List<Claim> claims
     Reported reported = new Reported(article, sentences, entities, cast, quotes);
     List<Judgement> judgements = Repeats.skipped(reported, rules.judge().judge(reported));
     List<Claim> found = rules.claimFinder().claims(reported, judgements);
-    List<Claim> claims = rules.selfChecks().check(reported, found);
-    return new Extraction(article, quotes, claims, ledger(reported, judgements, claims));
+    List<Claim> fitting = Caps.fitting(found);
+    List<Claim> claims = checked(reported, fitting, rules.selfChecks());
+    return new Extraction(
+        article,
+        quotes,
+        claims,
+        ledger(reported, Caps.skipped(judgements, found, fitting), claims));
+  }
+
+  private static List<Claim> checked(Reported reported, List<Claim> whole, SelfChecks checks) {
+    List<Claim> checked = checks.check(reported, whole.stream().map(Caps::listed).toList());
+    List<Claim> claims = new ArrayList<>(checked.size());
+    for (int at = 0; at < checked.size(); at++) {
+      claims.add(Caps.counted(whole.get(at), checked.get(at)));
+    }
+    return claims;
   }
 
   private static Ledger ledger(Reported reported, List<Judgement> judgements, List<Claim> claims) {

@@ -8,5 +8,7 @@ public enum SkipReason {
   INSTRUCTION,
   NOT_A_CLAIM,
   BELOW_THRESHOLD,
-  DUPLICATE
+  DUPLICATE,
+  /** The article has more claims than are taken of one, and others are more worth checking. */
+  OVER_LIMIT
 }

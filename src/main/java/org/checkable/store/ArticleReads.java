@@ -158,17 +158,42 @@ final class ArticleReads {
     }
     items.addAll(table.items(partition, furtherPieces(items), deadline));
     ArticleContent content = ArticleItems.content(id.article(), items);
-    Item own = item.get();
+    return Optional.of(raw(tenant, item.get(), content, deadline));
+  }
+
+  /**
+   * The same with what is known of articles.
+   *
+   * @param known gets what is not there yet
+   */
+  Optional<Raw> raw(
+      Tenant tenant, ClaimId id, Map<ArticleId, ArticleContent> known, Deadline deadline) {
+    return table
+        .item(Keys.article(tenant, id.article()), Keys.claim(id), deadline)
+        .map(
+            own ->
+                raw(
+                    tenant,
+                    own,
+                    known.computeIfAbsent(
+                        id.article(), article -> contentThere(tenant, article, deadline)),
+                    deadline));
+  }
+
+  private ArticleContent contentThere(Tenant tenant, ArticleId article, Deadline deadline) {
+    return content(tenant, article, deadline)
+        .orElseThrow(() -> new IllegalStateException("no content of " + article));
+  }
+
+  private Raw raw(Tenant tenant, Item own, ArticleContent content, Deadline deadline) {
     Item changed = origin(tenant, own, deadline);
     Item shown = References.isReference(own) ? References.shown(own, changed) : changed;
-    return Optional.of(new Raw(changed, own, stored(shown, found(content), content)));
+    return new Raw(changed, own, stored(shown, found(content), content));
   }
 
   /** Several claims of one article, none of which refers to another. */
   List<Raw> raws(Tenant tenant, ArticleId article, List<ClaimId> ids, Deadline deadline) {
-    ArticleContent content =
-        content(tenant, article, deadline)
-            .orElseThrow(() -> new IllegalStateException("no content of " + article));
+    ArticleContent content = contentThere(tenant, article, deadline);
     Map<ClaimId, Claim> found = found(content);
     return table
         .items(Keys.article(tenant, article), ids.stream().map(Keys::claim).toList(), deadline)

@@ -3,10 +3,12 @@ package org.checkable.store;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.checkable.article.ArticleId;
 import org.checkable.article.Tenant;
 import org.checkable.claim.ClaimId;
 import org.checkable.review.ClaimState;
@@ -54,6 +56,12 @@ final class ClaimFiles {
 
   Optional<Found> find(Tenant tenant, ClaimId id, Deadline deadline) {
     return articles.raw(tenant, id, deadline).map(raw -> found(tenant, raw, deadline));
+  }
+
+  /** The same with what is known of articles, which gets what is not there yet. */
+  Optional<Found> find(
+      Tenant tenant, ClaimId id, Map<ArticleId, ArticleContent> known, Deadline deadline) {
+    return articles.raw(tenant, id, known, deadline).map(raw -> found(tenant, raw, deadline));
   }
 
   /**

@@ -64,12 +64,14 @@ public final class DynamoFindingStore implements FindingStore {
     rows.sort(Comparator.comparing(row -> row.text(Attributes.QUEUE_SK)));
     List<Item> wanted = rows.subList(0, Math.min(limit, rows.size()));
     Map<ArticleId, Metadata> metadata = new HashMap<>();
+    // Text and ledger of an article are read once, however many of its claims are on the page.
+    Map<ArticleId, ArticleContent> contents = new HashMap<>();
     List<Finding> findings = new ArrayList<>();
     int shown = 0;
     long read = 0;
     while (shown < wanted.size() && read < LARGEST_PAGE) {
       Item row = wanted.get(shown++);
-      Optional<ClaimFiles.Found> found = files.find(tenant, ClaimItems.id(row), deadline);
+      Optional<ClaimFiles.Found> found = files.find(tenant, ClaimItems.id(row), contents, deadline);
       read += found.map(one -> HistoryLimits.bytes(one.events())).orElse(0L);
       found
           .filter(one -> isDecided(one.state()))

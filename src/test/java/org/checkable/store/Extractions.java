@@ -39,7 +39,17 @@ import org.jspecify.annotations.Nullable;
  * arguments give the same extraction.
  */
 final class Extractions {
-  private static final List<SkipReason> SKIPPED = List.of(SkipReason.values());
+  /** Those there were when the ledger of the first format was written. */
+  private static final List<SkipReason> SKIPPED =
+      List.of(
+          SkipReason.OPINION,
+          SkipReason.PREDICTION,
+          SkipReason.QUESTION,
+          SkipReason.INSTRUCTION,
+          SkipReason.NOT_A_CLAIM,
+          SkipReason.BELOW_THRESHOLD,
+          SkipReason.DUPLICATE);
+
   private static final List<Kind> KINDS = List.of(Kind.values());
 
   private final long seed;

@@ -82,6 +82,25 @@ class FindingStoreTest {
     assertThat(finding.article().url()).isEqualTo("https://news.example/bridge/7");
   }
 
+  /** The ledger of two hundred claims is many times as large as one claim with its event. */
+  @Test
+  void textAndLedgerOfAnArticleAreReadOnceForAPage() {
+    Extraction extraction = Extractions.of(tenant, 8, 200);
+    claims.ingest(tenant, extraction, NOW, null, DEADLINE);
+    for (int at = 0; at < 20; at++) {
+      reviews.review(
+          extraction.claims().get(at).id(), 1, Verdict.MIXED, "ana", NOW.plusSeconds(at));
+    }
+    CapacityMeter meter = new CapacityMeter();
+    FindingStore metered =
+        new DynamoFindingStore(Clients.open(table.endpoint(), meter), LocalTable.NAME, 4);
+
+    double one = meter.unitsOf(() -> metered.findings(tenant, 1, null, DEADLINE)).read();
+    double twenty = meter.unitsOf(() -> metered.findings(tenant, 20, null, DEADLINE)).read();
+
+    assertThat(twenty - one).isLessThanOrEqualTo(19 * 3.0);
+  }
+
   @Test
   void cursorOfAnotherTenantIsRefused() {
     decided(3);
