@@ -94,6 +94,9 @@ final class ArticleCheck {
       add(Kind.COUNTS_WRONG, "META has more claims that people made than there are");
     }
     try {
+      if (!ArticleItems.isSealed(meta)) {
+        add(Kind.META_DIFFERS, "META has not what it was stored with");
+      }
       return ArticleItems.article(id, meta);
     } catch (RuntimeException unreadable) {
       add(Kind.UNREADABLE, "META: " + unreadable.getClass().getSimpleName());

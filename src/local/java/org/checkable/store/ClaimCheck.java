@@ -113,6 +113,9 @@ record ClaimCheck(
         || claim.score().value() != item.decimal(Attributes.SCORE)) {
       faults.add(Kind.CLAIM_DIFFERS, "its item has another place or score");
     }
+    if (!Objects.equals(ClaimItems.speaker(claim), item.textOrNull(Attributes.SPEAKER))) {
+      faults.add(Kind.CLAIM_DIFFERS, "its item has another speaker");
+    }
     if (!promoted && !stored.createdAt().equals(article.createdAt())) {
       faults.add(Kind.CLAIM_DIFFERS, "it was not made with its article");
     }

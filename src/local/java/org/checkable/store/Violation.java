@@ -16,6 +16,10 @@ public record Violation(Kind kind, String where, String what) {
     UNREADABLE,
     /** Items of an article that is not there. */
     META_MISSING,
+    /**
+     * An article whose title, address, dates, byline or versions are not those it was stored with.
+     */
+    META_DIFFERS,
     /** An article without its text, or with another one than its ID says. */
     BODY_BROKEN,
     /** An article without a ledger that can be read. */

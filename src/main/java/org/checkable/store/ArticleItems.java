@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.checkable.article.ArticleId;
@@ -24,6 +26,22 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** An article's items but its claims: META, BODY and LEDGER. */
 final class ArticleItems {
+  /** Enough for what happens by mistake; whoever can write the table can write this too. */
+  private static final int SEAL_BYTES = 12;
+
+  private static final List<String> SEALED =
+      List.of(
+          Attributes.TITLE,
+          Attributes.URL,
+          Attributes.PUBLISHED,
+          Attributes.PUBLISHED_DATE,
+          Attributes.BYLINE,
+          Attributes.LANGUAGE,
+          Attributes.CREATED,
+          Attributes.EXTRACTOR,
+          Attributes.RULES,
+          Attributes.PAGE);
+
   private ArticleItems() {}
 
   /** What is kept of an article apart from its text. Times have milliseconds. */
@@ -50,22 +68,39 @@ final class ArticleItems {
         .skipped()
         .forEach((reason, count) -> skipped.put(reason.name(), AttributeValue.fromN("" + count)));
     Edition edition = article.edition();
-    return Item.at(Keys.article(tenant, article.id()), Keys.META)
-        .with(Attributes.TITLE, metadata.title())
-        .with(Attributes.URL, metadata.url())
-        .with(Attributes.PUBLISHED, published == null ? null : published.value())
-        .with(Attributes.PUBLISHED_DATE, published == null ? null : published.date().toString())
-        .with(Attributes.BYLINE, metadata.byline())
-        .with(Attributes.LANGUAGE, metadata.language())
-        .with(Attributes.PROGRESS, article.progress())
-        .with(Attributes.CREATED, article.createdAt())
-        .with(Attributes.SENTENCES, article.sentences())
-        .with(Attributes.CLAIMS, article.claims())
-        .with(Attributes.SKIPPED, AttributeValue.fromM(skipped))
-        .with(Attributes.EXTRACTOR, article.extractor())
-        .with(Attributes.RULES, article.rules())
-        .with(Attributes.PAGE, edition == null ? null : edition.page())
-        .put(Attributes.NUMBER, edition == null ? null : number(edition));
+    Item meta =
+        Item.at(Keys.article(tenant, article.id()), Keys.META)
+            .with(Attributes.TITLE, metadata.title())
+            .with(Attributes.URL, metadata.url())
+            .with(Attributes.PUBLISHED, published == null ? null : published.value())
+            .with(Attributes.PUBLISHED_DATE, published == null ? null : published.date().toString())
+            .with(Attributes.BYLINE, metadata.byline())
+            .with(Attributes.LANGUAGE, metadata.language())
+            .with(Attributes.PROGRESS, article.progress())
+            .with(Attributes.CREATED, article.createdAt())
+            .with(Attributes.SENTENCES, article.sentences())
+            .with(Attributes.CLAIMS, article.claims())
+            .with(Attributes.SKIPPED, AttributeValue.fromM(skipped))
+            .with(Attributes.EXTRACTOR, article.extractor())
+            .with(Attributes.RULES, article.rules())
+            .with(Attributes.PAGE, edition == null ? null : edition.page())
+            .put(Attributes.NUMBER, edition == null ? null : number(edition));
+    return meta.with(Attributes.HASH, seal(meta));
+  }
+
+  /** A hash of what never changes of META, so that a change does not go unseen. */
+  static byte[] seal(Item meta) {
+    StringBuilder sealed = new StringBuilder(meta.text(Attributes.PK));
+    for (String name : SEALED) {
+      String value = meta.textOrNull(name);
+      sealed.append('\n').append(value == null ? -1 : value.length()).append(' ').append(value);
+    }
+    return HexFormat.of().parseHex(Keys.sha256(sealed.toString()), 0, 2 * SEAL_BYTES);
+  }
+
+  /** Whether META still has what it was stored with; of older tables nothing is known. */
+  static boolean isSealed(Item meta) {
+    return !meta.has(Attributes.HASH) || Arrays.equals(meta.bytes(Attributes.HASH), seal(meta));
   }
 
   static StoredArticle article(ArticleId id, Item meta) {

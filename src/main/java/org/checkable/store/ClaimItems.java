@@ -63,7 +63,8 @@ final class ClaimItems {
     return shown.equals(claim.text()) ? item : item.with(Attributes.SHORTENED, 1);
   }
 
-  private static @Nullable String speaker(Claim claim) {
+  /** Who is answerable, as lists show it. */
+  static @Nullable String speaker(Claim claim) {
     return claim.attribution() instanceof Attribution.Attributed known
         ? shorten(known.speaker(), LONGEST_SPEAKER)
         : null;

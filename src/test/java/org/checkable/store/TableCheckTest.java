@@ -314,6 +314,19 @@ class TableCheckTest {
     plants.add(without(Kind.UNREADABLE, "META without a day", meta, Attributes.CREATED));
     plants.add(changed(Kind.UNREADABLE, "no such kind", claimItem(6), Attributes.KIND, "RUMOUR"));
     plants.add(gone(Kind.META_MISSING, "META is gone", meta));
+    for (String name :
+        List.of(
+            Attributes.URL,
+            Attributes.TITLE,
+            Attributes.BYLINE,
+            Attributes.LANGUAGE,
+            Attributes.EXTRACTOR)) {
+      plants.add(
+          changed(Kind.META_DIFFERS, "another " + name, meta, name, "https://other.example"));
+    }
+    plants.add(without(Kind.META_DIFFERS, "no address", meta, Attributes.URL));
+    plants.add(
+        changed(Kind.CLAIM_DIFFERS, "another speaker", claimItem(6), Attributes.SPEAKER, "Eve"));
     plants.add(moved(Kind.META_MISSING, "claim elsewhere", claimItem(6), other, "C#0000#0"));
     plants.add(gone(Kind.BODY_BROKEN, "no text", body));
     plants.add(changed(Kind.BODY_BROKEN, "garbled text", body, Attributes.BYTES, garbage));
