@@ -107,6 +107,8 @@ class RoutesByCallerTest {
                                     .getFirst())
                             .replace("!Sub ${ScopePrefix}", "")
                         : EVERYBODY));
+    // HEAD is decided on with GET; the rest is decided in the code alone.
+    deployed.keySet().removeIf(key -> key.startsWith("HEAD ") || key.equals("$default"));
     assertThat(deployed).isEqualTo(scopes(Decision::scope));
   }
 

@@ -24,6 +24,9 @@ class TemplateRoutesTest {
   /** How the template puts the parameter before a scope. */
   private static final String PREFIXED = "!Sub ${ScopePrefix}";
 
+  /** Where the gateway sends what fits no other route. */
+  private static final String OTHER = "$default";
+
   @Test
   void routesAreTheOnesOfTheCodeWithTheirScopes() {
     Map<String, String> deployed = new TreeMap<>();
@@ -31,6 +34,7 @@ class TemplateRoutesTest {
         .resources("AWS::ApiGatewayV2::Route")
         .values()
         .forEach(route -> deployed.put(String.valueOf(route.get("RouteKey")), scope(route)));
+    deployed.remove(OTHER);
 
     Map<String, String> coded = new TreeMap<>();
     Router router =
@@ -46,8 +50,23 @@ class TemplateRoutesTest {
     for (Route route : router.routes()) {
       Scope scope = route.scope();
       coded.put(route.method() + " " + route.pattern(), scope == null ? "everybody" : scope.wire());
+      if (scope == null && route.method().equals("GET")) {
+        coded.put("HEAD " + route.pattern(), "everybody");
+      }
     }
     assertThat(deployed).isEqualTo(coded);
+  }
+
+  @Test
+  void headAndWrongMethodsReachTheFunctionThatAnswersThemWithATokenOfAnyScope() {
+    Map<String, Object> other =
+        TEMPLATE.resources("AWS::ApiGatewayV2::Route").values().stream()
+            .filter(route -> OTHER.equals(route.get("RouteKey")))
+            .findFirst()
+            .orElseThrow();
+    assertThat(other.get("Target")).isEqualTo("!Sub integrations/${ReviewIntegration}");
+    assertHasAuthorizer(other);
+    assertThat(other).doesNotContainKey("AuthorizationScopes");
   }
 
   @Test
@@ -95,19 +114,26 @@ class TemplateRoutesTest {
 
   /** What a token needs where there is an authorizer: {@code !If [HasJwt, [scope], ...]}. */
   private static String scope(Map<String, Object> route) {
+    if (OTHER.equals(route.get("RouteKey"))) {
+      return "anybody with a token";
+    }
     if (!route.containsKey("AuthorizationScopes")) {
       assertThat(route).doesNotContainKeys("AuthorizationType", "AuthorizerId");
       return "everybody";
     }
+    assertHasAuthorizer(route);
+    Object scopes = Template.list(Template.map(route.get("AuthorizationScopes")).get("!If")).get(1);
+    String wire = String.valueOf(Template.list(scopes).getFirst());
+    assertThat(wire).startsWith(PREFIXED);
+    return wire.substring(PREFIXED.length());
+  }
+
+  private static void assertHasAuthorizer(Map<String, Object> route) {
     assertThat(Template.map(route.get("AuthorizationType")).get("!If"))
         .asString()
         .isEqualTo("[HasJwt, JWT, NONE]");
     assertThat(Template.map(route.get("AuthorizerId")).get("!If"))
         .asString()
         .isEqualTo("[HasJwt, !Ref Authorizer, !Ref AWS::NoValue]");
-    Object scopes = Template.list(Template.map(route.get("AuthorizationScopes")).get("!If")).get(1);
-    String wire = String.valueOf(Template.list(scopes).getFirst());
-    assertThat(wire).startsWith(PREFIXED);
-    return wire.substring(PREFIXED.length());
   }
 }
