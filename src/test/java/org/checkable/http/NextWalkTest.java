@@ -39,7 +39,10 @@ class NextWalkTest {
     String other = claim("Output rose by 7% to 9,000 tonnes in May 2025.");
     Map<String, AttributeValue> item =
         table.client().scanPaginator(scan -> scan.tableName(LocalTable.NAME)).items().stream()
-            .filter(one -> one.get("SK").s().startsWith("C#") && other.contains(hash(one)))
+            .filter(
+                one ->
+                    Objects.requireNonNull(one.get("SK")).s().startsWith("C#")
+                        && other.contains(hash(one)))
             .findFirst()
             .orElseThrow();
     List<WriteRequest> puts = new ArrayList<>();
