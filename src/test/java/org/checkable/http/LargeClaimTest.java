@@ -41,7 +41,7 @@ class LargeClaimTest {
     assertThat(claim.document().get("warnings").findValuesAsText("code"))
         .contains("FIGURES_LEFT_OUT");
     assertThat(claim.document().get("warnings").findValuesAsText("detail"))
-        .contains("It has 80002 figures; the first 100 are listed.");
+        .contains("It has 40001 figures; the first 100 are listed.");
   }
 
   @Test
