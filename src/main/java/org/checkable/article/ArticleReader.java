@@ -61,8 +61,12 @@ public final class ArticleReader {
     return pages.read(html, PageReader.parse(html), Metadata.NONE, TimeCheck.NEVER_LATE).text();
   }
 
-  /** The field that the article is in. */
-  private record Source(String pointer, String value, boolean isHtml) {}
+  /**
+   * The field that the article is in.
+   *
+   * @param languageSaid whether its sender says in which language it is
+   */
+  private record Source(String pointer, String value, boolean isHtml, boolean languageSaid) {}
 
   private static int tooManyBytes(Submission submission) {
     int text = submission.text() == null ? 0 : CleanText.bytes(submission.text());
@@ -81,27 +85,27 @@ public final class ArticleReader {
       fields.refuse("/html", "Send text or html, not both.");
       return null;
     }
+    boolean said = submission.language() != null;
     if (html != null) {
-      return source("/html", html, true, fields);
+      return source(new Source("/html", html, true, said), fields);
     }
     if (text != null) {
-      return source("/text", text, false, fields);
+      return source(new Source("/text", text, false, said), fields);
     }
     fields.refuse("/text", "Send the article as text or as html.");
     return null;
   }
 
-  private static @Nullable Source source(
-      String pointer, String value, boolean isHtml, Fields fields) {
-    if (CleanText.hasLoneSurrogate(value)) {
-      fields.refuse(pointer, "Half of a surrogate pair stands alone in it.");
+  private static @Nullable Source source(Source source, Fields fields) {
+    if (CleanText.hasLoneSurrogate(source.value())) {
+      fields.refuse(source.pointer(), "Half of a surrogate pair stands alone in it.");
       return null;
     }
-    if (CleanText.isBlank(value)) {
-      fields.refuse(pointer, BLANK);
+    if (CleanText.isBlank(source.value())) {
+      fields.refuse(source.pointer(), BLANK);
       return null;
     }
-    return new Source(pointer, value, isHtml);
+    return source;
   }
 
   private Reading page(Tenant tenant, Source source, Metadata given, TimeCheck time) {
@@ -135,7 +139,8 @@ public final class ArticleReader {
     if (bytes > MAXIMUM_BYTES) {
       return new Reading.TooLarge(bytes);
     }
-    String language = languages.other(draft.metadata().language(), draft.text());
+    String language =
+        languages.other(draft.metadata().language(), source.languageSaid(), draft.text());
     if (language != null) {
       return new Reading.UnsupportedLanguage(language);
     }

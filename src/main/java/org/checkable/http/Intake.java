@@ -33,7 +33,10 @@ public record Intake(Supplier<ArticleReader> reader, Supplier<Rules> rules) {
           Decoded.refused(
               Problem.of(
                   ProblemType.UNSUPPORTED_LANGUAGE,
-                  "This looks like \"" + language + "\"; only English can be split so far."));
+                  "By its letters and function words, or by what was declared, this is \""
+                      + language
+                      + "\"; only English can be split so far. A short text is taken as English if"
+                      + " \"language\" says \"en\"."));
     };
   }
 
