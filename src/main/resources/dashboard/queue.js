@@ -149,7 +149,7 @@ function filters(query, words) {
     select("status", "Status", [...OPEN, ...CLOSED]), select("kind", "Kind", words.kinds, "Any"),
     field("speaker", "Speaker", { dir: "auto" }),
     h("div", null, h("label", { for: "filter-minScore" }, "Score from"),
-      h("select", { id: "filter-minScore", name: "minScore" }, [["", "Any"], ["0.45", "45%"], ["0.7", "70%"], ["0.85", "85%"]].map(([value, label]) =>
+      h("select", { id: "filter-minScore", name: "minScore" }, [["", "Any"], ["0.35", "35%"], ["0.6", "60%"], ["0.75", "75%"]].map(([value, label]) =>
         h("option", { value, selected: (query.get("minScore") ?? "") === value }, label)))),
     field("assignee", "Assigned to"),
     h("div", { class: "filter-acts" }, h("button", null, "Filter"), only(query).size ? h("a", { href: "#/queue" }, "Clear") : null));

@@ -24,18 +24,18 @@ public final class ClaimFinder {
   private final Fragmenter fragmenter;
   private final QuantityFinder quantities;
   private final TimeFinder times;
-  private final FragmentKinds kinds;
+  private final SentenceJudge judge;
   private final Decontextualizer decontextualizer = new Decontextualizer();
 
   public ClaimFinder(RuleSource source) {
-    this(source, new TraitFinder(source));
+    this(source, new SentenceJudge(source));
   }
 
-  ClaimFinder(RuleSource source, TraitFinder traits) {
+  ClaimFinder(RuleSource source, SentenceJudge judge) {
     this.fragmenter = new Fragmenter(source);
     this.quantities = new QuantityFinder(source);
     this.times = new TimeFinder(source);
-    this.kinds = new FragmentKinds(source, traits);
+    this.judge = judge;
   }
 
   /**
@@ -47,10 +47,11 @@ public final class ClaimFinder {
   public List<Claim> claims(Reported reported, List<Judgement> judgements) {
     List<Draft> drafts = new ArrayList<>();
     NumberStyle style = NumberStyle.of(reported.article().text());
+    PieceJudge pieces = judge.pieces(reported);
     for (Sentence sentence : reported.sentences()) {
       Judgement judgement = judgements.get(sentence.index());
       if (judgement.skip() == null) {
-        addDrafts(reported, sentence, judgement, style, drafts);
+        addDrafts(reported, sentence, judgement, pieces, style, drafts);
       }
     }
     int[] ranks = ranks(drafts);
@@ -65,6 +66,7 @@ public final class ClaimFinder {
       Reported reported,
       Sentence sentence,
       Judgement judgement,
+      PieceJudge pieces,
       NumberStyle style,
       List<Draft> drafts) {
     List<Token> tokens = reported.tokens(sentence);
@@ -75,13 +77,14 @@ public final class ClaimFinder {
     List<Fragment> fragments = fragmenter.fragments(reported, sentence);
     for (Fragment fragment : fragments) {
       Span span = fragment.span();
+      Judgement own = fragments.size() > 1 ? pieces.judgement(sentence, span) : judgement;
       drafts.add(
           new Draft(
               sentence,
               part++,
               fragment,
-              fragments.size() > 1 ? kinds.of(tokens, span) : judgement.kind(),
-              judgement.score(),
+              own.kind(),
+              own.score(),
               within(span, named, TimeMention::span),
               within(span, figures, Quantity::span)));
     }

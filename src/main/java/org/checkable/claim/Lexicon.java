@@ -4,31 +4,34 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.checkable.text.RuleTable;
 import org.checkable.text.Span;
 import org.checkable.text.Token;
 import org.checkable.text.WordTable;
 
 /**
- * The word lists of {@code rules/traits.tsv}: which words and phrases show which trait. A phrase is
- * found by its first word, so a sentence is read once.
+ * Word lists such as {@code rules/traits.tsv}: which words and phrases show which trait. A phrase
+ * is found by its first word, so a sentence is read once.
+ *
+ * @param <V> what words may show
  */
-final class Lexicon {
-  private record Entry(List<String> rest, Trait trait) {}
+final class Lexicon<V extends Enum<V>> {
+  private record Entry<V>(List<String> rest, V value) {}
 
-  private final WordTable<List<Entry>> byFirstWord;
+  private final WordTable<List<Entry<V>>> byFirstWord;
 
-  Lexicon(RuleTable table) {
-    Map<String, List<Entry>> entries = new HashMap<>();
+  Lexicon(RuleTable table, Class<V> values) {
+    Map<String, List<Entry<V>>> entries = new HashMap<>();
     for (RuleTable.Row row : table.rows()) {
-      Trait trait = Trait.valueOf(row.value());
+      V value = Enum.valueOf(values, row.value());
       for (String phrase : row.pattern().split("\\|", -1)) {
         for (String form : forms(phrase)) {
           int space = form.indexOf(' ');
           String first = space < 0 ? form : form.substring(0, space);
           List<String> rest =
               space < 0 ? List.of() : List.of(form.substring(space + 1).split(" ", -1));
-          entries.computeIfAbsent(first, _ -> new ArrayList<>()).add(new Entry(rest, trait));
+          entries.computeIfAbsent(first, _ -> new ArrayList<>()).add(new Entry<>(rest, value));
         }
       }
     }
@@ -51,17 +54,17 @@ final class Lexicon {
     return List.of(stem, stem + "s", stem + "ed", stem + "ing");
   }
 
-  /** Adds what the token at {@code index} begins. */
-  void mark(List<Token> tokens, int index, Traits traits) {
-    List<Entry> entries = byFirstWord.get(tokens.get(index).lower());
+  /** Tells what the token at {@code index} begins, and where that stands. */
+  void mark(List<Token> tokens, int index, BiConsumer<V, Span> found) {
+    List<Entry<V>> entries = byFirstWord.get(tokens.get(index).lower());
     if (entries == null) {
       return;
     }
     Span first = tokens.get(index).span();
-    for (Entry entry : entries) {
+    for (Entry<V> entry : entries) {
       if (continues(tokens, index + 1, entry.rest)) {
         Span last = tokens.get(index + entry.rest.size()).span();
-        traits.add(entry.trait, first.cover(last));
+        found.accept(entry.value, first.cover(last));
       }
     }
   }

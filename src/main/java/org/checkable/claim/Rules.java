@@ -22,15 +22,15 @@ public record Rules(
 
   /** Reads every rule table and weight that the stages need. */
   public static Rules read(RuleSource source) {
-    TraitFinder traits = new TraitFinder(source);
+    SentenceJudge judge = new SentenceJudge(source);
     return new Rules(
         new SentenceSplitter(source),
         new SentenceReader(source),
         new EntityResolver(source),
         new CastFinder(source),
         new QuoteFinder(source),
-        new SentenceJudge(source, traits),
-        new ClaimFinder(source, traits),
+        judge,
+        new ClaimFinder(source, judge),
         new SelfChecks(source));
   }
 }

@@ -5,6 +5,10 @@ import java.util.List;
 /**
  * How much a sentence is worth checking.
  *
+ * <p>Of a sentence of an article it is the worth that is to be expected: 1 to be checked first, a
+ * half worth checking, 0 nothing to check. Of a statement alone it is how likely it is to be worth
+ * checking.
+ *
  * @param value 0 to 1, the logistic function of the sum of all reasons' weights
  * @param model the model that said so
  * @param reasons all of them, the weightiest first, so that they sum
@@ -19,10 +23,10 @@ public record Score(double value, String model, List<Reason> reasons) {
 
     /** The band of a score's value. */
     public static Band of(double value) {
-      if (value >= 0.7) {
+      if (value >= 0.6) {
         return HIGH;
       }
-      return value >= 0.45 ? MEDIUM : LOW;
+      return value >= 0.35 ? MEDIUM : LOW;
     }
   }
 

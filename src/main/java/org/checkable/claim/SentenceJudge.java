@@ -18,11 +18,17 @@ import org.jspecify.annotations.Nullable;
 public final class SentenceJudge {
   private static final double PLAIN_OPINION = 0.68;
 
+  /** From which score on a sentence of an article is opinion only if it is so by all means. */
+  private static final double PLAINLY_WORTHY = 0.32;
+
+  private static final double OPINION_BY_ALL_MEANS = 0.8;
+
   private final TraitFinder finder;
   private final Scorer worth;
   private final Scorer subjectivity;
-  private final TraitRules<Kind> kinds;
+  private final KindFinder kinds;
   private final TraitRules<SkipReason> skips;
+  private final TraitRules<Kind> facts;
 
   public SentenceJudge(RuleSource source) {
     this(source, new TraitFinder(source));
@@ -32,8 +38,9 @@ public final class SentenceJudge {
     this.finder = finder;
     this.worth = scorer(source, "check-worthiness");
     this.subjectivity = scorer(source, "subjectivity");
-    this.kinds = new TraitRules<>(source.table("kinds"), Kind.class);
+    this.kinds = new KindFinder(source, finder);
     this.skips = new TraitRules<>(source.table("skips"), SkipReason.class);
+    this.facts = new TraitRules<>(source.table("facts"), Kind.class);
   }
 
   private static Scorer scorer(RuleSource source, String name) {
@@ -47,9 +54,15 @@ public final class SentenceJudge {
     String text = reported.article().text();
     List<Judgement> judgements = new ArrayList<>();
     for (Sentence sentence : reported.sentences()) {
-      judgements.add(judge(text, sentence, all.get(sentence.index()), form));
+      Kind kind = kinds.kind(reported, sentence, sentence.span(), all);
+      judgements.add(judge(text, sentence, all.get(sentence.index()), form, kind));
     }
     return judgements;
+  }
+
+  /** What is said of pieces of an article's sentences, each by itself. */
+  PieceJudge pieces(Reported reported) {
+    return new PieceJudge(reported, evidence(reported), finder, worth, kinds);
   }
 
   /** What judgements are made of, for each sentence in their order; public for training. */
@@ -71,11 +84,8 @@ public final class SentenceJudge {
     return all;
   }
 
-  private Judgement judge(String text, Sentence sentence, Evidence evidence, Form form) {
+  private Judgement judge(String text, Sentence sentence, Evidence evidence, Form form, Kind kind) {
     Score score = worth.score(text, evidence, form);
-    // A headline tells its news in the present tense.
-    Kind other = sentence.part() == Part.TITLE ? Kind.EVENT : Kind.STATE;
-    Kind kind = kinds.first(evidence.traits()).orElse(other);
     return new Judgement(score, kind, skip(sentence, evidence, form, score));
   }
 
@@ -84,14 +94,18 @@ public final class SentenceJudge {
    * one in the article's own voice is known by the other weights, and needs to be plain to outweigh
    * that the sentence is worth checking.
    */
-  private boolean isOpinion(Evidence evidence, Form form, boolean worthy) {
+  private boolean isOpinion(Evidence evidence, Form form, double score) {
+    boolean worthy = worth.isYes(score, form);
     if (worthy && (isDenialOfOwnAct(evidence.traits()) || isAccountInFigures(evidence.traits()))) {
       return false;
+    }
+    double plain = subjectivity.value(evidence, Form.ALONE);
+    if (form == Form.ARTICLE && score >= PLAINLY_WORTHY) {
+      return plain >= OPINION_BY_ALL_MEANS;
     }
     if (subjectivity.isYes(subjectivity.value(evidence, form), form)) {
       return true;
     }
-    double plain = subjectivity.value(evidence, Form.ALONE);
     return worthy ? plain >= PLAIN_OPINION : subjectivity.isYes(plain, Form.ALONE);
   }
 
@@ -141,7 +155,10 @@ public final class SentenceJudge {
     if (byForm == SkipReason.QUESTION || (byForm != null && form == Form.ARTICLE)) {
       return byForm;
     }
-    if (isOpinion(evidence, form, worthy)) {
+    if (byForm == null && facts.first(traits).isPresent()) {
+      return null;
+    }
+    if (isOpinion(evidence, form, score.value())) {
       return SkipReason.OPINION;
     }
     // Deliberate: spoken statements leave out verbs; without an article around them their words

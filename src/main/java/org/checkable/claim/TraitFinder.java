@@ -1,17 +1,25 @@
 package org.checkable.claim;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import org.checkable.text.RuleSource;
+import org.checkable.text.Span;
 import org.checkable.text.Token;
 
 /** Finds the traits of one sentence in its tokens, in one pass: word lists and shapes. */
 final class TraitFinder {
-  private final Lexicon lexicon;
-  private final Lexicon openings;
+  private static final Set<Trait> MODAL = EnumSet.of(Trait.POSSIBLE, Trait.FUTURE);
+  private static final int LONGEST_TAG = 3;
+  private static final int LEAST_BEFORE_TAG = 4;
+
+  private final Lexicon<Trait> lexicon;
+  private final Lexicon<Trait> openings;
 
   TraitFinder(RuleSource source) {
-    this.lexicon = new Lexicon(source.table("traits"));
-    this.openings = new Lexicon(source.table("openings"));
+    this.lexicon = new Lexicon<>(source.table("traits"), Trait.class);
+    this.openings = new Lexicon<>(source.table("openings"), Trait.class);
   }
 
   Traits find(List<Token> tokens) {
@@ -19,10 +27,14 @@ final class TraitFinder {
     int words = 0;
     for (int index = 0; index < tokens.size(); index++) {
       Token token = tokens.get(index);
-      lexicon.mark(tokens, index, traits);
+      lexicon.mark(tokens, index, isName(tokens, index) ? unlessModal(traits) : traits::add);
       switch (token.type()) {
         case NUMBER -> TokenShapes.number(tokens, index, traits);
-        case MARK -> mark(token, traits);
+        case MARK -> {
+          if (!endsTag(tokens, index)) {
+            mark(token, traits);
+          }
+        }
         case WORD -> {
           words++;
           TokenShapes.word(tokens, index, traits);
@@ -34,11 +46,54 @@ final class TraitFinder {
     return traits;
   }
 
+  /** Whether a capital inside a sentence makes a name of a word: "in May", "Will Adair". */
+  private static boolean isName(List<Token> tokens, int index) {
+    return index > 0 && tokens.get(index).isCapitalised() && tokens.get(index - 1).isWord();
+  }
+
+  private static BiConsumer<Trait, Span> unlessModal(Traits traits) {
+    return (trait, where) -> {
+      if (!MODAL.contains(trait)) {
+        traits.add(trait, where);
+      }
+    };
+  }
+
+  /**
+   * Whether a question mark only ends a tag: what "They sold the pier, right?" says is no question.
+   */
+  private boolean endsTag(List<Token> tokens, int index) {
+    if (!tokens.get(index).text().equals("?")) {
+      return false;
+    }
+    int comma = index - 1;
+    while (comma > 0 && index - comma <= LONGEST_TAG && tokens.get(comma).isWord()) {
+      comma--;
+    }
+    return comma >= LEAST_BEFORE_TAG
+        && comma < index - 1
+        && tokens.get(comma).text().equals(",")
+        && !opens(tokens, Trait.AUXILIARY_START);
+  }
+
+  private boolean opens(List<Token> tokens, Trait trait) {
+    Traits opening = new Traits();
+    opening(tokens, opening);
+    return opening.has(trait);
+  }
+
+  /** Whether a word is a number in letters, or counts as "dozens" does. */
+  boolean isNumberWord(Token word) {
+    Traits traits = new Traits();
+    lexicon.mark(List.of(word), 0, traits::add);
+    return traits.has(Trait.NUMBER) || traits.has(Trait.LARGE_NUMBER);
+  }
+
   /** What the first word shows, whatever marks stand before it. */
   private void opening(List<Token> tokens, Traits traits) {
     for (int index = 0; index < tokens.size(); index++) {
       if (tokens.get(index).isWord()) {
-        openings.mark(tokens, index, traits);
+        openings.mark(tokens, index, traits::add);
         return;
       }
     }

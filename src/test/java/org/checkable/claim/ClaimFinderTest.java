@@ -52,6 +52,22 @@ class ClaimFinderTest {
   }
 
   @Test
+  void eachPartOfSentenceHasItsOwnScore() {
+    Reported reported =
+        Articles.reported(
+            "The ministry of health closed two hospitals on Monday after 14 patients died.",
+            "Unemployment rose to 4.2 percent in June, and the minister wore a blue coat.",
+            "Prosecutors charged the former mayor with fraud.",
+            "The council voted 31 to 20 against the plan.");
+    List<Claim> claims = finder.claims(reported, Articles.allKept(reported));
+    assertThat(claims).hasSize(5);
+    Claim figure = claims.get(1);
+    Claim coat = claims.get(2);
+    assertThat(figure.score().value()).isGreaterThan(coat.score().value());
+    assertThat(figure.rank()).isLessThan(coat.rank());
+  }
+
+  @Test
   void eachPartOfSentenceHasItsOwnKind() {
     Reported reported =
         Articles.reported("The ferry sank off Lisk in May, and 14 percent of the cargo was lost.");

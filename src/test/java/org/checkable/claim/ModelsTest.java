@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The shipped weights: where they come from, how large they are, and that they are read. */
 class ModelsTest {
   private static final List<String> MODELS =
-      List.of("model/check-worthiness.tsv", "model/subjectivity.tsv");
+      List.of("model/check-worthiness.tsv", "model/subjectivity.tsv", "model/kinds.tsv");
 
   @Test
   void modelsTogetherAreUnderOneMegabyte() {
@@ -28,14 +28,14 @@ class ModelsTest {
 
   /** A string of other characters takes a function that starts twice as long to read. */
   @ParameterizedTest
-  @ValueSource(strings = {"check-worthiness", "subjectivity"})
+  @ValueSource(strings = {"check-worthiness", "subjectivity", "kinds"})
   void modelIsAscii(String name) {
     assertThat(new ClassPath().read("model/" + name + ".tsv").chars())
         .allMatch(character -> character <= 0x7F);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"check-worthiness", "subjectivity"})
+  @ValueSource(strings = {"check-worthiness", "subjectivity", "kinds"})
   void modelSaysWhereItComesFrom(String name) {
     String model = new ClassPath().read("model/" + name + ".tsv");
     List<String> provenance = model.lines().takeWhile(line -> line.startsWith("#")).toList();

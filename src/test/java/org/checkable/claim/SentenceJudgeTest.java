@@ -67,6 +67,88 @@ class SentenceJudgeTest {
     assertThat(JUDGE.judge(alone).getFirst().skip()).isEqualTo(SkipReason.QUESTION);
   }
 
+  /** A sentence in the middle of news, so that it is judged as one of an article. */
+  private static Judgement amongNews(String sentence) {
+    return JUDGE.judge(Articles.reported(NEWS[0], NEWS[1], NEWS[2], sentence, NEWS[6])).get(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Three people died.",
+        "Shares fell 12% on Friday.",
+        "Thefts rose fourfold in 2021.",
+        "Tannet beat Lisk 3-1 on Sunday.",
+        "Imports fell by £3m in June.",
+        "The river froze for 40 days."
+      })
+  void shortSentenceWithAnyVerbIsAClaim(String sentence) {
+    assertThat(amongNews(sentence).skip()).isNull();
+  }
+
+  @Test
+  void monthsNameIsNoVerb() {
+    assertThat(amongNews("Rents fell by £30 in May.").skip())
+        .isEqualTo(amongNews("Rents fell by £30 in June.").skip());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "State law does not require landlords to name their tenants.",
+        "The regulation prohibits trawling within 12 miles of the coast.",
+        "Current law applies only to firms with more than 50 workers."
+      })
+  void ruleIsLawAndNoOpinion(String sentence) {
+    assertThat(amongNews(sentence)).extracting(Judgement::skip).isNull();
+    assertThat(amongNews(sentence).kind()).isEqualTo(Kind.LAW);
+    assertThat(JUDGE.judge(Articles.reported(sentence)).getFirst().skip()).isNull();
+  }
+
+  @Test
+  void extremeThatCanBeMeasuredIsNoOpinion() {
+    Reported alone = Articles.reported("Marsh fever is the most deadly form of the disease.");
+    assertThat(JUDGE.judge(alone).getFirst().skip()).isNull();
+  }
+
+  @Test
+  void statementThatEndsInATagIsNoQuestion() {
+    String tag = "The council has closed 14 of its 20 libraries since 2019, isn't it?";
+    assertThat(amongNews(tag).skip()).isNull();
+    assertThat(amongNews("Will the council close its libraries, or not?").skip())
+        .isEqualTo(SkipReason.QUESTION);
+  }
+
+  @Test
+  void forecastInFiguresIsAClaim() {
+    assertThat(amongNews("The union expects 4.1 million parcels will be lost this year.").skip())
+        .isNull();
+    assertThat(amongNews("Prices are likely to rise and will stay high.").skip())
+        .isEqualTo(SkipReason.PREDICTION);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The union called on the ministry to withdraw the plan.",
+        "Senator Olin opposes the merger.",
+        "The ministry denied that it had known of the leak."
+      })
+  void whatSomebodyWantsOrDeniesIsAPosition(String sentence) {
+    assertThat(amongNews(sentence).kind()).isEqualTo(Kind.POSITION);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Tannet is a small port in the north of the county.",
+        "The yard has two docks and a crane.",
+        "Olin is a member of the Senate Committee on Finance."
+      })
+  void whatSomethingIsOrHasIsAState(String sentence) {
+    assertThat(amongNews(sentence).kind()).isEqualTo(Kind.STATE);
+  }
+
   @Test
   void figuresInSomebodysOwnWordsAreNoOpinion() {
     List<Judgement> judgements =

@@ -2,6 +2,7 @@ package org.checkable.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -24,12 +25,24 @@ class TraitRulesTest {
     return SOURCE.table("traits").rows().stream();
   }
 
+  static Stream<RuleTable.Row> signs() {
+    return SOURCE.table("signs").rows().stream();
+  }
+
+  static Stream<RuleTable.Row> wordLists() {
+    return Stream.concat(words(), signs());
+  }
+
   static Stream<RuleTable.Row> openings() {
     return SOURCE.table("openings").rows().stream();
   }
 
   static Stream<RuleTable.Row> kinds() {
     return SOURCE.table("kinds").rows().stream();
+  }
+
+  static Stream<RuleTable.Row> facts() {
+    return SOURCE.table("facts").rows().stream();
   }
 
   static Stream<RuleTable.Row> skips() {
@@ -40,13 +53,18 @@ class TraitRulesTest {
   @ParameterizedTest
   @MethodSource("words")
   void wordListFiresOnItsExampleOnly(RuleTable.Row row) {
-    Lexicon lexicon = alone(row);
-    assertThat(marks(lexicon, row.fires(), row)).isTrue();
-    assertThat(marks(lexicon, row.not(), row)).isFalse();
+    firesOnItsExampleOnly(new Lexicon<>(alone(row), Trait.class), row);
+  }
+
+  @Proves("signs")
+  @ParameterizedTest
+  @MethodSource("signs")
+  void signFiresOnItsExampleOnly(RuleTable.Row row) {
+    firesOnItsExampleOnly(new Lexicon<>(alone(row), Kind.class), row);
   }
 
   @ParameterizedTest
-  @MethodSource("words")
+  @MethodSource("wordLists")
   void wordsAreWrittenAsTokensAreCut(RuleTable.Row row) {
     for (String phrase : row.pattern().split("\\|", -1)) {
       String words = phrase.endsWith("+") ? phrase.substring(0, phrase.length() - 1) : phrase;
@@ -72,6 +90,13 @@ class TraitRulesTest {
     firesOnItsExampleOnly(row, Kind.class);
   }
 
+  @Proves("facts")
+  @ParameterizedTest
+  @MethodSource("facts")
+  void factFiresOnItsExampleOnly(RuleTable.Row row) {
+    firesOnItsExampleOnly(row, Kind.class);
+  }
+
   @Proves("skips")
   @ParameterizedTest
   @MethodSource("skips")
@@ -80,23 +105,29 @@ class TraitRulesTest {
   }
 
   private static <V extends Enum<V>> void firesOnItsExampleOnly(RuleTable.Row row, Class<V> type) {
-    TraitRules<V> rules = new TraitRules<>(new RuleTable("alone", List.of(row)), type);
+    TraitRules<V> rules = new TraitRules<>(alone(row), type);
     assertThat(rules.first(FINDER.find(tokens(row.fires()))))
         .contains(Enum.valueOf(type, row.value()));
     assertThat(rules.first(FINDER.find(tokens(row.not())))).isEmpty();
   }
 
-  private static Lexicon alone(RuleTable.Row row) {
-    return new Lexicon(new RuleTable("alone", List.of(row)));
+  private static RuleTable alone(RuleTable.Row row) {
+    return new RuleTable("alone", List.of(row));
   }
 
-  private static boolean marks(Lexicon lexicon, String sentence, RuleTable.Row row) {
+  private static <V extends Enum<V>> void firesOnItsExampleOnly(
+      Lexicon<V> lexicon, RuleTable.Row row) {
+    assertThat(marks(lexicon, row.fires())).isTrue();
+    assertThat(marks(lexicon, row.not())).isFalse();
+  }
+
+  private static <V extends Enum<V>> boolean marks(Lexicon<V> lexicon, String sentence) {
     List<Token> tokens = tokens(sentence);
-    Traits traits = new Traits();
+    List<V> found = new ArrayList<>();
     for (int index = 0; index < tokens.size(); index++) {
-      lexicon.mark(tokens, index, traits);
+      lexicon.mark(tokens, index, (value, where) -> found.add(value));
     }
-    return traits.has(Trait.valueOf(row.value()));
+    return !found.isEmpty();
   }
 
   private static List<Token> tokens(String sentence) {

@@ -7,12 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.checkable.ClassPath;
 import org.checkable.article.ArticleReader;
 import org.checkable.claim.Rules;
 import org.checkable.http.Intake;
+import org.checkable.text.RuleSource;
 
 /**
  * The claims of labelled articles, each article read by models that never saw it. The extraction
@@ -32,12 +33,13 @@ public final class ClaimsEvaluation {
         .forEach(out::println);
   }
 
-  static void print(Path data, Sets sets, Map<String, Double> alone, PrintStream out, Errors errors)
-      throws IOException {
+  static void print(Path data, HeldOut heldOut, PrintStream out, Errors errors) throws IOException {
     List<LabelledArticle> articles = LabelledArticle.read(data.resolve(LABELLED));
-    Intake intake = intake(Trainer.train(sets, alone, Provenance.on("-")));
+    Map<RuleSource, Intake> intakes = new HashMap<>();
     List<String> documents = new ArrayList<>();
     for (LabelledArticle article : articles) {
+      Intake intake =
+          intakes.computeIfAbsent(heldOut.rules(article.name()), ClaimsEvaluation::intake);
       documents.add(intake.batchLine(documents.size() + 1, article.request()));
     }
     out.println("claims of labelled articles");
@@ -57,8 +59,7 @@ public final class ClaimsEvaluation {
     return score.lines();
   }
 
-  private static Intake intake(Map<String, String> models) {
-    return new Intake(
-        new ArticleReader(new ClassPath()), Rules.read(new Trained(new ClassPath(), models)));
+  private static Intake intake(RuleSource rules) {
+    return new Intake(new ArticleReader(rules), Rules.read(rules));
   }
 }

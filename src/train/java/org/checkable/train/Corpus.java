@@ -79,8 +79,17 @@ final class Corpus {
 
   /** The project's own labels on news articles. */
   static List<Document> news(Path data) throws IOException {
+    return documents(data.resolve("news/articles.jsonl"));
+  }
+
+  /** The project's own labels on articles that are labelled by claims, as far as of sentences. */
+  static List<Document> articles(Path data) throws IOException {
+    return documents(data.resolve(ClaimsEvaluation.LABELLED));
+  }
+
+  private static List<Document> documents(Path file) throws IOException {
     List<Document> documents = new ArrayList<>();
-    for (String line : Files.readAllLines(data.resolve("news/articles.jsonl"))) {
+    for (String line : Files.readAllLines(file)) {
       JsonNode document = JSON.readTree(line);
       String text = document.get("text").asText();
       CodePoints points = CodePoints.of(text);

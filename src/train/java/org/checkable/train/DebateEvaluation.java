@@ -26,7 +26,7 @@ final class DebateEvaluation {
         boolean held = debates.indexOf(statement.labelled().group()) % FOLDS == fold;
         (held ? test : train).add(statement);
       }
-      judge(new Sets(train, sets.subjectivity(), List.of(), sets.news()), test, ours, errors);
+      judge(sets.withDebates(train), test, ours, errors);
       double[] scores = Baselines.bagOfWords(texts(train), texts(test));
       for (int at = 0; at < scores.length; at++) {
         boolean is = test.get(at).is("1");

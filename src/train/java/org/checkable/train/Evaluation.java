@@ -25,8 +25,9 @@ public final class Evaluation {
     Errors errors = new Errors();
     Sets sets = Sets.read(data, new ClassPath());
     Map<String, Double> alone = WorthinessTrainer.alone(Trainer.wanted(sets.debates(), "1"));
-    judging(sets, alone, out, errors);
-    ClaimsEvaluation.print(data, sets, alone, out, errors);
+    HeldOut heldOut = new HeldOut(sets, alone);
+    judging(sets, alone, heldOut, out, errors);
+    ClaimsEvaluation.print(data, heldOut, out, errors);
     SegmentationEvaluation.print(data, out, errors);
     AttributionEvaluation.print(data, out, errors);
     FragmentEvaluation.print(data, out, errors);
@@ -36,9 +37,9 @@ public final class Evaluation {
   }
 
   private static void judging(
-      Sets sets, Map<String, Double> alone, PrintStream out, Errors errors) {
+      Sets sets, Map<String, Double> alone, HeldOut heldOut, PrintStream out, Errors errors) {
     Table table = new Table();
-    NewsEvaluation.add(sets, alone, table, errors);
+    NewsEvaluation.add(sets, heldOut, table, errors);
     SubjectivityEvaluation.add(sets, alone, table, errors);
     DebateEvaluation.add(sets, table, errors);
     table.print(out);

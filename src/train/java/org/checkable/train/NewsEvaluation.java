@@ -2,9 +2,7 @@ package org.checkable.train;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
-import org.checkable.ClassPath;
 import org.checkable.claim.Judgement;
 import org.checkable.claim.SentenceJudge;
 import org.checkable.claim.SkipReason;
@@ -13,27 +11,25 @@ import org.checkable.text.Span;
 /** The project's own news labels, each article judged by models that never saw it. */
 final class NewsEvaluation {
   private final Sets sets;
-  private final Map<String, Double> alone;
+  private final HeldOut heldOut;
 
-  private NewsEvaluation(Sets sets, Map<String, Double> alone) {
+  private NewsEvaluation(Sets sets, HeldOut heldOut) {
     this.sets = sets;
-    this.alone = alone;
+    this.heldOut = heldOut;
   }
 
   /** A labelled sentence with our judgement of it and the scores of the baselines. */
   private record Sentence(
       Corpus.Labelled labelled, Judgement judgement, int keywords, double words, String text) {}
 
-  static void add(Sets sets, Map<String, Double> alone, Table table, Errors errors) {
-    new NewsEvaluation(sets, alone).add(table, errors);
+  static void add(Sets sets, HeldOut heldOut, Table table, Errors errors) {
+    new NewsEvaluation(sets, heldOut).add(table, errors);
   }
 
   private void add(Table table, Errors errors) {
     List<Sentence> sentences = new ArrayList<>();
-    for (int held = 0; held < sets.news().size(); held++) {
-      sentences.addAll(judged(held));
-    }
-    String split = "each article held out";
+    sets.news().forEach(document -> sentences.addAll(judged(document)));
+    String split = HeldOut.FOLDS + " folds by article";
     Predicate<Sentence> check = one -> one.labelled.isCheck();
     Predicate<Sentence> first = one -> one.labelled.worth() >= 2.5;
     List<Figures.Judged> ours = ours(sentences, check);
@@ -127,17 +123,13 @@ final class NewsEvaluation {
             .toList());
   }
 
-  private List<Sentence> judged(int held) {
-    List<Sets.Document> others = new ArrayList<>(sets.news());
-    Sets.Document document = others.remove(held);
-    Sets seen = new Sets(sets.debates(), sets.subjectivity(), List.of(), others);
-    SentenceJudge judge =
-        new SentenceJudge(
-            new Trained(new ClassPath(), Trainer.train(seen, alone, Provenance.on("-"))));
+  private List<Sentence> judged(Sets.Document document) {
+    String name = document.labelled().name();
+    SentenceJudge judge = new SentenceJudge(heldOut.rules(name));
     List<Judgement> judgements = judge.judge(document.reported());
     List<Baselines.Text> test = texts(document);
     List<Baselines.Text> train = new ArrayList<>();
-    others.forEach(other -> train.addAll(texts(other)));
+    sets.without(heldOut.fold(name)).news().forEach(other -> train.addAll(texts(other)));
     double[] words = Baselines.bagOfWords(train, test);
     List<Sentence> sentences = new ArrayList<>();
     for (int at = 0; at < words.length; at++) {

@@ -4,18 +4,34 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.checkable.claim.Evidence;
+import org.checkable.claim.Kind;
+import org.checkable.claim.KindFinder;
 import org.checkable.claim.Reported;
 import org.checkable.claim.SentenceJudge;
 import org.checkable.text.RuleSource;
+import org.checkable.text.Sentence;
 import org.checkable.text.Span;
 
-/** The training and development sets with what the judge sees of each sentence, computed once. */
+/**
+ * The training and development sets with what the judge sees of each sentence, computed once.
+ *
+ * @param news labelled by sentences
+ * @param articles labelled by claims
+ * @param releases sentences of press releases and their kinds
+ */
 record Sets(
     List<Statement> debates,
     List<Statement> subjectivity,
     List<Statement> subjectivityHeldOut,
-    List<Document> news) {
+    List<Document> news,
+    List<Document> articles,
+    List<SoftmaxRegression.Example> releases) {
+
+  /** For how much a sentence counts that was labelled once, without its article. */
+  private static final double RELEASE = 0.6;
 
   /** A sentence alone, read as the product reads it. */
   record Statement(Corpus.Statement labelled, Reported reported, Evidence evidence) {
@@ -25,27 +41,89 @@ record Sets(
   }
 
   /** An article, read as the product reads it, and what the judge sees of each sentence. */
-  record Document(Corpus.Document labelled, Reported reported, List<Evidence> evidence) {
+  record Document(
+      Corpus.Document labelled,
+      Reported reported,
+      List<Evidence> evidence,
+      List<SoftmaxRegression.Example> kinds) {
     int sentenceAt(Span span) {
       return Pipeline.sentenceAt(reported, span);
     }
   }
 
   static Sets read(Path data, RuleSource rules) throws IOException {
-    Reader reader = new Reader(new Pipeline(rules), new SentenceJudge(rules));
-    List<Document> news = new ArrayList<>();
-    for (Corpus.Document document : Corpus.news(data)) {
-      Reported reported = reader.pipeline.reported(document.text());
-      news.add(new Document(document, reported, reader.judge.evidence(reported)));
-    }
+    Reader reader =
+        new Reader(new Pipeline(rules), new SentenceJudge(rules), new KindFinder(rules));
     return new Sets(
         reader.statements(Corpus.debates(data)),
         reader.statements(Corpus.subjectivity(data, "train")),
         reader.statements(Corpus.subjectivity(data, "val")),
-        news);
+        reader.documents(Corpus.news(data)),
+        reader.documents(Corpus.articles(data)),
+        reader.kinds(PressReleases.read(data)));
   }
 
-  private record Reader(Pipeline pipeline, SentenceJudge judge) {
+  /** All labelled articles. */
+  List<Document> documents() {
+    return Stream.concat(news.stream(), articles.stream()).toList();
+  }
+
+  /** The same with other sentences of debates. */
+  Sets withDebates(List<Statement> others) {
+    return new Sets(others, subjectivity, List.of(), news, articles, releases);
+  }
+
+  /** The same with other sentences labelled for subjectivity. */
+  Sets withSubjectivity(List<Statement> others) {
+    return new Sets(debates, others, List.of(), news, articles, releases);
+  }
+
+  /** The same without some of the labelled articles. */
+  Sets without(Set<String> names) {
+    return new Sets(
+        debates,
+        subjectivity,
+        List.of(),
+        news.stream().filter(one -> !names.contains(one.labelled.name())).toList(),
+        articles.stream().filter(one -> !names.contains(one.labelled.name())).toList(),
+        releases);
+  }
+
+  private record Reader(Pipeline pipeline, SentenceJudge judge, KindFinder kinds) {
+    List<Document> documents(List<Corpus.Document> labelled) {
+      List<Document> documents = new ArrayList<>();
+      for (Corpus.Document document : labelled) {
+        Reported reported = pipeline.reported(document.text());
+        List<Evidence> evidence = judge.evidence(reported);
+        List<SoftmaxRegression.Example> examples = new ArrayList<>();
+        for (Corpus.Labelled sentence : document.sentences()) {
+          if (sentence.kind() != null) {
+            examples.add(example(reported, sentence.span(), evidence, sentence.kind(), 1));
+          }
+        }
+        documents.add(new Document(document, reported, evidence, examples));
+      }
+      return documents;
+    }
+
+    List<SoftmaxRegression.Example> kinds(List<PressReleases.Labelled> labelled) {
+      List<SoftmaxRegression.Example> examples = new ArrayList<>();
+      for (PressReleases.Labelled one : labelled) {
+        Reported reported = pipeline.reported(one.paragraph());
+        examples.add(
+            example(reported, one.sentence(), judge.evidence(reported), one.kind(), RELEASE));
+      }
+      return examples;
+    }
+
+    @SuppressWarnings("EnumOrdinal") // The order of the model's columns is that of the kinds.
+    private SoftmaxRegression.Example example(
+        Reported reported, Span labelled, List<Evidence> evidence, Kind kind, double weight) {
+      Sentence sentence = reported.sentences().get(Pipeline.sentenceAt(reported, labelled));
+      return new SoftmaxRegression.Example(
+          kinds.features(reported, sentence, sentence.span(), evidence), kind.ordinal(), weight);
+    }
+
     List<Statement> statements(List<Corpus.Statement> labelled) {
       List<Statement> statements = new ArrayList<>();
       for (Corpus.Statement one : labelled) {

@@ -25,13 +25,7 @@ final class SubjectivityEvaluation {
         int stretch = at * FOLDS * 4 / sets.subjectivity().size();
         (stretch % FOLDS == fold ? test : train).add(sets.subjectivity().get(at));
       }
-      judge(
-          new Sets(sets.debates(), train, List.of(), sets.news()),
-          test,
-          ours,
-          words,
-          alone,
-          errors);
+      judge(sets.withSubjectivity(train), test, ours, words, alone, errors);
     }
     add(table, "train, 5 folds", ours, words);
     List<Figures.Judged> heldOut = new ArrayList<>();

@@ -50,7 +50,7 @@ final class SubjectivityTrainer {
         vocabulary.named(LogisticRegression.fit(examples, vocabulary.penalties(TRAIT_PENALTY, 0)));
     Map<String, Double> article = Adaptation.of(news, alone, CORRECTION_PENALTY, FACTOR_PENALTY);
     ModelFile file = new ModelFile(provenance);
-    file.thresholds(0.5, 0.4);
+    file.thresholds(0.5, 0.3);
     file.weights(alone, article);
     return file.text();
   }

@@ -44,15 +44,22 @@ public final class Trainer {
     Map<String, String> models = new LinkedHashMap<>();
     models.put(
         WorthinessTrainer.PATH,
-        WorthinessTrainer.file(alone, wantedNews(sets.news()), provenance.worthiness()));
+        WorthinessTrainer.file(alone, wantedNews(sets.documents()), provenance.worthiness()));
     models.put(
         SubjectivityTrainer.PATH,
         SubjectivityTrainer.train(
             wanted(sets.subjectivity(), "SUBJ"),
             facts(sets),
-            opinions(sets.news()),
+            opinions(sets.documents()),
             provenance.subjectivity()));
+    models.put(KindTrainer.PATH, KindTrainer.train(kinds(sets), provenance.kinds()));
     return models;
+  }
+
+  private static List<SoftmaxRegression.Example> kinds(Sets sets) {
+    List<SoftmaxRegression.Example> kinds = new ArrayList<>(sets.releases());
+    sets.documents().forEach(document -> kinds.addAll(document.kinds()));
+    return kinds;
   }
 
   static List<WorthinessTrainer.Wanted> wanted(List<Sets.Statement> statements, String label) {
@@ -91,8 +98,8 @@ public final class Trainer {
       return 1;
     }
     if (sentence.worth() >= 2) {
-      return 0.8;
+      return 0.5;
     }
-    return sentence.worth() >= 1.5 ? 0.6 : sentence.worth() >= 1 ? 0.2 : 0;
+    return sentence.worth() >= 1.5 ? 0.35 : sentence.worth() >= 1 ? 0.1 : 0;
   }
 }
