@@ -180,7 +180,7 @@ final class ClaimReviewReader {
             .map(SeenText::of)
             .filter(one -> !one.isEmpty());
     if (text.isEmpty()) {
-      leave(value, "A text is wanted, not " + value.json().describe() + ".");
+      leave(value, "There is nothing in it that a reader would see.");
     } else if (text.get().length() > LONGEST) {
       leave(value, "At most " + LONGEST + " characters are kept.");
       return Optional.empty();
