@@ -19,7 +19,7 @@ final class CoreferenceResolver {
     this.dependence = dependence;
     this.features = new DependenceFeatures(discourse, classes);
     this.pronouns = new PronounResolver(discourse);
-    this.descriptions = new DescriptionResolver(discourse);
+    this.descriptions = new DescriptionResolver(discourse, classes);
   }
 
   void resolve() {

@@ -25,9 +25,11 @@ final class DescriptionResolver {
   private static final int MANY = 30;
 
   private final Discourse discourse;
+  private final NounClasses classes;
   private final Map<String, List<Entity>> byNoun = new HashMap<>();
 
-  DescriptionResolver(Discourse discourse) {
+  DescriptionResolver(Discourse discourse, NounClasses classes) {
+    this.classes = classes;
     this.discourse = discourse;
   }
 
@@ -55,15 +57,21 @@ final class DescriptionResolver {
   private void noteTitles(Mention mention, Entity entity, DependencyTree tree) {
     int first = tree.at(mention.span().start());
     for (int before = first - 1; before >= Math.max(0, first - 3); before--) {
-      if (!tree.tag(before).isNoun()) {
+      if (!tree.tag(before).isNoun() || !isCalled(tree, before)) {
         break;
       }
       note(tree.lower(before).replace(".", ""), entity);
     }
     int apposition = tree.child(mention.head(), Relation.APPOS);
-    if (apposition != DependencyTree.NONE && tree.tag(apposition).isNoun()) {
+    if (apposition != DependencyTree.NONE && isCalled(tree, apposition)) {
       note(tree.lower(apposition), entity);
     }
+  }
+
+  /** Whether a noun beside a name says what its bearer is: "Mayor", not "First" of "First Lady". */
+  private boolean isCalled(DependencyTree tree, int at) {
+    String noun = tree.lower(at).replace(".", "");
+    return classes.isPerson(noun) || NameSpans.isTitle(classes, noun);
   }
 
   /** The entities that were called so before and that nothing in the mention contradicts. */

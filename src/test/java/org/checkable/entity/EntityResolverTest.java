@@ -94,6 +94,17 @@ class EntityResolverTest {
   }
 
   @Test
+  void wordOfTitleCallsNobody() {
+    assertThat(
+            meaning(
+                1,
+                "The first",
+                "Two votes followed for First Lady Anna Hale.",
+                "The first was to amend the bill, which was rejected."))
+        .doesNotContain("Hale");
+  }
+
+  @Test
   void ownersOfOneNounAreTwoThings() {
     assertThat(
             meaning(

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.checkable.article.ArticleReader;
 import org.checkable.claim.Rules;
 import org.checkable.http.Intake;
@@ -35,17 +36,27 @@ public final class ClaimsEvaluation {
 
   static void print(Path data, HeldOut heldOut, PrintStream out, Errors errors) throws IOException {
     List<LabelledArticle> articles = LabelledArticle.read(data.resolve(LABELLED));
+    List<DependenceTrainer.Row> phrases = DependenceTrainer.rows(articles);
     Map<RuleSource, Intake> intakes = new HashMap<>();
     List<String> documents = new ArrayList<>();
     for (LabelledArticle article : articles) {
       Intake intake =
-          intakes.computeIfAbsent(heldOut.rules(article.name()), ClaimsEvaluation::intake);
+          intakes.computeIfAbsent(
+              heldOut.rules(article.name()),
+              rules -> intake(unseen(rules, phrases, heldOut.fold(article.name()))));
       documents.add(intake.batchLine(documents.size() + 1, article.request()));
     }
     out.println("claims of labelled articles");
     score(articles, documents, errors).forEach(out::println);
     Files.createDirectories(Evaluation.ERRORS);
     Files.write(Evaluation.ERRORS.resolve("claims.jsonl"), documents);
+  }
+
+  /** The same rules, with the dependence of phrases learned without some articles. */
+  private static RuleSource unseen(
+      RuleSource rules, List<DependenceTrainer.Row> phrases, Set<String> without) {
+    String weights = DependenceTrainer.text(phrases, row -> !without.contains(row.article()), "-");
+    return new Trained(rules, Map.of(DependenceTrainer.PATH, weights));
   }
 
   /** The figures of documents, one for each article. */

@@ -14,4 +14,9 @@ record Trained(RuleSource shipped, Map<String, String> models) implements RuleSo
     String model = models.get(path);
     return model == null ? shipped.read(path) : model;
   }
+
+  @Override
+  public byte[] bytes(String path) {
+    return shipped.bytes(path);
+  }
 }
