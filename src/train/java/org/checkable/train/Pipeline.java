@@ -30,9 +30,12 @@ final class Pipeline {
     this.quoteFinder = new QuoteFinder(source);
   }
 
-  /** What the judge gets to see of a text. */
+  /**
+   * What the judge gets to see of a text, which is said to be English: a short one may not look it.
+   */
   Reported reported(String text) {
-    return switch (reader.read(Tenant.DEFAULT, Submission.ofText(text))) {
+    Submission english = new Submission(text, null, null, null, null, null, "en");
+    return switch (reader.read(Tenant.DEFAULT, english)) {
       case Reading.Accepted(Article article) -> {
         List<Sentence> sentences = splitter.sentences(article.text(), article.blocks());
         Cast cast = castFinder.cast(article, sentences);
