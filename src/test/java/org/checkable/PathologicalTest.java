@@ -226,6 +226,7 @@ class PathologicalTest {
         new Reported(
             article,
             sentences,
+            List.of(),
             Entities.none(article.text(), sentences),
             Cast.ofNobody(article, sentences),
             List.of());

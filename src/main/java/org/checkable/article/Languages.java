@@ -99,7 +99,7 @@ final class Languages {
   private @Nullable String shortly(List<Token> found) {
     Map<String, Double> evidence = new TreeMap<>();
     for (Token word : found) {
-      boolean name = word.isCapitalised() && word != found.getFirst();
+      boolean name = word.isCapitalised() && !word.equals(found.getFirst());
       if (!name) {
         add(evidence, words, set -> set.contains(word.lower()));
         add(evidence, letters, set -> set.stream().anyMatch(sign -> has(word.lower(), sign)));

@@ -76,8 +76,7 @@ public final class ClaimFinder {
     int part = 0;
     List<Fragment> fragments = fragmenter.fragments(reported, sentence);
     for (Fragment fragment : fragments) {
-      Span span = fragment.span();
-      Judgement own = fragments.size() > 1 ? pieces.judgement(sentence, span) : judgement;
+      Judgement own = fragments.size() > 1 ? pieces.judgement(sentence, fragment) : judgement;
       drafts.add(
           new Draft(
               sentence,
@@ -85,8 +84,8 @@ public final class ClaimFinder {
               fragment,
               own.kind(),
               own.score(),
-              within(span, named, TimeMention::span),
-              within(span, figures, Quantity::span)));
+              within(fragment, named, TimeMention::span),
+              within(fragment, figures, Quantity::span)));
     }
   }
 
@@ -100,10 +99,10 @@ public final class ClaimFinder {
     return spans;
   }
 
-  private static <T> List<T> within(Span span, List<T> all, Function<T, Span> where) {
+  private static <T> List<T> within(Fragment fragment, List<T> all, Function<T, Span> where) {
     List<T> within = new ArrayList<>(all.size());
     for (T one : all) {
-      if (span.contains(where.apply(one))) {
+      if (fragment.holds(where.apply(one))) {
         within.add(one);
       }
     }

@@ -38,7 +38,7 @@ public record Extraction(Article article, List<Quote> quotes, List<Claim> claims
     Entities entities = rules.entityResolver().entities(article.text(), sentences, trees);
     Cast cast = rules.castFinder().cast(article, sentences);
     List<Quote> quotes = rules.quoteFinder().quotes(article, sentences, cast);
-    Reported reported = new Reported(article, sentences, entities, cast, quotes);
+    Reported reported = new Reported(article, sentences, trees, entities, cast, quotes);
     List<Judgement> judgements = Repeats.skipped(reported, rules.judge().judge(reported));
     List<Claim> found = rules.claimFinder().claims(reported, judgements);
     List<Claim> fitting = Caps.fitting(found);

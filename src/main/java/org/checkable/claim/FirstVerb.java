@@ -74,7 +74,7 @@ record FirstVerb(List<Token> tokens, @Nullable Trait form, int at) {
 
   /** The word after auxiliaries and adverbs that says what is done, or the verb itself. */
   private int head() {
-    if (form == Trait.PAST && !isAuxiliary(tokens.get(at).lower())
+    if ((form == Trait.PAST && !isAuxiliary(tokens.get(at).lower()))
         || form == Trait.REGULAR_PAST
         || form == Trait.PRESENT) {
       return at;

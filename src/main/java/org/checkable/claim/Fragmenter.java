@@ -1,16 +1,20 @@
 package org.checkable.claim;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import org.checkable.claim.ClauseSplitter.Proposition;
+import org.checkable.language.DependencyTree;
+import org.checkable.quote.Attribution;
 import org.checkable.quote.Quote;
 import org.checkable.text.RuleSource;
 import org.checkable.text.Sentence;
 import org.checkable.text.Span;
-import org.checkable.text.Token;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a sentence into the claims it makes, each in one piece of its words; or leaves it whole
- * where it makes one, or where the parts would say something else on their own.
+ * Makes of a sentence the claims it asserts, each with its words and the quotation they belong to;
+ * leaves out who is said to have said it where that stands behind or within what was said.
  */
 final class Fragmenter {
   private static final int FEWEST_WORDS = 3;
@@ -18,163 +22,155 @@ final class Fragmenter {
   /** What seems to hold more is a table or noise. */
   private static final int MOST = 12;
 
-  private final WordClasses words;
+  /** A sentence with more is a list of slogans, or an attack. */
+  private static final int MOST_QUOTES = 16;
+
+  private final ClauseSplitter splitter;
 
   Fragmenter(RuleSource source) {
-    this.words = new WordClasses(source);
+    this.splitter = new ClauseSplitter(source);
   }
 
   /** The fragments of a sentence, in order; one that is the whole sentence when it is not cut. */
   List<Fragment> fragments(Reported reported, Sentence sentence) {
-    List<Token> tokens = reported.tokens(sentence);
+    String text = reported.article().text();
+    DependencyTree tree = reported.tree(sentence);
     List<Quote> quotes = reported.quotesIn(sentence);
-    if (mayHoldSeveral(tokens)) {
-      Clauses clauses = Clauses.of(tokens, words);
-      List<Fragment> fragments = new ArrayList<>();
-      for (Region region : Region.of(clauses, quotes)) {
-        addFragments(reported.article().text(), clauses, region, quotes, fragments);
-      }
-      if (fragments.size() > 1
-          && fragments.size() <= MOST
-          && isComplete(clauses, fragments, quotes)) {
-        return fragments;
-      }
-    }
-    return List.of(Fragment.whole(sentence.span(), Voice.of(sentence.span(), quotes)));
-  }
-
-  /** Whether every verb is in a fragment, save those that say who said it: nothing is dropped. */
-  private static boolean isComplete(Clauses clauses, List<Fragment> fragments, List<Quote> quotes) {
-    for (int at = 0; at < clauses.size(); at++) {
-      Span word = clauses.token(at).span();
-      if (clauses.isFinite(at) && !isIn(fragments, word) && !isReporting(quotes, word)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isIn(List<Fragment> fragments, Span word) {
-    for (Fragment fragment : fragments) {
-      if (fragment.span().contains(word)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isReporting(List<Quote> quotes, Span word) {
-    for (Quote quote : quotes) {
-      if (Voice.isReporting(quote, word)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Cheap and true of every sentence that can be cut; questions and conditions stay whole. */
-  private static boolean mayHoldSeveral(List<Token> tokens) {
-    boolean joined = false;
-    for (Token token : tokens) {
-      switch (token.lower()) {
-        case "if", "unless", "?" -> {
-          return false;
+    List<Fragment> fragments = new ArrayList<>();
+    if (quotes.size() <= MOST_QUOTES) {
+      List<Proposition> propositions = splitter.propositions(tree);
+      for (Proposition proposition : propositions) {
+        Fragment fragment = fragment(text, tree, proposition, propositions, quotes);
+        if (fragment != null) {
+          fragments.add(fragment);
         }
-        case ",",
-            ";",
-            ":",
-            "—",
-            "–",
-            "and",
-            "but",
-            "while",
-            "whereas",
-            "although",
-            "though",
-            "after" ->
-            joined = true;
-        default -> {}
       }
     }
-    return joined && tokens.size() >= 2 * FEWEST_WORDS;
+    return fragments.isEmpty() || fragments.size() > MOST
+        ? List.of(Fragment.whole(sentence.span(), Voice.of(sentence.span(), quotes)))
+        : fragments;
   }
 
-  private static void addFragments(
-      String text, Clauses clauses, Region region, List<Quote> quotes, List<Fragment> fragments) {
-    Cut begin = Cut.plain(region.from(), region.from());
-    for (Cut cut : ClauseCuts.of(clauses, region.from(), region.to(), region.isReported())) {
-      add(text, clauses, region, begin, cut.end(), quotes, fragments);
-      begin = cut;
-    }
-    add(text, clauses, region, begin, region.to(), quotes, fragments);
-  }
-
-  private static void add(
+  private static @Nullable Fragment fragment(
       String text,
-      Clauses clauses,
-      Region region,
-      Cut begin,
-      int end,
-      List<Quote> quotes,
-      List<Fragment> fragments) {
-    int first = begin.start();
-    int last = end - 1;
-    while (first <= last && isEdge(clauses, first, region)) {
-      first++;
+      DependencyTree tree,
+      Proposition proposition,
+      List<Proposition> all,
+      List<Quote> quotes) {
+    BitSet words = (BitSet) proposition.words().clone();
+    Quote voice = voice(tree, words, quotes);
+    for (Quote quote : quotes) {
+      if (quote.equals(voice)) {
+        leaveOutReporting(tree, quote, words);
+      } else if (quote.isStatement() && !isInside(quote, voice)) {
+        leaveOutClause(tree, quote, all, words);
+      }
     }
-    while (last >= first && isTrailing(clauses, last)) {
-      last--;
+    List<Span> pieces = Pieces.of(text, tree, words);
+    int content = 0;
+    for (int at = words.nextSetBit(0); at >= 0; at = words.nextSetBit(at + 1)) {
+      boolean said = voice == null || Voice.isContent(voice, tree.span(at));
+      content += said && !tree.tag(at).isPunctuation() ? 1 : 0;
     }
-    if (last - first + 1 < FEWEST_WORDS || !hasVerb(clauses, begin, first, end)) {
-      return;
+    return content < FEWEST_WORDS || pieces.isEmpty() ? null : new Fragment(pieces, voice);
+  }
+
+  /** The quotation of a statement that has most of the words. */
+  private static @Nullable Quote voice(DependencyTree tree, BitSet words, List<Quote> quotes) {
+    Quote best = null;
+    int most = 0;
+    for (Quote quote : quotes) {
+      int shared = 0;
+      if (quote.isStatement()) {
+        for (int at = words.nextSetBit(0); at >= 0; at = words.nextSetBit(at + 1)) {
+          shared += Voice.isContent(quote, tree.span(at)) ? 1 : 0;
+        }
+      }
+      if (shared > most) {
+        most = shared;
+        best = quote;
+      }
     }
-    Span span = Quotation.balanced(text, clauses.span(first, last));
-    boolean reported = region.isReported() && !breaksOff(clauses, region, begin, first, end);
-    Quote quote = reported ? region.quote() : Voice.otherThan(region.quote(), span, quotes);
-    fragments.add(
-        new Fragment(
-            List.of(span),
-            Subject.span(clauses, begin),
-            replaced(clauses, begin, span),
-            quote,
-            reported ? region.reporting() : null));
+    return best;
   }
 
   /**
-   * Whether the article speaks for itself again within what looks like a report: "…, while the
-   * unions disagree", "…, but Olin said it was full".
+   * Leaves out the words that say who said it: all of them behind or within what was said, or
+   * before a direct quotation; before indirect speech all but the speaker and the verb.
    */
-  private static boolean breaksOff(Clauses clauses, Region region, Cut begin, int first, int end) {
-    if (begin.start() == region.from() || begin.lacksSubject() || region.isDirect()) {
-      return false;
+  private static void leaveOutReporting(DependencyTree tree, Quote quote, BitSet words) {
+    int from = tree.at(quote.span().start());
+    int to = tree.at(quote.span().end() - 1) + 1;
+    int begin = tree.at(quote.content().getFirst().start());
+    for (int at = Math.max(from, 0); at < Math.min(to, tree.size()); at++) {
+      if (Voice.isReporting(quote, tree.span(at))) {
+        boolean leads = at < begin && quote.mode() != Quote.Mode.DIRECT;
+        if (!leads || !isSpeakerOrCue(tree, quote, at, begin)) {
+          words.clear(at);
+        }
+        if (!leads) {
+          leaveOutBelow(tree, quote, at, words);
+        }
+      }
     }
-    int verb = clauses.firstFinite(first, end);
-    boolean contrast =
-        clauses.classOf(begin.start() - 1) == WordClass.CONTRAST
-            && clauses.isMark(begin.start() - 2, ',');
-    // "…, while local trains would stop": the tense goes on reporting.
-    boolean shifted = verb >= 0 && (clauses.is(verb, "would") || clauses.is(verb, "had"));
-    return (contrast && !shifted) || (verb >= 0 && clauses.isReporting(verb));
   }
 
-  private static boolean hasVerb(Clauses clauses, Cut begin, int first, int end) {
-    return begin.lacksSubject() || clauses.firstFinite(first, end) >= 0;
+  /** Leaves out what hangs on a reporting word, as "in a report" does, but for what was said. */
+  private static void leaveOutBelow(DependencyTree tree, Quote quote, int top, BitSet words) {
+    for (int at = tree.from(top); at < tree.to(top); at++) {
+      if (Voice.isContent(quote, tree.span(at))) {
+        return;
+      }
+    }
+    words.clear(tree.from(top), tree.to(top));
   }
 
-  private static int replaced(Clauses clauses, Cut begin, Span span) {
-    return begin.replaced() > begin.start()
-        ? clauses.token(begin.replaced() - 1).span().end() - span.start()
-        : 0;
+  /** Leaves out the clause that says who said something else: "…, and [the union said] …". */
+  private static void leaveOutClause(
+      DependencyTree tree, Quote quote, List<Proposition> all, BitSet words) {
+    Span cue = cue(quote);
+    int verb = cue == null ? tree.size() : tree.at(cue.start());
+    BitSet clause = new BitSet();
+    for (Proposition one : all) {
+      if (one.own().get(verb)) {
+        clause = one.own();
+      }
+    }
+    if (cue != null && !words.get(verb)) {
+      // Another clause, which may share its subject.
+      return;
+    }
+    for (int at = words.nextSetBit(0); at >= 0; at = words.nextSetBit(at + 1)) {
+      if (Voice.isReporting(quote, tree.span(at)) && (cue == null || clause.get(at))) {
+        words.clear(at);
+      }
+    }
   }
 
-  private static boolean isEdge(Clauses clauses, int at, Region region) {
-    WordClass own = clauses.classOf(at);
-    return clauses.isEdge(at) || (region.isReported() && own == WordClass.THAT);
+  /**
+   * Whether one is reported within what the other says: "Berg said that [the minister promised]".
+   */
+  private static boolean isInside(Quote inner, @Nullable Quote outer) {
+    return outer != null && Voice.isContent(outer, inner.span());
   }
 
-  private static boolean isTrailing(Clauses clauses, int at) {
-    return clauses.isEdge(at)
-        || clauses.classOf(at) == WordClass.CONTRAST
-        || clauses.classOf(at) == WordClass.SUBORDINATOR;
+  private static @Nullable Span cue(Quote quote) {
+    return switch (quote.attribution()) {
+      case Attribution.Attributed by -> by.cue();
+      case Attribution.Unresolved open -> open.cue();
+    };
+  }
+
+  private static boolean isSpeakerOrCue(DependencyTree tree, Quote quote, int at, int begin) {
+    Span word = tree.span(at);
+    Span cue = cue(quote);
+    Span mention =
+        switch (quote.attribution()) {
+          case Attribution.Attributed by -> by.mention();
+          case Attribution.Unresolved open -> open.mention();
+        };
+    return at == begin - 1
+        || (mention != null && mention.contains(word))
+        || (cue != null && cue.contains(word));
   }
 }

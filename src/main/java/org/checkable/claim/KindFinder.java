@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.checkable.text.RuleSource;
 import org.checkable.text.Sentence;
-import org.checkable.text.Span;
 
 /** Says what a sentence, or a piece of one, mainly asserts. */
 public final class KindFinder {
@@ -21,18 +20,22 @@ public final class KindFinder {
   }
 
   /**
-   * The kind of what stands within a span of a sentence.
+   * The kind of what stands in a fragment of a sentence.
    *
    * @param all the traits of the article's sentences
    */
-  Kind kind(Reported reported, Sentence sentence, Span span, List<Evidence> all) {
-    return model.kind(features(reported, sentence, span, all));
+  Kind kind(Reported reported, Sentence sentence, Fragment fragment, List<Evidence> all) {
+    return model.kind(features(reported, sentence, fragment, all));
   }
 
-  /** What the kind is told by, by name; public for training. */
-  public Map<String, Double> features(
-      Reported reported, Sentence sentence, Span span, List<Evidence> all) {
-    Passage passage = Passage.of(reported, sentence, span);
+  /** What the kind of a whole sentence is told by, by name; public for training. */
+  public Map<String, Double> features(Reported reported, Sentence sentence, List<Evidence> all) {
+    return features(reported, sentence, Fragment.whole(sentence.span(), null), all);
+  }
+
+  private Map<String, Double> features(
+      Reported reported, Sentence sentence, Fragment fragment, List<Evidence> all) {
+    Passage passage = Passage.of(reported, sentence, fragment);
     return features.of(passage, KindFeatures.near(all, sentence.index()));
   }
 }

@@ -39,15 +39,6 @@ final class MentionExpander {
     this.quote = fragment.quote();
     this.mentions = entities.mentions(sentence);
     this.times = times;
-    if (fragment.reporting() != null) {
-      borrow(fragment.reporting(), "REPORTING", 0);
-    }
-    if (fragment.subject() != null) {
-      borrow(
-          fragment.subject(),
-          fragment.replaced() > 0 ? "RELATIVE" : "OMITTED_SUBJECT",
-          fragment.replaced());
-    }
     for (Mention mention : mentions) {
       if (isWithin(mention)) {
         expand(mention);
@@ -64,68 +55,12 @@ final class MentionExpander {
   }
 
   private boolean isWithin(Mention mention) {
-    if (mention.span().start() < fragment.span().start() + fragment.replaced()) {
-      return false;
-    }
     for (Span piece : fragment.pieces()) {
       if (piece.contains(mention.span())) {
         return times.stream().noneMatch(time -> time.span().overlaps(mention.span()));
       }
     }
     return false;
-  }
-
-  /** Words from elsewhere in the sentence; a name or pronoun at their beginning is completed. */
-  private void borrow(Span words, String rule, int removed) {
-    int start = fragment.span().start();
-    Edit.Place place = removed > 0 ? Edit.Place.INSTEAD : Edit.Place.BEFORE;
-    Mention first = null;
-    for (Mention mention : mentions) {
-      if (words.contains(mention.span())) {
-        if (mention.span().start() == words.start()
-            && (mention.form() == Mention.Form.PRONOUN || mention.form() == Mention.Form.NAME)
-            && entities.reference(mention) instanceof Reference.Resolved) {
-          first = mention;
-          say(mention);
-        } else {
-          expandBorrowed(mention);
-        }
-      }
-    }
-    if (first != null && entities.reference(first) instanceof Reference.Resolved resolved) {
-      Span rest = new Span(first.span().end(), words.end()).trim(text);
-      boolean alone = rest.isEmpty();
-      add(
-          start,
-          removed,
-          alone ? place : Edit.Place.BEFORE,
-          rule,
-          full(first, resolved),
-          first.span());
-      if (!alone) {
-        add(
-            start + removed,
-            0,
-            removed > 0 ? Edit.Place.INSTEAD : Edit.Place.BEFORE,
-            rule,
-            rest,
-            rest);
-      }
-      return;
-    }
-    add(start, removed, place, rule, words, words);
-  }
-
-  /** The words that stand in for a mention: an acronym keeps its place. */
-  private Span full(Mention mention, Reference.Resolved resolved) {
-    return resolved.copiedFrom();
-  }
-
-  private void expandBorrowed(Mention mention) {
-    if (!isIdentified(mention)) {
-      leaveOpen(mention);
-    }
-    say(mention);
   }
 
   private void expand(Mention mention) {

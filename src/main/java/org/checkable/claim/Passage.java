@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.checkable.quote.Quote;
 import org.checkable.text.Sentence;
-import org.checkable.text.Span;
 import org.checkable.text.Token;
 
 /**
@@ -18,15 +17,15 @@ import org.checkable.text.Token;
 record Passage(List<Token> all, List<Token> said, List<Token> around, double direct) {
   private static final int LEAST_WORDS = 3;
 
-  /** What stands within a span of a sentence. */
-  static Passage of(Reported reported, Sentence sentence, Span span) {
+  /** What stands in a fragment of a sentence. */
+  static Passage of(Reported reported, Sentence sentence, Fragment fragment) {
     List<Token> all = new ArrayList<>();
     List<Token> said = new ArrayList<>();
     List<Token> around = new ArrayList<>();
     List<Quote> quotes = reported.quotesIn(sentence).stream().filter(Quote::isStatement).toList();
     int direct = 0;
     for (Token token : reported.tokens(sentence)) {
-      boolean within = span.contains(token.span());
+      boolean within = fragment.holds(token.span());
       if (within) {
         all.add(token);
       }

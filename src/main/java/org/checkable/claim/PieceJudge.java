@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.checkable.text.Sentence;
-import org.checkable.text.Span;
 import org.checkable.text.Token;
 
 /**
@@ -33,10 +32,10 @@ final class PieceJudge {
     this.form = Setting.form(reported);
   }
 
-  /** The judgement of what stands within a span of a sentence that is kept. */
-  Judgement judgement(Sentence sentence, Span span) {
+  /** The judgement of a fragment of a sentence that is kept. */
+  Judgement judgement(Sentence sentence, Fragment fragment) {
     List<Token> own =
-        reported.tokens(sentence).stream().filter(token -> span.contains(token.span())).toList();
+        reported.tokens(sentence).stream().filter(token -> fragment.holds(token.span())).toList();
     Traits traits = finder.find(own);
     Traits whole = all.get(sentence.index()).traits();
     for (Trait trait : OF_THE_SENTENCE) {
@@ -44,6 +43,6 @@ final class PieceJudge {
     }
     Score score =
         worth.score(reported.article().text(), new Evidence(traits, new Grams(own)), form);
-    return new Judgement(score, kinds.kind(reported, sentence, span, all), null);
+    return new Judgement(score, kinds.kind(reported, sentence, fragment, all), null);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.checkable.article.Article;
 import org.checkable.entity.Entities;
+import org.checkable.language.DependencyTree;
 import org.checkable.quote.Cast;
 import org.checkable.quote.Quote;
 import org.checkable.text.Sentence;
@@ -17,6 +18,7 @@ import org.checkable.text.Token;
 public final class Reported {
   private final Article article;
   private final List<Sentence> sentences;
+  private final List<DependencyTree> trees;
   private final Entities entities;
   private final Cast cast;
   private final List<Quote> quotes;
@@ -26,14 +28,21 @@ public final class Reported {
 
   /**
    * @param sentences in reading order
+   * @param trees one for each sentence; none where nothing is cut into claims
    * @param entities who and what it speaks of, of the same sentences
    * @param cast the people and bodies in it, of the same sentences
    * @param quotes in reading order of their first character
    */
   public Reported(
-      Article article, List<Sentence> sentences, Entities entities, Cast cast, List<Quote> quotes) {
+      Article article,
+      List<Sentence> sentences,
+      List<DependencyTree> trees,
+      Entities entities,
+      Cast cast,
+      List<Quote> quotes) {
     this.article = article;
     this.sentences = List.copyOf(sentences);
+    this.trees = List.copyOf(trees);
     this.entities = entities;
     this.cast = cast;
     this.quotes = List.copyOf(quotes);
@@ -57,6 +66,11 @@ public final class Reported {
   /** In reading order. */
   public List<Sentence> sentences() {
     return sentences;
+  }
+
+  /** A sentence as it was read. */
+  public DependencyTree tree(Sentence sentence) {
+    return trees.get(sentence.index());
   }
 
   /** Who and what it speaks of, and what is meant where one of them is mentioned. */

@@ -54,7 +54,7 @@ public final class SentenceJudge {
     String text = reported.article().text();
     List<Judgement> judgements = new ArrayList<>();
     for (Sentence sentence : reported.sentences()) {
-      Kind kind = kinds.kind(reported, sentence, sentence.span(), all);
+      Kind kind = kinds.kind(reported, sentence, Fragment.whole(sentence.span(), null), all);
       judgements.add(judge(text, sentence, all.get(sentence.index()), form, kind));
     }
     return judgements;

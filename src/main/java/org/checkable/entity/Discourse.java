@@ -9,13 +9,54 @@ import org.checkable.text.Sentence;
  * entity that it belongs to and what it means. Arrays go by the mentions' index; filled from first
  * to last.
  */
-record Discourse(
-    String text,
-    List<Sentence> sentences,
-    List<DependencyTree> trees,
-    List<Mention> mentions,
-    Entity[] entities,
-    Reference[] references) {
+final class Discourse {
+  private final String text;
+  private final List<Sentence> sentences;
+  private final List<DependencyTree> trees;
+  private final List<Mention> mentions;
+  private final Entity[] entities;
+  private final Reference[] references;
+
+  Discourse(
+      String text,
+      List<Sentence> sentences,
+      List<DependencyTree> trees,
+      List<Mention> mentions,
+      Entity[] entities,
+      Reference[] references) {
+    this.text = text;
+    this.sentences = sentences;
+    this.trees = trees;
+    this.mentions = mentions;
+    this.entities = entities;
+    this.references = references;
+  }
+
+  String text() {
+    return text;
+  }
+
+  List<Sentence> sentences() {
+    return sentences;
+  }
+
+  List<DependencyTree> trees() {
+    return trees;
+  }
+
+  List<Mention> mentions() {
+    return mentions;
+  }
+
+  /** By the mentions' index. */
+  Entity[] entities() {
+    return entities;
+  }
+
+  /** By the mentions' index. */
+  Reference[] references() {
+    return references;
+  }
 
   DependencyTree tree(Mention mention) {
     return trees.get(mention.sentence());

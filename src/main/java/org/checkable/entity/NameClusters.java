@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * completed only from a fuller one before it, and only if no other bearer of it stands there.
  */
 final class NameClusters {
+  private static final List<Sort> SORTS = List.of(Sort.values());
+
   /** Beyond so many bearers of one word a short name is left open without a list. */
   private static final int MOST = 6;
 
@@ -93,11 +95,9 @@ final class NameClusters {
   private void vote(List<Mention> names) {
     Map<String, int[]> votes = new HashMap<>();
     for (Mention name : names) {
-      votes
-          .computeIfAbsent(key(name), key -> new int[Sort.values().length])[
-          Arrays.asList(Sort.values()).indexOf(name.sort())]++;
+      votes.computeIfAbsent(key(name), key -> new int[SORTS.size()])[SORTS.indexOf(name.sort())]++;
     }
-    votes.forEach((key, counts) -> sorts.put(key, Sort.values()[most(counts)]));
+    votes.forEach((key, counts) -> sorts.put(key, SORTS.get(most(counts))));
   }
 
   /** "Libby, Montana", "Indonesian pilot Iriyanto": what a lone name is first called. */
@@ -233,7 +233,7 @@ final class NameClusters {
   private void introduced(Mention name) {
     Bearer own = full.get(key(name));
     Reference.Candidate introduction = own == null ? null : own.introduction;
-    if (introduction == null || introduction.mention() == name) {
+    if (introduction == null || introduction.mention().equals(name)) {
       return;
     }
     references[name.index()] =

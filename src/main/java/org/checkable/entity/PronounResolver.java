@@ -64,7 +64,7 @@ final class PronounResolver {
       return true;
     }
     for (Mention mention : meant.mentions().reversed()) {
-      if (mention != pronoun && salience.isSubject(mention)) {
+      if (!mention.equals(pronoun) && salience.isSubject(mention)) {
         return pronoun.sentence() - mention.sentence() <= 1;
       }
     }

@@ -88,7 +88,7 @@ record ReviewDocument(String reviewer, Instant now) {
   /** The audit trail, and whether its chain is whole. */
   String history(History history, int after, int limit) {
     List<Event> page = history.page(after, limit);
-    boolean more = !page.isEmpty() && page.getLast() != history.events().getLast();
+    boolean more = !page.isEmpty() && !page.getLast().equals(history.events().getLast());
     ClaimState state = history.file().state();
     long masked = Blind.firstMasked(state, history.events(), reviewer);
     StoredClaim claim = history.file().claim();

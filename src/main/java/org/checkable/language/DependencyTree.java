@@ -151,7 +151,7 @@ public final class DependencyTree {
   /** The first child with a relation; {@link #NONE} when there is none. */
   public int child(int at, Relation relation) {
     for (int child = from[at]; child < to[at]; child++) {
-      if (heads[child] == at && relations[child] == relation.ordinal()) {
+      if (heads[child] == at && relations[child] == relation.number()) {
         return child;
       }
     }
@@ -191,7 +191,9 @@ public final class DependencyTree {
     };
   }
 
-  /** The token that holds an offset of the text, or the first one behind it; the size at the end. */
+  /**
+   * The token that holds an offset of the text, or the first one behind it; the size at the end.
+   */
   public int at(int offset) {
     int low = 0;
     int high = ends.length;

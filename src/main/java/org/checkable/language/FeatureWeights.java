@@ -27,7 +27,7 @@ final class FeatureWeights {
     int at = lengths + (1 << bits) * 2;
     for (int bucket = 0; bucket < 1 << bits; bucket++) {
       buckets[bucket] = at;
-      at += (bytes[lengths + 2 * bucket] & 255) << 8 | bytes[lengths + 2 * bucket + 1] & 255;
+      at += ((bytes[lengths + 2 * bucket] & 255) << 8) | (bytes[lengths + 2 * bucket + 1] & 255);
     }
     buckets[1 << bits] = at;
     section.end(at);

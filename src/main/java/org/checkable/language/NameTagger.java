@@ -41,7 +41,7 @@ final class NameTagger {
   }
 
   static int first(NamedEntity.Type type) {
-    return 1 + 2 * type.ordinal();
+    return 1 + 2 * type.number();
   }
 
   private static int inside(int label) {

@@ -15,6 +15,12 @@ public record NamedEntity(int from, int to, Type type) {
     BODY,
     PLACE,
     /** A nationality, a work, an event, a law, a product. */
-    OTHER
+    OTHER;
+
+    /** Its number in weights. */
+    @SuppressWarnings("EnumOrdinal") // Weights are trained anew when the order changes.
+    int number() {
+      return ordinal();
+    }
   }
 }

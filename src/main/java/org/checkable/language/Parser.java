@@ -30,7 +30,7 @@ final class Parser {
       }
       int head = state.headBy(best);
       if (head == tokens.size) {
-        state.attach(best, Relation.ROOT.ordinal());
+        state.attach(best, Relation.ROOT.number());
         continue;
       }
       java.util.Arrays.fill(labels, 0);

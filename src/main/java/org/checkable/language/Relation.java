@@ -3,7 +3,9 @@ package org.checkable.language;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Relations of Universal Dependencies version 2 (de Marneffe and others 2021), as in UD English. */
+/**
+ * Relations of Universal Dependencies version 2 (de Marneffe and others 2021), as in UD English.
+ */
 public enum Relation {
   ROOT("root"),
   ACL("acl"),
@@ -76,8 +78,14 @@ public enum Relation {
     return label;
   }
 
-  static Relation of(int ordinal) {
-    return ALL[ordinal];
+  /** Its number in trees and weights. */
+  @SuppressWarnings("EnumOrdinal") // Weights are trained anew when the order changes.
+  int number() {
+    return ordinal();
+  }
+
+  static Relation of(int number) {
+    return ALL[number];
   }
 
   /** The relation of that name; where a subtype is unknown, what it is a subtype of. */

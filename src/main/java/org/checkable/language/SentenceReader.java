@@ -1,13 +1,14 @@
 package org.checkable.language;
 
+import java.util.Arrays;
 import java.util.List;
 import org.checkable.text.RuleSource;
 import org.checkable.text.Sentence;
 import org.checkable.text.Span;
 
 /**
- * Reads sentences: tokens, tags, names and a tree, by the weights of one language. Made once, shared
- * by all threads, never changed. Time grows with the length of a sentence and no faster.
+ * Reads sentences: tokens, tags, names and a tree, by the weights of one language. Made once,
+ * shared by all threads, never changed. Time grows with the length of a sentence and no faster.
  */
 public final class SentenceReader {
   private final Tokenizer tokenizer;
@@ -43,16 +44,73 @@ public final class SentenceReader {
     TokenSpans spans = tokenizer.tokens(text, span.start(), span.end());
     TokenFeatures tokens = new TokenFeatures(text, spans.starts(), spans.ends(), clusters);
     int[] tags = tagger.tags(tokens);
-    ParserState state = parser.parse(tokens, tags);
+    int[] heads = new int[tags.length];
+    int[] relations = new int[tags.length];
+    int root = DependencyTree.NONE;
+    int from = 0;
+    while (from < tags.length) {
+      int to = end(text, spans, tags, from);
+      root = parse(text, spans, tags, from, to, root, heads, relations);
+      from = to;
+    }
     List<NamedEntity> found = names.names(tokens, tags);
-    return new DependencyTree(text, spans, tags, heads(state), state.label, found);
+    return new DependencyTree(text, spans, tags, heads, relations, found);
   }
 
-  private static int[] heads(ParserState state) {
-    int[] heads = new int[state.size];
-    for (int at = 0; at < heads.length; at++) {
-      heads[at] = state.head[at] == state.size ? DependencyTree.NONE : state.head[at];
+  /**
+   * Parses some of the tokens by themselves, and hangs them on the root of those before.
+   *
+   * @return the root of the sentence
+   */
+  private int parse(
+      String text,
+      TokenSpans spans,
+      int[] tags,
+      int from,
+      int to,
+      int root,
+      int[] heads,
+      int[] relations) {
+    TokenFeatures part =
+        new TokenFeatures(
+            text,
+            Arrays.copyOfRange(spans.starts(), from, to),
+            Arrays.copyOfRange(spans.ends(), from, to),
+            clusters);
+    ParserState state = parser.parse(part, Arrays.copyOfRange(tags, from, to));
+    int first = root;
+    for (int at = from; at < to; at++) {
+      int head = state.head[at - from];
+      boolean top = head == part.size;
+      heads[at] = top ? root : from + head;
+      relations[at] =
+          top && root != DependencyTree.NONE ? Relation.PARATAXIS.number() : state.label[at - from];
+      first = top && root == DependencyTree.NONE ? at : first;
     }
-    return heads;
+    return first;
+  }
+
+  /** Behind the next semicolon that parts two clauses, outside of quotation marks; or the end. */
+  private static int end(String text, TokenSpans spans, int[] tags, int from) {
+    boolean clause = false;
+    boolean quoted = false;
+    for (int at = from; at < tags.length; at++) {
+      Tag tag = Tag.of(tags[at]);
+      clause |= tag.isFinite();
+      quoted ^= tag == Tag.OPENING_QUOTE || tag == Tag.CLOSING_QUOTE;
+      if (clause && !quoted && text.charAt(spans.start(at)) == ';' && hasFinite(tags, at)) {
+        return at + 1;
+      }
+    }
+    return tags.length;
+  }
+
+  private static boolean hasFinite(int[] tags, int from) {
+    for (int at = from; at < tags.length; at++) {
+      if (Tag.of(tags[at]).isFinite()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

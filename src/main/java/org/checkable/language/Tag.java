@@ -81,8 +81,14 @@ public enum Tag {
     return penn;
   }
 
-  static Tag of(int ordinal) {
-    return ALL[ordinal];
+  /** Its number in trees and weights. */
+  @SuppressWarnings("EnumOrdinal") // Weights are trained anew when the order changes.
+  int number() {
+    return ordinal();
+  }
+
+  static Tag of(int number) {
+    return ALL[number];
   }
 
   /** The tag of that name in a treebank; {@link #XX} for one that is unknown. */
@@ -116,8 +122,15 @@ public enum Tag {
 
   public boolean isPunctuation() {
     return switch (this) {
-      case COMMA, STOP, COLON, OPENING_QUOTE, CLOSING_QUOTE, OPENING_BRACKET, CLOSING_BRACKET, HYPH,
-              NFP ->
+      case COMMA,
+          STOP,
+          COLON,
+          OPENING_QUOTE,
+          CLOSING_QUOTE,
+          OPENING_BRACKET,
+          CLOSING_BRACKET,
+          HYPH,
+          NFP ->
           true;
       default -> false;
     };

@@ -87,7 +87,8 @@ final class Tokenizer {
 
   private static boolean isMail(String text, int at, int to) {
     int sign = at;
-    while (sign < to && (Character.isLetterOrDigit(text.charAt(sign)) || text.charAt(sign) == '.')) {
+    while (sign < to
+        && (Character.isLetterOrDigit(text.charAt(sign)) || text.charAt(sign) == '.')) {
       sign++;
     }
     return sign > at
@@ -98,7 +99,9 @@ final class Tokenizer {
 
   private static int addressEnd(String text, int at, int to) {
     int end = to;
-    while (end > at + 1 && !Character.isLetterOrDigit(text.charAt(end - 1)) && text.charAt(end - 1) != '/') {
+    while (end > at + 1
+        && !Character.isLetterOrDigit(text.charAt(end - 1))
+        && text.charAt(end - 1) != '/') {
       end--;
     }
     return end;
@@ -111,7 +114,14 @@ final class Tokenizer {
     if (Character.isHighSurrogate(character) && end < to) {
       return end + 1;
     }
-    boolean runs = character == '.' || character == '-' || character == '!' || character == '?' || character == '*' || character == '_' || character == '=';
+    boolean runs =
+        character == '.'
+            || character == '-'
+            || character == '!'
+            || character == '?'
+            || character == '*'
+            || character == '_'
+            || character == '=';
     while (runs && end < to && text.charAt(end) == character) {
       end++;
     }
@@ -129,13 +139,17 @@ final class Tokenizer {
           || Character.getType(character) == Character.NON_SPACING_MARK
           || character == '_') {
         at++;
-      } else if (isApostrophe(character) && at + 1 < to && Character.isLetterOrDigit(text.charAt(at + 1))) {
+      } else if (isApostrophe(character)
+          && at + 1 < to
+          && Character.isLetterOrDigit(text.charAt(at + 1))) {
         at++;
-      } else if (joinsFigure(text, start, at, to) || joinsStop(text, start, at, to, last)) {
+      } else if (joinsFigure(text, at, to) || joinsStop(text, start, at, to, last)) {
         at++;
       } else if (character == '&' && at + 1 < to && Character.isLetter(text.charAt(at + 1))) {
         at++;
-      } else if (isHyphen(character) && at + 1 < to && Character.isLetterOrDigit(text.charAt(at + 1))) {
+      } else if (isHyphen(character)
+          && at + 1 < to
+          && Character.isLetterOrDigit(text.charAt(at + 1))) {
         if (keepsHyphen(text, start, at)) {
           at++;
         } else {
@@ -161,7 +175,7 @@ final class Tokenizer {
   }
 
   /** "4.2", "1,300", "7:40", "9/11". */
-  private static boolean joinsFigure(String text, int start, int at, int to) {
+  private static boolean joinsFigure(String text, int at, int to) {
     char mark = text.charAt(at);
     return (mark == '.' || mark == ',' || mark == ':' || mark == '/')
         && Character.isDigit(text.charAt(at - 1))
@@ -176,7 +190,9 @@ final class Tokenizer {
     }
     boolean goesOn = at < last;
     if (at + 1 < to && Character.isLetterOrDigit(text.charAt(at + 1))) {
-      return at - start == 1 || text.charAt(at - 2) == '.' || Character.isLowerCase(text.charAt(at + 1));
+      return at - start == 1
+          || text.charAt(at - 2) == '.'
+          || Character.isLowerCase(text.charAt(at + 1));
     }
     if (goesOn) {
       return true;

@@ -38,10 +38,10 @@ final class WeightFile {
   }
 
   private int intAt(int at) {
-    return (bytes[at] & 255) << 24
-        | (bytes[at + 1] & 255) << 16
-        | (bytes[at + 2] & 255) << 8
-        | bytes[at + 3] & 255;
+    return ((bytes[at] & 255) << 24)
+        | ((bytes[at + 1] & 255) << 16)
+        | ((bytes[at + 2] & 255) << 8)
+        | (bytes[at + 3] & 255);
   }
 
   private IllegalArgumentException broken(String why) {

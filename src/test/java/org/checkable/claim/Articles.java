@@ -11,6 +11,7 @@ import org.checkable.article.Published;
 import org.checkable.article.Tenant;
 import org.checkable.entity.Entities;
 import org.checkable.entity.EntityResolver;
+import org.checkable.language.DependencyTree;
 import org.checkable.language.SentenceReader;
 import org.checkable.quote.CastFinder;
 import org.checkable.quote.Quote;
@@ -59,7 +60,16 @@ final class Articles {
             text,
             List.of(new Block(new Span(0, text.length()), Part.BODY)));
     return new Reported(
-        article, cut, entities(text, cut), new CastFinder(RULES).cast(article, cut), quotes);
+        article,
+        cut,
+        trees(text, cut),
+        entities(text, cut),
+        new CastFinder(RULES).cast(article, cut),
+        quotes);
+  }
+
+  static List<DependencyTree> trees(String text, List<Sentence> sentences) {
+    return READER.trees(text, sentences);
   }
 
   static Entities entities(String text, List<Sentence> sentences) {

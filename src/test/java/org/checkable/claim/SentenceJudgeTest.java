@@ -234,6 +234,7 @@ class SentenceJudgeTest {
             new Reported(
                 article,
                 sentences,
+                List.of(),
                 Entities.none(article.text(), sentences),
                 Cast.ofNobody(article, sentences),
                 List.of()))

@@ -1,5 +1,6 @@
 package org.checkable.local;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,8 +31,7 @@ class StarterTest {
           break;
         }
       }
-      assertThat(started).isNotNull();
-      assertThat(started.isAlive()).isTrue();
+      assertThat(requireNonNull(started).isAlive()).isTrue();
 
       starter.destroyForcibly();
       try {

@@ -8,20 +8,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /**
  * Clusters words by the company they keep: the exchange algorithm for a class bigram model (Kneser
- * and Ney 1993; Martin, Liermann and Ney 1998), each word moved to where the text becomes likeliest.
- * Deterministic: words begin in the order of their frequency.
+ * and Ney 1993; Martin, Liermann and Ney 1998), each word moved to where the text becomes
+ * likeliest. Deterministic: words begin in the order of their frequency.
  */
 final class ClusterTrainer {
+  private static final Pattern SENTENCE_END = Pattern.compile("(?<=[a-z0-9][.?!]\"?) (?=[\"A-Z])");
+
   private final int clusterCount;
   private final List<String> words = new ArrayList<>();
-  private int[] frequency = new int[0];
 
   /** Neighbours of each word with how often they stand there: word, count, word, count. */
   private int[][] before = new int[0][];
@@ -35,7 +38,7 @@ final class ClusterTrainer {
 
   /** Reads plain text, a paragraph a line, and keeps the most frequent words. */
   void read(Path file, Tokenizer tokenizer, int mostWords) throws IOException {
-    Map<String, int[]> counts = new HashMap<>();
+    List<int[]> counts = new ArrayList<>();
     List<int[]> lines = new ArrayList<>();
     Map<String, Integer> ids = new HashMap<>();
     List<String> names = new ArrayList<>();
@@ -45,39 +48,37 @@ final class ClusterTrainer {
                 new GZIPInputStream(Files.newInputStream(file), 1 << 16),
                 StandardCharsets.UTF_8))) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        for (String sentence : line.split("(?<=[a-z0-9][.?!]\"?) (?=[\"A-Z])")) {
-        line = sentence;
-        TokenSpans tokens = tokenizer.tokens(line, 0, line.length());
-        int[] row = new int[tokens.count()];
-        for (int at = 0; at < row.length; at++) {
-          String word = normal(line.substring(tokens.start(at), tokens.end(at)));
-          Integer id = ids.get(word);
-          if (id == null) {
-            id = names.size();
-            ids.put(word, id);
-            names.add(word);
-            counts.put(word, new int[1]);
+        for (String sentence : SENTENCE_END.split(line, -1)) {
+          TokenSpans tokens = tokenizer.tokens(sentence, 0, sentence.length());
+          int[] row = new int[tokens.count()];
+          for (int at = 0; at < row.length; at++) {
+            String word = normal(sentence.substring(tokens.start(at), tokens.end(at)));
+            Integer id = ids.get(word);
+            if (id == null) {
+              id = names.size();
+              ids.put(word, id);
+              names.add(word);
+              counts.add(new int[1]);
+            }
+            counts.get(id)[0]++;
+            row[at] = id;
           }
-          counts.get(word)[0]++;
-          row[at] = id;
-        }
-        lines.add(row);
+          lines.add(row);
         }
       }
     }
-    List<String> order = new ArrayList<>(names);
-    order.sort((a, b) -> {
-      int c = Integer.compare(counts.get(b)[0], counts.get(a)[0]);
-      return c != 0 ? c : a.compareTo(b);
-    });
+    List<Integer> order = new ArrayList<>();
+    for (int id = 0; id < names.size(); id++) {
+      order.add(id);
+    }
+    order.sort(
+        Comparator.<Integer>comparingInt(id -> -counts.get(id)[0]).thenComparing(names::get));
     int size = Math.min(mostWords, order.size());
     int[] rank = new int[names.size()];
     Arrays.fill(rank, -1);
-    frequency = new int[size];
     for (int at = 0; at < size; at++) {
-      words.add(order.get(at));
-      rank[ids.get(order.get(at))] = at;
-      frequency[at] = counts.get(order.get(at))[0];
+      words.add(names.get(order.get(at)));
+      rank[order.get(at)] = at;
     }
     List<Map<Integer, int[]>> follow = new ArrayList<>();
     for (int at = 0; at < size; at++) {
@@ -101,7 +102,7 @@ final class ClusterTrainer {
       keys.sort(null);
       for (int other : keys) {
         pairs[n++] = other;
-        pairs[n++] = follow.get(at).get(other)[0];
+        pairs[n++] = follow.get(at).getOrDefault(other, new int[1])[0];
         degree[other]++;
       }
       after[at] = pairs;
@@ -123,7 +124,8 @@ final class ClusterTrainer {
   private static String normal(String word) {
     StringBuilder normal = new StringBuilder(word.length());
     for (char character : word.toLowerCase(java.util.Locale.ROOT).toCharArray()) {
-      normal.append(character >= '1' && character <= '9' ? '0' : character == '’' ? '\'' : character);
+      normal.append(
+          character >= '1' && character <= '9' ? '0' : character == '’' ? '\'' : character);
     }
     return normal.toString();
   }
@@ -242,8 +244,16 @@ final class ClusterTrainer {
   }
 
   private static void shift(
-      int[][] bigrams, int[] first, int[] second, int cluster, int[] out, int[] in, int self,
-      int outTotal, int inTotal, int sign) {
+      int[][] bigrams,
+      int[] first,
+      int[] second,
+      int cluster,
+      int[] out,
+      int[] in,
+      int self,
+      int outTotal,
+      int inTotal,
+      int sign) {
     for (int other = 0; other < out.length; other++) {
       bigrams[cluster][other] += sign * out[other];
       bigrams[other][cluster] += sign * in[other];

@@ -3,9 +3,11 @@ package org.checkable.language;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** Trains the finder of names. */
 final class NameTrainer {
+  @SuppressWarnings("ArrayRecordComponent") // Read once, and never compared.
   record Named(Treebank.Sentence sentence, int[] tags, int[] labels) {}
 
   private final Perceptron weights = new Perceptron(NameTagger.CLASSES);
@@ -62,7 +64,7 @@ final class NameTrainer {
     return labels;
   }
 
-  private static NamedEntity.Type type(String label) {
+  private static NamedEntity.@Nullable Type type(String label) {
     return switch (label) {
       case "PERSON" -> NamedEntity.Type.PERSON;
       case "ORG" -> NamedEntity.Type.BODY;

@@ -36,10 +36,10 @@ final class ParserTrainer {
     }
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // Read once, and never compared.
   record Tagged(Treebank.Sentence sentence, int[] tags) {}
 
-  private void sentence(
-      Treebank.Sentence sentence, int[] tags, double explore, float amount) {
+  private void sentence(Treebank.Sentence sentence, int[] tags, double explore, float amount) {
     TokenFeatures tokens = sentence.features(clusters);
     ParserState state = new ParserState(tokens.size);
     ParserFeatures features = new ParserFeatures(tokens, tags);
@@ -81,7 +81,7 @@ final class ParserTrainer {
       ParserState state, int taken, Treebank.Sentence sentence, LabelFeatures arcs, float amount) {
     int head = state.headBy(taken);
     if (head == state.size) {
-      state.attach(taken, Relation.ROOT.ordinal());
+      state.attach(taken, Relation.ROOT.number());
       return;
     }
     int child = state.top();

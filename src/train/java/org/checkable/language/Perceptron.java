@@ -1,6 +1,7 @@
 package org.checkable.language;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An averaged perceptron over hashed features (Collins 2002). Weights exist only for what an update
@@ -18,7 +19,7 @@ final class Perceptron {
   }
 
   private final int classes;
-  private Row[] table = new Row[1 << 20];
+  private @Nullable Row[] table = new @Nullable Row[1 << 20];
   private int filled;
   private int step = 1;
 
@@ -30,7 +31,7 @@ final class Perceptron {
     return classes;
   }
 
-  private Row find(long key) {
+  private @Nullable Row find(long key) {
     int mask = table.length - 1;
     int slot = (int) (key >>> 20) & mask;
     while (table[slot] != null) {
@@ -48,8 +49,8 @@ final class Perceptron {
       return row;
     }
     if (filled * 2 > table.length) {
-      Row[] old = table;
-      table = new Row[old.length * 2];
+      @Nullable Row[] old = table;
+      table = new @Nullable Row[old.length * 2];
       for (Row one : old) {
         if (one != null) {
           put(one);
@@ -149,7 +150,8 @@ final class Perceptron {
         }
       }
       if (kept > 0) {
-        averages.add(row.key, row.updates, Arrays.copyOf(kinds, kept), Arrays.copyOf(weights, kept));
+        averages.add(
+            row.key, row.updates, Arrays.copyOf(kinds, kept), Arrays.copyOf(weights, kept));
       }
     }
     return averages;

@@ -27,7 +27,7 @@ final class TreeScores {
       finiteFound += found ? 1 : 0;
       finiteWanted += wanted ? 1 : 0;
       finiteRight += found && wanted ? 1 : 0;
-      if (state == null || sentence.relations()[at] == Relation.PUNCT.ordinal()) {
+      if (state == null || sentence.relations()[at] == Relation.PUNCT.number()) {
         continue;
       }
       scored++;

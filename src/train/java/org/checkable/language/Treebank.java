@@ -18,6 +18,7 @@ final class Treebank {
    * @param genre of its document, such as "news"
    * @param names BIO labels of column 9, null where there are none
    */
+  @SuppressWarnings("ArrayRecordComponent") // Read once, and never compared.
   record Sentence(
       String genre,
       String document,
@@ -97,10 +98,10 @@ final class Treebank {
         text.append(' ');
       }
       lemmas[at] = row[2];
-      tags[at] = Tag.ofPenn(row[4]).ordinal();
+      tags[at] = Tag.ofPenn(row[4]).number();
       int head = Integer.parseInt(row[6]);
       heads[at] = head == 0 ? size : head - 1;
-      relations[at] = Relation.ofLabel(row[7]).ordinal();
+      relations[at] = Relation.ofLabel(row[7]).number();
       names[at] = row[8];
     }
     return new Sentence(

@@ -7,6 +7,7 @@ import java.util.List;
 
 /** Trained weights, and the bytes that {@link FeatureWeights} reads. */
 final class WeightTable {
+  @SuppressWarnings("ArrayRecordComponent") // Read once, and never compared.
   private record Row(long key, int updates, byte[] classes, float[] weights) {}
 
   private final int classes;

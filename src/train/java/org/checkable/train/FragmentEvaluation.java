@@ -22,6 +22,7 @@ import org.checkable.claim.Kind;
 import org.checkable.claim.Reported;
 import org.checkable.claim.Score;
 import org.checkable.entity.Entities;
+import org.checkable.language.SentenceReader;
 import org.checkable.quote.Cast;
 import org.checkable.quote.CastFinder;
 import org.checkable.quote.Quote;
@@ -100,7 +101,13 @@ public final class FragmentEvaluation {
     Cast cast = new CastFinder(new ClassPath()).cast(article, sentences);
     List<Quote> quotes = new QuoteFinder(new ClassPath()).quotes(article, sentences, cast);
     Reported reported =
-        new Reported(article, sentences, Entities.none(article.text(), sentences), cast, quotes);
+        new Reported(
+            article,
+            sentences,
+            new SentenceReader(new ClassPath()).trees(text, sentences),
+            Entities.none(text, sentences),
+            cast,
+            quotes);
     List<Judgement> kept =
         sentences.stream()
             .map(sentence -> new Judgement(new Score(1, "all", List.of()), Kind.EVENT, null))

@@ -42,6 +42,7 @@ final class Pipeline {
         yield new Reported(
             article,
             sentences,
+            List.of(),
             Entities.none(article.text(), sentences),
             cast,
             quoteFinder.quotes(article, sentences, cast));

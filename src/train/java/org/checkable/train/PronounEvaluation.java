@@ -15,6 +15,7 @@ import org.checkable.entity.Reference;
 import org.checkable.language.SentenceReader;
 import org.checkable.text.Sentence;
 import org.checkable.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Third-person pronouns whose antecedent is in an earlier sentence, in the news and interviews of
@@ -28,9 +29,9 @@ public final class PronounEvaluation {
   private int wrong;
   private int open;
   private int silent;
-  private final PrintStream out;
+  private final @Nullable PrintStream out;
 
-  private PronounEvaluation(PrintStream out) {
+  private PronounEvaluation(@Nullable PrintStream out) {
     this.out = out;
   }
 

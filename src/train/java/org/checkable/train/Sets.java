@@ -124,7 +124,7 @@ record Sets(
         Reported reported, Span labelled, List<Evidence> evidence, Kind kind, double weight) {
       Sentence sentence = reported.sentences().get(Pipeline.sentenceAt(reported, labelled));
       return new SoftmaxRegression.Example(
-          kinds.features(reported, sentence, sentence.span(), evidence), kind.ordinal(), weight);
+          kinds.features(reported, sentence, evidence), kind.ordinal(), weight);
     }
 
     List<Statement> statements(List<Corpus.Statement> labelled) {
