@@ -74,7 +74,7 @@ class PathologicalTest {
         filled("hyphens", "a-"),
         filled("credits", "Image: "),
         filled("quoted names", "x.\" Ann Lee Ray "),
-        filled("possessives", "'s"));
+        filled("possessives", "'s the"));
   }
 
   private static Named<String> filled(String name, String piece) {
@@ -122,7 +122,7 @@ class PathologicalTest {
         filled("names", "Ann Lee Bob "),
         filled("titles", "President Ann Lee of the "),
         filled("roles", "adviser Bob the president "),
-        filled("initials of names", "J. F. Hale "));
+        filled("initials of names", "J. F. Hale of the "));
   }
 
   @ParameterizedTest

@@ -1,6 +1,8 @@
 package org.checkable.language;
 
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.checkable.ClassPath;
@@ -9,51 +11,55 @@ import org.checkable.ClassPath;
 public final class LanguageEvaluation {
   static final List<String> RELATIONS =
       List.of(
-          "nsubj", "nsubj:pass", "obj", "ccomp", "conj", "acl:relcl", "advcl", "acl", "appos",
-          "xcomp", "parataxis", "obl", "nmod");
+          "nsubj",
+          "nsubj:pass",
+          "obj",
+          "ccomp",
+          "conj",
+          "acl:relcl",
+          "advcl",
+          "acl",
+          "appos",
+          "xcomp",
+          "parataxis",
+          "obl",
+          "nmod");
 
   private LanguageEvaluation() {}
 
   /** Argument: the data folder. */
   public static void main(String[] arguments) throws IOException {
-    Path data = Path.of(arguments[0]).resolve("treebank");
-    ClassPath source = new ClassPath();
+    print(Path.of(arguments[0]), new PrintStream(System.out, true, StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Prints tags, finite verbs, trees and names.
+   *
+   * @param folder the data folder, which holds {@code treebank}
+   */
+  public static void print(Path folder, PrintStream out) throws IOException {
+    Path data = folder.resolve("treebank");
     String path = "model/en/syntax.weights";
-    WeightFile file = new WeightFile(path, source.bytes(path));
+    WeightFile file = new WeightFile(path, new ClassPath().bytes(path));
     WordClusters clusters = new WordClusters(file.section("clusters"));
     Tagger tagger = new Tagger(new FeatureWeights(file.section("tags")));
     Parser parser =
         new Parser(
             new FeatureWeights(file.section("transitions")),
             new FeatureWeights(file.section("relations")));
-    NameTagger names = new NameTagger(new FeatureWeights(file.section("names")));
-    TreeScores all = new TreeScores();
-    TreeScores news = new TreeScores();
-    List<Treebank.Sentence> dev =
-        Treebank.read(data.resolve("gold-dev.conllu.gz"), Integer.MAX_VALUE);
-    for (int round = 0; round < 3; round++) {
-      long start = System.nanoTime();
-      int tokens = 0;
-      for (Treebank.Sentence sentence : dev) {
-        TokenFeatures features = sentence.features(clusters);
-        int[] tags = tagger.tags(features);
-        ParserState state = parser.parse(features, tags);
-        tokens += sentence.size();
-        if (round == 0) {
-          all.add(sentence, tags, state);
-          if (sentence.genre().equals("news")) {
-            news.add(sentence, tags, state);
-          }
-        }
-      }
-      System.out.printf("%.0f tokens/s%n", tokens * 1e9 / (System.nanoTime() - start));
+    TreeScores scores = new TreeScores();
+    for (Treebank.Sentence sentence :
+        Treebank.read(data.resolve("gold-dev.conllu.gz"), Integer.MAX_VALUE)) {
+      TokenFeatures features = sentence.features(clusters);
+      int[] tags = tagger.tags(features);
+      scores.add(sentence, tags, parser.parse(features, tags));
     }
-    System.out.println("dev  " + all.line(RELATIONS));
-    System.out.println("news " + news.line(RELATIONS));
-    names(data, clusters, tagger, names);
+    out.println("UD English GUM, development part: " + scores.line(RELATIONS));
+    names(data, clusters, tagger, new NameTagger(new FeatureWeights(file.section("names"))), out);
   }
 
-  private static void names(Path data, WordClusters clusters, Tagger tagger, NameTagger names)
+  private static void names(
+      Path data, WordClusters clusters, Tagger tagger, NameTagger names, PrintStream out)
       throws IOException {
     List<Treebank.Sentence> silver =
         Treebank.read(data.resolve("silver.conllu.gz"), Integer.MAX_VALUE);
@@ -69,8 +75,8 @@ public final class LanguageEvaluation {
       wanted += want.size();
       right += (int) got.stream().filter(want::contains).count();
     }
-    System.out.printf(
-        "names P %.3f R %.3f F1 %.3f%n",
+    out.printf(
+        "names in held-back press releases: P %.3f R %.3f F1 %.3f%n",
         (double) right / found, (double) right / wanted, 2.0 * right / (found + wanted));
   }
 }

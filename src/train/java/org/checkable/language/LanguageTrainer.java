@@ -1,5 +1,7 @@
 package org.checkable.language;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +51,7 @@ public final class LanguageTrainer {
     trainer.clusters();
     List<ParserTrainer.Tagged> tagged = trainer.held();
     Tagger tagger = trainer.tagger();
-    trainer.names(tagger);
+    trainer.names();
     trainer.parser(tagger, tagged);
     trainer.write(arguments[1]);
   }
@@ -84,13 +86,13 @@ public final class LanguageTrainer {
       }
       Tagger tagger = new Tagger(read(trainer.weights(2, 0).bytes()));
       for (Treebank.Sentence sentence : held) {
-        tagged.add(
-            new ParserTrainer.Tagged(sentence, tagger.tags(sentence.features(clusters))));
+        tagged.add(new ParserTrainer.Tagged(sentence, tagger.tags(sentence.features(clusters))));
       }
     }
     return tagged;
   }
 
+  /** Tags with all weights; what ships has the heavier ones only. */
   private Tagger tagger() {
     TaggerTrainer trainer = new TaggerTrainer(clusters, SEED);
     trainer.pass(new ArrayList<>(silver), 1);
@@ -101,10 +103,11 @@ public final class LanguageTrainer {
     WeightTable weights = trainer.weights(LEAST_TAG_UPDATES, LEAST_WEIGHT);
     sections.put("tags", weights.bytes());
     say("tags: " + weights.size() + " features, " + sections.get("tags").length + " bytes");
-    return new Tagger(read(sections.get("tags")));
+    return new Tagger(read(trainer.weights(2, 0).bytes()));
   }
 
-  private void names(Tagger tagger) {
+  private void names() {
+    Tagger tagger = new Tagger(read(requireNonNull(sections.get("tags"))));
     NameTrainer trainer = new NameTrainer(clusters, SEED);
     List<NameTrainer.Named> named = new ArrayList<>();
     int held = silver.size() / 20;
@@ -168,13 +171,13 @@ public final class LanguageTrainer {
 
   private static String provenance(String day) {
     return """
-        # Weights of the language layer: word clusters, tags, names, transitions and relations. Made by org.checkable.language.LanguageTrainer; do not edit.
-        # trained: %s, seed %d
-        # data: UD English GUM, the genres academic, conversation, court, interview, news, speech, textbook and vlog, training part; texts CC BY or public domain, annotations CC BY; A. Zeldes, The GUM Corpus: Creating Multilayer Resources in the Classroom, Language Resources and Evaluation 51(3), 2017
-        # data: press releases of US senators, 2005 to 2007, public domain; their tags, trees and names made by the MIT-licensed model en_core_web_sm 3.8 and converted to Universal Dependencies for this project
-        # data: press releases of US senators as plain text, nine million words, public domain: word clusters
+    # Weights of the language layer: word clusters, tags, names, transitions and relations. Made by org.checkable.language.LanguageTrainer; do not edit.
+    # trained: %s, seed %d
+    # data: UD English GUM, the genres academic, conversation, court, interview, news, speech, textbook and vlog, training part; texts CC BY or public domain, annotations CC BY; A. Zeldes, The GUM Corpus: Creating Multilayer Resources in the Classroom, Language Resources and Evaluation 51(3), 2017
+    # data: press releases of US senators, 2005 to 2007, public domain; their tags, trees and names made by the MIT-licensed model en_core_web_sm 3.8 and converted to Universal Dependencies for this project
+    # data: press releases of US senators as plain text, nine million words, public domain: word clusters
 
-        """
+    """
         .formatted(day, SEED);
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.checkable.ClassPath;
+import org.checkable.language.LanguageEvaluation;
 
 /**
  * Prints every figure for every data set, with baselines beside them, and writes the worst errors
@@ -28,6 +29,7 @@ public final class Evaluation {
     HeldOut heldOut = new HeldOut(sets, alone);
     judging(sets, alone, heldOut, out, errors);
     ClaimsEvaluation.print(data, heldOut, out, errors);
+    LanguageEvaluation.print(data, out);
     SegmentationEvaluation.print(data, out, errors);
     AttributionEvaluation.print(data, out, errors);
     FragmentEvaluation.print(data, out, errors);
