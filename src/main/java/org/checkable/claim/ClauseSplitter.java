@@ -281,12 +281,14 @@ final class ClauseSplitter {
     return word != DependencyTree.NONE && disjunctions.contains(tree.lower(word));
   }
 
-  /** Whether a conjunction or a mark joins it: without one the tree has lost its way. */
+  /** Whether a conjunction or a comma joins it: without one the tree has lost its way. */
   private static boolean isJoined(DependencyTree tree, int at) {
     int from = tree.from(at);
-    return tree.tag(from) == Tag.CC
-        || isBreak(tree, from)
-        || (from > 0 && (isBreak(tree, from - 1) || tree.tag(from - 1) == Tag.CC));
+    return joins(tree, from) || (from > 0 && joins(tree, from - 1));
+  }
+
+  private static boolean joins(DependencyTree tree, int at) {
+    return tree.tag(at) == Tag.CC || tree.tag(at) == Tag.COMMA;
   }
 
   /** The first of coordinated predicates. */

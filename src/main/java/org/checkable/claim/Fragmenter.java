@@ -59,6 +59,9 @@ final class Fragmenter {
       List<Quote> quotes) {
     BitSet words = (BitSet) proposition.words().clone();
     Quote voice = voice(tree, words, quotes);
+    if (voice == null && reports(tree, proposition, quotes)) {
+      return null;
+    }
     for (Quote quote : quotes) {
       if (quote.equals(voice)) {
         leaveOutReporting(tree, quote, words);
@@ -73,6 +76,17 @@ final class Fragmenter {
       content += said && !tree.tag(at).isPunctuation() ? 1 : 0;
     }
     return content < FEWEST_WORDS || pieces.isEmpty() ? null : new Fragment(pieces, voice);
+  }
+
+  /** Whether all that is said there is who said something, and where and when. */
+  private static boolean reports(DependencyTree tree, Proposition proposition, List<Quote> quotes) {
+    for (Quote quote : quotes) {
+      Span cue = quote.isStatement() ? cue(quote) : null;
+      if (cue != null && cue.contains(tree.span(proposition.head()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The quotation of a statement that has most of the words. */
@@ -99,18 +113,46 @@ final class Fragmenter {
    * before a direct quotation; before indirect speech all but the speaker and the verb.
    */
   private static void leaveOutReporting(DependencyTree tree, Quote quote, BitSet words) {
+    if (quote.mode() == Quote.Mode.DIRECT) {
+      for (int at = words.nextSetBit(0); at >= 0; at = words.nextSetBit(at + 1)) {
+        if (!Voice.isContent(quote, tree.span(at))) {
+          words.clear(at);
+        }
+      }
+      return;
+    }
     int from = tree.at(quote.span().start());
     int to = tree.at(quote.span().end() - 1) + 1;
     int begin = tree.at(quote.content().getFirst().start());
     for (int at = Math.max(from, 0); at < Math.min(to, tree.size()); at++) {
       if (Voice.isReporting(quote, tree.span(at))) {
-        boolean leads = at < begin && quote.mode() != Quote.Mode.DIRECT;
+        boolean leads = at < begin;
         if (!leads || !isSpeakerOrCue(tree, quote, at, begin)) {
           words.clear(at);
         }
         if (!leads) {
           leaveOutBelow(tree, quote, at, words);
         }
+      }
+    }
+    leaveOutCircumstances(tree, quote, words);
+  }
+
+  /** Leaves out when, where and to whom it was said. */
+  private static void leaveOutCircumstances(DependencyTree tree, Quote quote, BitSet words) {
+    Span cue = cue(quote);
+    int verb = cue == null ? tree.size() : tree.at(cue.start());
+    if (verb == tree.size()) {
+      return;
+    }
+    for (int at = tree.from(verb); at < tree.to(verb); at++) {
+      boolean circumstance =
+          switch (tree.relation(at)) {
+            case OBL, OBL_UNMARKED, OBJ, IOBJ, ADVMOD -> true;
+            default -> false;
+          };
+      if (tree.head(at) == verb && circumstance) {
+        leaveOutBelow(tree, quote, at, words);
       }
     }
   }

@@ -96,7 +96,7 @@ public final class SentenceJudge {
    */
   private boolean isOpinion(Evidence evidence, Form form, double score) {
     boolean worthy = worth.isYes(score, form);
-    if (worthy && (isDenialOfOwnAct(evidence.traits()) || isAccountInFigures(evidence.traits()))) {
+    if (worthy && isAccountInFigures(evidence.traits())) {
       return false;
     }
     double plain = subjectivity.value(evidence, Form.ALONE);
@@ -114,7 +114,7 @@ public final class SentenceJudge {
    * done can be shown, however the denial is worded; what is felt or thought cannot.
    */
   private static boolean isDenialOfOwnAct(Traits traits) {
-    return traits.has(Trait.QUOTED)
+    return (traits.has(Trait.QUOTED) || traits.has(Trait.PARTLY_QUOTED))
         && (traits.has(Trait.I) || traits.has(Trait.WE))
         && traits.has(Trait.NEGATION)
         && (traits.has(Trait.DO) || traits.has(Trait.HAVE))
@@ -155,7 +155,7 @@ public final class SentenceJudge {
     if (byForm == SkipReason.QUESTION || (byForm != null && form == Form.ARTICLE)) {
       return byForm;
     }
-    if (byForm == null && facts.first(traits).isPresent()) {
+    if (byForm == null && (facts.first(traits).isPresent() || isDenialOfOwnAct(traits))) {
       return null;
     }
     if (isOpinion(evidence, form, score.value())) {

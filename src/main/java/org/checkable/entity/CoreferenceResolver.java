@@ -2,6 +2,8 @@ package org.checkable.entity;
 
 import java.util.List;
 import org.checkable.entity.Mention.Form;
+import org.checkable.language.DependencyTree;
+import org.checkable.language.Relation;
 
 /**
  * Goes through an article's mentions in reading order, as a reader does, and settles what each
@@ -51,7 +53,10 @@ final class CoreferenceResolver {
   private void describe(Mention mention) {
     List<Entity> candidates = descriptions.candidates(mention);
     boolean again = mention.form() == Form.DEFINITE || mention.form() == Form.DEMONSTRATIVE;
-    boolean depends = again && (depends(mention, candidates) || features.isOneOfSome(mention));
+    boolean depends =
+        again
+            && !namesItself(mention)
+            && (depends(mention, candidates) || features.isOneOfSome(mention));
     if (again && candidates.size() == 1) {
       Entity meant = candidates.getFirst();
       discourse.entities()[mention.index()] = meant;
@@ -65,6 +70,18 @@ final class CoreferenceResolver {
         depends
             ? new Reference.Open(Entity.candidates(DescriptionResolver.first(candidates)))
             : Reference.CLEAR;
+  }
+
+  /** "The harbour of Lund": a name behind it says which. */
+  private boolean namesItself(Mention mention) {
+    DependencyTree tree = discourse.tree(mention);
+    int head = mention.head();
+    for (int at = head + 1; at < tree.to(head); at++) {
+      if (tree.head(at) == head && tree.relation(at) == Relation.NMOD && tree.tag(at).isProper()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The better words for an entity, if they need no explanation themselves. */

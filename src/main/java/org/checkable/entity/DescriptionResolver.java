@@ -99,6 +99,18 @@ final class DescriptionResolver {
         return true;
       }
     }
+    return hasOther(tree, mention.head(), known);
+  }
+
+  /** "The harbour of Bergen" is not the harbour of Lund. */
+  private static boolean hasOther(DependencyTree tree, int head, Set<String> known) {
+    for (int at = head + 1; at < tree.to(head); at++) {
+      if (tree.head(at) == head
+          && tree.relation(at) == Relation.NMOD
+          && !known.contains(stem(tree.lower(at)))) {
+        return true;
+      }
+    }
     return false;
   }
 

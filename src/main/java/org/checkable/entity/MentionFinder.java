@@ -59,6 +59,10 @@ final class MentionFinder {
   /** Reads what begins or has its head at a token; where to go on. */
   private int next(int at) {
     int end = names.endAt(at);
+    if (end == at + 1 && isCapitalisedPronoun(at)) {
+      pronoun(at);
+      return end;
+    }
     if (end > at) {
       name(at, end, names.sortAt(at));
       return end;
@@ -74,6 +78,15 @@ final class MentionFinder {
       phrase(at);
     }
     return at + 1;
+  }
+
+  /** "Their" within a sentence is no name; "WHO" is. */
+  private boolean isCapitalisedPronoun(int at) {
+    String form = tree.form(at);
+    Pronouns.Pronoun pronoun = pronouns.of(tree.lower(at));
+    return pronoun != null
+        && pronoun.isThird()
+        && Character.isLowerCase(form.charAt(form.length() - 1));
   }
 
   /** Whether most words are capitalised, as in a headline: then none is a name by that. */

@@ -11,6 +11,9 @@ import org.checkable.text.Span;
  * shared by all threads, never changed. Time grows with the length of a sentence and no faster.
  */
 public final class SentenceReader {
+  /** In tokens. */
+  private static final int LONGEST_DATELINE = 12;
+
   private final Tokenizer tokenizer;
   private final WordClusters clusters;
   private final Tagger tagger;
@@ -47,11 +50,18 @@ public final class SentenceReader {
     int[] heads = new int[tags.length];
     int[] relations = new int[tags.length];
     int root = DependencyTree.NONE;
-    int from = 0;
+    int dateline = datelineEnd(text, spans);
+    int from = dateline;
     while (from < tags.length) {
       int to = end(text, spans, tags, from);
       root = parse(text, spans, tags, from, to, root, heads, relations);
       from = to;
+    }
+    if (dateline > 0) {
+      parse(text, spans, tags, 0, dateline, root, heads, relations);
+      for (int at = 0; at < dateline; at++) {
+        relations[at] = heads[at] == root ? Relation.DISLOCATED.number() : relations[at];
+      }
     }
     List<NamedEntity> found = names.names(tokens, tags);
     return new DependencyTree(text, spans, tags, heads, relations, found);
@@ -88,6 +98,35 @@ public final class SentenceReader {
       first = top && root == DependencyTree.NONE ? at : first;
     }
     return first;
+  }
+
+  /** Behind the dash of "PORT ELLISMERE, March 12 —"; 0 where a sentence begins without a place. */
+  private static int datelineEnd(String text, TokenSpans spans) {
+    if (spans.count() == 0 || !isCapitals(text, spans.start(0), spans.end(0))) {
+      return 0;
+    }
+    int most = Math.min(LONGEST_DATELINE, spans.count() - 1);
+    for (int at = 1; at < most; at++) {
+      char mark = text.charAt(spans.start(at));
+      boolean dash = mark == '—' || mark == '–' || (mark == '-' && isApart(text, spans, at));
+      if (dash && Character.isUpperCase(text.charAt(spans.start(at + 1)))) {
+        return at + 1;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean isApart(String text, TokenSpans spans, int at) {
+    return spans.end(at - 1) < spans.start(at) && spans.end(at) < spans.start(at + 1);
+  }
+
+  private static boolean isCapitals(String text, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (!Character.isUpperCase(text.charAt(at))) {
+        return false;
+      }
+    }
+    return to - from > 1;
   }
 
   /** Behind the next semicolon that parts two clauses, outside of quotation marks; or the end. */

@@ -140,7 +140,8 @@ class WebSafetyTest {
             .pattern()
             .replace(
                 "{id}",
-                route.pattern().contains("articles") ? "art_" + id : "clm_" + id + "-0001-0");
+                route.pattern().contains("articles") ? "art_" + id : "clm_" + id + "-0001-0")
+            .replace("{otherId}", "clm_" + id + "-0002-0");
     byte[] event =
         Event.of(route.method(), path)
             .header("content-type", "application/json")
