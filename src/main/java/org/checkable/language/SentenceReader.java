@@ -108,7 +108,7 @@ public final class SentenceReader {
     int most = Math.min(LONGEST_DATELINE, spans.count() - 1);
     for (int at = 1; at < most; at++) {
       char mark = text.charAt(spans.start(at));
-      boolean dash = mark == '—' || mark == '–' || (mark == '-' && isApart(text, spans, at));
+      boolean dash = mark == '—' || mark == '–' || (mark == '-' && isApart(spans, at));
       if (dash && Character.isUpperCase(text.charAt(spans.start(at + 1)))) {
         return at + 1;
       }
@@ -116,7 +116,7 @@ public final class SentenceReader {
     return 0;
   }
 
-  private static boolean isApart(String text, TokenSpans spans, int at) {
+  private static boolean isApart(TokenSpans spans, int at) {
     return spans.end(at - 1) < spans.start(at) && spans.end(at) < spans.start(at + 1);
   }
 
