@@ -76,7 +76,8 @@ final class CoreferenceResolver {
   private boolean namesItself(Mention mention) {
     DependencyTree tree = discourse.tree(mention);
     int head = mention.head();
-    for (int at = head + 1; at < tree.to(head); at++) {
+    int end = Math.min(tree.to(head), head + DescriptionResolver.NEAR);
+    for (int at = head + 1; at < end; at++) {
       if (tree.head(at) == head && tree.relation(at) == Relation.NMOD && tree.tag(at).isProper()) {
         return true;
       }

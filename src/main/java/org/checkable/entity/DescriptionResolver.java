@@ -21,6 +21,9 @@ import org.checkable.language.Relation;
 final class DescriptionResolver {
   private static final int MOST = 4;
 
+  /** How far behind its noun a complement is looked for, in tokens: no chain makes it slow. */
+  static final int NEAR = 8;
+
   /** So many earlier things of one noun are looked at. */
   private static final int MANY = 30;
 
@@ -104,7 +107,8 @@ final class DescriptionResolver {
 
   /** "The harbour of Bergen" is not the harbour of Lund. */
   private static boolean hasOther(DependencyTree tree, int head, Set<String> known) {
-    for (int at = head + 1; at < tree.to(head); at++) {
+    int end = Math.min(tree.to(head), head + NEAR);
+    for (int at = head + 1; at < end; at++) {
       if (tree.head(at) == head
           && tree.relation(at) == Relation.NMOD
           && !known.contains(stem(tree.lower(at)))) {
