@@ -30,7 +30,7 @@ class ReviewingTest {
   /** A claim that no other test has touched. */
   private String claim(String place) {
     String text =
-        "The port of %s hired 40 divers in May, its director, Mina Torve, said. Output there rose by 12%% in 2024."
+        "The port of %1$s hired 40 divers in May, its director, Mina Torve, said. Output of %1$s rose by 12%% in 2024."
             .formatted(place);
     return stage.api.claim(text);
   }
