@@ -28,8 +28,7 @@ final class ParserFeatures {
       Tag tag = Tag.of(tags[at]);
       commas[at + 1] = commas[at] + (tag == Tag.COMMA || tag == Tag.COLON ? 1 : 0);
       verbs[at + 1] = verbs[at] + (tag.isFinite() ? 1 : 0);
-      quotes[at + 1] =
-          quotes[at] + (tag == Tag.OPENING_QUOTE || tag == Tag.CLOSING_QUOTE ? 1 : 0);
+      quotes[at + 1] = quotes[at] + (tag == Tag.OPENING_QUOTE || tag == Tag.CLOSING_QUOTE ? 1 : 0);
     }
     commas[size + 1] = commas[size];
     verbs[size + 1] = verbs[size];

@@ -20,7 +20,9 @@ final class ParserState {
   final int[] head;
   final int[] label;
 
-  /** The outermost child on each side, the one inside of it, and how many there are; -1 for none. */
+  /**
+   * The outermost child on each side, the one inside of it, and how many there are; -1 for none.
+   */
   final int[] left;
 
   final int[] left2;

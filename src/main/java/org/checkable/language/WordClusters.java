@@ -17,7 +17,9 @@ final class WordClusters {
     this.groups = new byte[256];
   }
 
-  /** Words in the order of their hashes, then the cluster of each, then the group of each cluster. */
+  /**
+   * Words in the order of their hashes, then the cluster of each, then the group of each cluster.
+   */
   WordClusters(WeightFile.Section section) {
     int count = section.readInt();
     this.words = section.readInts(count);
