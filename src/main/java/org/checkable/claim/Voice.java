@@ -13,16 +13,10 @@ final class Voice {
    * The quotation of a statement with most of its content in a span, the first of equals; or null.
    */
   static @Nullable Quote of(Span span, List<Quote> quotes) {
-    return otherThan(null, span, quotes);
-  }
-
-  /** The same, one quotation left out. */
-  static @Nullable Quote otherThan(@Nullable Quote without, Span span, List<Quote> quotes) {
     Quote best = null;
     int most = 0;
     for (Quote quote : quotes) {
-      boolean isOut = without != null && quote.equals(without);
-      int shared = isOut || !quote.isStatement() ? 0 : shared(quote, span);
+      int shared = quote.isStatement() ? shared(quote, span) : 0;
       if (shared > most) {
         most = shared;
         best = quote;
