@@ -33,6 +33,7 @@ public final class Api {
     return new Router(
         List.of(
             new Route("POST", "/v1/articles", Scope.SUBMIT, new SubmitArticle(intake, store)),
+            new Route("GET", "/v1/articles", Scope.READ, articles::list),
             new Route("GET", "/v1/articles/{id}", Scope.READ, articles::get),
             new Route("GET", "/v1/articles/{id}/claims", Scope.READ, articles::claims),
             new Route("GET", "/v1/articles/{id}/text", Scope.READ, articles::text),

@@ -1,12 +1,21 @@
 package org.checkable.http;
 
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.checkable.article.ArticleId;
 import org.checkable.article.Metadata;
 import org.checkable.article.Published;
+import org.checkable.store.ArticlePage;
+import org.checkable.store.Cursor;
+import org.checkable.store.ListedArticle;
 import org.checkable.store.StoredArticle;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what is known of a stored article besides its text. */
 final class ArticleDocument {
+  private static final Pattern HOST = Pattern.compile("^(?i:https?)://(?i:www\\.)?([^/?#@:]++)");
+
   private ArticleDocument() {}
 
   static String path(ArticleId id) {
@@ -31,6 +40,41 @@ final class ArticleDocument {
               "extractor",
               inner -> inner.field("version", article.extractor()).field("rules", article.rules()));
         });
+  }
+
+  static String list(ArticlePage.Rows page) {
+    Cursor next = page.next();
+    return JsonWriter.object(
+        writer ->
+            writer
+                .objects("articles", page.rows(), ArticleDocument::row)
+                .field("cursor", next == null ? null : next.value()));
+  }
+
+  private static void row(JsonWriter writer, ListedArticle row) {
+    StoredArticle article = row.article();
+    writer.field("articleId", article.id().toString()).field("status", article.progress().name());
+    heading(writer, article.metadata());
+    writer
+        .field("createdAt", article.createdAt().toString())
+        .field("claims", row.claims())
+        .field("decided", row.decided())
+        .field("warnings", article.warned());
+  }
+
+  /** What an article is known by in a list. */
+  static void heading(JsonWriter writer, Metadata metadata) {
+    Published published = metadata.published();
+    writer
+        .field("title", metadata.title())
+        .field("host", host(metadata.url()))
+        .field("publishedAt", published == null ? null : published.value());
+  }
+
+  /** Whose page it is: {@code news.example} of {@code https://www.news.example/1}. */
+  private static @Nullable String host(@Nullable String url) {
+    Matcher found = HOST.matcher(url == null ? "" : url);
+    return found.find() ? found.group(1).toLowerCase(Locale.ROOT) : null;
   }
 
   private static void metadata(JsonWriter writer, Metadata metadata) {

@@ -1,17 +1,40 @@
 package org.checkable.http;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.checkable.article.ArticleId;
 import org.checkable.claim.ClaimId;
 import org.checkable.store.ArticleContent;
+import org.checkable.store.ArticlePage;
 import org.checkable.store.ClaimStore;
+import org.checkable.store.Cursor;
 import org.checkable.store.StoredArticle;
 import org.checkable.store.StoredClaim;
 
-/** The reading side of articles: {@code GET /v1/articles/{id}} and what is below it. */
+/** The reading side of articles: {@code GET /v1/articles} and what is below it. */
 record Articles(Supplier<ClaimStore> store) {
+  private static final int USUAL_LIMIT = 25;
+
+  /** {@code GET /v1/articles}: the newest first, with how far people have come. */
+  Response list(Exchange exchange) {
+    Parameters parameters = exchange.parameters();
+    int limit =
+        parameters.integer(
+            "limit", ClaimStore.MINIMUM_LIMIT, ClaimStore.MAXIMUM_LIMIT, USUAL_LIMIT);
+    Optional<Cursor> cursor = parameters.text("cursor").map(Cursor::new);
+    Optional<Problem> problem = parameters.problem();
+    if (problem.isPresent()) {
+      return exchange.refuse(problem.get());
+    }
+    return switch (store
+        .get()
+        .articles(exchange.tenant(), limit, cursor.orElse(null), exchange.deadline())) {
+      case ArticlePage.Rows rows -> Response.json(200, ArticleDocument.list(rows));
+      case ArticlePage.BadCursor _ -> exchange.refuse(Claims.badCursor());
+    };
+  }
 
   /** Metadata and counts. */
   Response get(Exchange exchange) {

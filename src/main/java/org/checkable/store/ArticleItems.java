@@ -18,6 +18,7 @@ import org.checkable.article.ArticleId;
 import org.checkable.article.Metadata;
 import org.checkable.article.Published;
 import org.checkable.article.Tenant;
+import org.checkable.claim.Claim;
 import org.checkable.claim.Extraction;
 import org.checkable.claim.SkipReason;
 import org.checkable.store.StoredArticle.Progress;
@@ -54,13 +55,19 @@ final class ArticleItems {
         now.truncatedTo(ChronoUnit.MILLIS),
         extraction.ledger().entries().size(),
         extraction.claims().size(),
+        warned(extraction.claims()),
         extraction.ledger().skipped(),
         Extraction.VERSION,
         Extraction.RULES,
         edition);
   }
 
-  static Item meta(Tenant tenant, StoredArticle article) {
+  static int warned(List<Claim> claims) {
+    return (int) claims.stream().filter(claim -> !claim.warnings().isEmpty()).count();
+  }
+
+  /** META, in the list of the newsroom's articles and found by its title. */
+  static Item meta(Tenant tenant, StoredArticle article, NewClaims begin) {
     Metadata metadata = article.metadata();
     Published published = metadata.published();
     Map<String, AttributeValue> skipped = new HashMap<>();
@@ -80,11 +87,17 @@ final class ArticleItems {
             .with(Attributes.CREATED, article.createdAt())
             .with(Attributes.SENTENCES, article.sentences())
             .with(Attributes.CLAIMS, article.claims())
+            .put(Attributes.WARNED, article.warned() == 0 ? null : number(article.warned()))
             .with(Attributes.SKIPPED, AttributeValue.fromM(skipped))
             .with(Attributes.EXTRACTOR, article.extractor())
             .with(Attributes.RULES, article.rules())
             .with(Attributes.PAGE, edition == null ? null : edition.page())
-            .put(Attributes.NUMBER, edition == null ? null : number(edition));
+            .put(Attributes.NUMBER, edition == null ? null : number(edition.number()))
+            .with(
+                Attributes.QUEUE_PK,
+                Keys.articles(tenant, Keys.articleShard(article.id(), begin.shards())))
+            .with(Attributes.QUEUE_SK, Keys.articlePlace(article.createdAt(), article.id()));
+    begin.listTitle(meta, tenant, article);
     return meta.with(Attributes.HASH, seal(meta));
   }
 
@@ -119,6 +132,7 @@ final class ArticleItems {
         meta.instant(Attributes.CREATED),
         (int) meta.number(Attributes.SENTENCES),
         (int) meta.number(Attributes.CLAIMS),
+        (int) meta.numberOr(0, Attributes.WARNED),
         skipped,
         meta.text(Attributes.EXTRACTOR),
         meta.text(Attributes.RULES),
@@ -127,8 +141,8 @@ final class ArticleItems {
             : null);
   }
 
-  private static AttributeValue number(Edition edition) {
-    return AttributeValue.fromN(Integer.toString(edition.number()));
+  private static AttributeValue number(int number) {
+    return AttributeValue.fromN(Integer.toString(number));
   }
 
   private static int count(AttributeValue value) {

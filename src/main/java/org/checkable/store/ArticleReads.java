@@ -15,6 +15,7 @@ import org.checkable.article.Tenant;
 import org.checkable.claim.Claim;
 import org.checkable.claim.ClaimId;
 import org.checkable.review.Promotion;
+import org.checkable.review.Status;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -80,6 +81,21 @@ final class ArticleReads {
   /** The rows of an article's claims, in no order. */
   Stream<QueueRow> rows(Tenant tenant, ArticleId id, Deadline deadline) {
     return shown(tenant, claimItems(tenant, id, deadline), deadline).stream().map(ClaimItems::row);
+  }
+
+  /** How an article's claims stand, a moment old. */
+  List<Status> statuses(Tenant tenant, ArticleId id, Deadline deadline) {
+    List<Item> items = table.all(Queries.statuses(tenant, id), deadline);
+    List<Map<String, AttributeValue>> keys =
+        items.stream()
+            .filter(References::isReference)
+            .map(item -> key(tenant, References.origin(item)))
+            .toList();
+    return Stream.concat(
+            items.stream().filter(item -> !References.isReference(item)),
+            table.recent(keys, deadline).stream())
+        .map(item -> Status.valueOf(item.text(Attributes.STATUS)))
+        .toList();
   }
 
   /** The items of an article's claims as they are in the table. */

@@ -96,6 +96,9 @@ public final class Attributes {
   static final String CLAIMS = "claims";
   static final String SKIPPED = "skipped";
 
+  /** How many claims of the article carry a warning; absent when none does. */
+  static final String WARNED = "warned";
+
   /** How many claims people made of the article; absent when none. */
   static final String PROMOTIONS = "promotions";
 

@@ -31,10 +31,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for use by several threads.
  */
 public interface ClaimStore {
-  /** The fewest claims on a page of the queue. */
+  /** The fewest claims on a page of the queue, and articles on a page of theirs. */
   int MINIMUM_LIMIT = 1;
 
-  /** The most claims on a page of the queue. */
+  /** The most claims on a page of the queue, and articles on a page of theirs. */
   int MAXIMUM_LIMIT = 100;
 
   /**
@@ -106,6 +106,15 @@ public interface ClaimStore {
 
   /** The revisions of an article; nothing when there is no such article. */
   Optional<Revisions> revisions(Tenant tenant, ArticleId id, Deadline deadline);
+
+  /**
+   * A page of the articles, the newest first, with how far people have come with each.
+   *
+   * @param limit how many articles at most, {@link #MINIMUM_LIMIT} to {@link #MAXIMUM_LIMIT}; a
+   *     page may be shorter although more follow
+   * @param cursor where an earlier page ended; null for the first
+   */
+  ArticlePage articles(Tenant tenant, int limit, @Nullable Cursor cursor, Deadline deadline);
 
   /** An article's metadata and counts. */
   Optional<StoredArticle> article(Tenant tenant, ArticleId id, Deadline deadline);

@@ -21,6 +21,7 @@ public final class DynamoClaimStore implements ClaimStore {
   private final Table table;
   private final ArticleReads articles;
   private final QueueReads queue;
+  private final ArticleList list;
   private final NewClaims begin;
 
   /**
@@ -56,6 +57,7 @@ public final class DynamoClaimStore implements ClaimStore {
     this.table = new Table(client, table, new Attempts(pause));
     this.articles = new ArticleReads(this.table);
     this.queue = new QueueReads(this.table, articles, begin.shards());
+    this.list = new ArticleList(this.table, articles, begin.shards());
     this.begin = begin;
   }
 
@@ -74,6 +76,12 @@ public final class DynamoClaimStore implements ClaimStore {
   public Optional<Revisions> revisions(Tenant tenant, ArticleId id, Deadline deadline) {
     Lineage lineage = new Lineage(table, articles, tenant, deadline);
     return articles.article(tenant, id, deadline).map(lineage::revisions);
+  }
+
+  @Override
+  public ArticlePage articles(
+      Tenant tenant, int limit, @Nullable Cursor cursor, Deadline deadline) {
+    return list.page(tenant, limit, cursor, deadline);
   }
 
   @Override

@@ -124,6 +124,20 @@ final class Keys {
     return instant(at) + "#" + id;
   }
 
+  /** One shard of a newsroom's articles, by the time at which they came. */
+  static String articles(Tenant tenant, int shard) {
+    return "T#" + tenant.value() + "#" + shard;
+  }
+
+  static String articlePlace(Instant createdAt, ArticleId id) {
+    return instant(createdAt) + "#" + id;
+  }
+
+  /** Spreads articles as claims are spread. */
+  static int articleShard(ArticleId id, int shards) {
+    return shard(id.toString(), shards);
+  }
+
   /** One shard of the queue. */
   static String queue(Tenant tenant, Status status, int shard) {
     return "Q#" + tenant.value() + "#" + status + "#" + shard;
@@ -177,8 +191,12 @@ final class Keys {
    * ask all of them, so lower numbers stay valid.
    */
   static int shard(ClaimId id, int shards) {
+    return shard(id.toString(), shards);
+  }
+
+  private static int shard(String id, int shards) {
     // A text's own hash hardly mixes: the IDs of one article differ in a few digits near the end.
-    int hash = id.toString().hashCode();
+    int hash = id.hashCode();
     hash = (hash ^ (hash >>> 16)) * 0x85EBCA6B;
     hash = (hash ^ (hash >>> 13)) * 0xC2B2AE35;
     return Math.floorMod(hash ^ (hash >>> 16), shards);

@@ -50,6 +50,19 @@ final class MatchItems {
     return "F#" + tenant.value() + "#" + term;
   }
 
+  /** Lists an article under the rarest term of its title, apart from the claims that have it. */
+  static void listTitle(Item meta, Tenant tenant, String title, Matcher matcher) {
+    String rarest = matcher.rarest(matcher.statement(title));
+    if (rarest != null) {
+      meta.with(Attributes.TERM_PK, titleTerm(tenant, rarest))
+          .with(Attributes.TERM_SK, meta.text(Attributes.QUEUE_SK));
+    }
+  }
+
+  static String titleTerm(Tenant tenant, String term) {
+    return "G#" + tenant.value() + "#" + term;
+  }
+
   static String library(Tenant tenant, String id) {
     return "K#" + tenant.value() + "#" + id;
   }

@@ -35,6 +35,14 @@ record NewClaims(int shards, int requiredReviews, @Nullable Supplier<Matcher> ma
     }
   }
 
+  /** Lists an article by its title, if it has one. */
+  void listTitle(Item meta, Tenant tenant, StoredArticle article) {
+    String title = article.metadata().title();
+    if (matcher != null && title != null) {
+      MatchItems.listTitle(meta, tenant, title, matcher.get());
+    }
+  }
+
   /** A claim that nobody has looked at. */
   ReviewState review() {
     return new ReviewState(Status.PENDING, null, null, 0, requiredReviews, null, null);

@@ -26,6 +26,24 @@ final class Queries {
         .build();
   }
 
+  /** How every claim stands, a moment old and at half the price. */
+  static QueryRequest statuses(Tenant tenant, ArticleId article) {
+    return between(tenant, article, Keys.CLAIM_PREFIX, Keys.CLAIM_PREFIX + "~")
+        .projectionExpression("#status, #as")
+        .expressionAttributeNames(
+            Map.of(
+                "#pk",
+                Attributes.PK,
+                "#sk",
+                Attributes.SK,
+                "#status",
+                Attributes.STATUS,
+                "#as",
+                Attributes.SAME_AS))
+        .consistentRead(false)
+        .build();
+  }
+
   /** The text and, since it sorts right behind, every claim. */
   static QueryRequest bodyAndClaims(Tenant tenant, ArticleId article) {
     return between(tenant, article, Keys.BODY, Keys.CLAIM_PREFIX + "~").build();

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param metadata of its first submission
  * @param sentences how many it has
  * @param claims how many were found in it
+ * @param warned how many of them carry a warning
  * @param skipped how many sentences were left out, by reason
  * @param extractor the version of the extractor that read it
  * @param rules the version of its rules
@@ -25,24 +26,11 @@ public record StoredArticle(
     Instant createdAt,
     int sentences,
     int claims,
+    int warned,
     Map<SkipReason, Integer> skipped,
     String extractor,
     String rules,
     @Nullable Edition edition) {
-
-  /** An article that was posted without an address. */
-  public StoredArticle(
-      ArticleId id,
-      Metadata metadata,
-      Progress progress,
-      Instant createdAt,
-      int sentences,
-      int claims,
-      Map<SkipReason, Integer> skipped,
-      String extractor,
-      String rules) {
-    this(id, metadata, progress, createdAt, sentences, claims, skipped, extractor, rules, null);
-  }
 
   /** Whether all of it is in the table; the wire names are these. */
   public enum Progress {
@@ -58,7 +46,7 @@ public record StoredArticle(
   /** The same article at another time, for claims that are made later. */
   StoredArticle createdOn(Instant now) {
     return new StoredArticle(
-        id, metadata, progress, now, sentences, claims, skipped, extractor, rules, edition);
+        id, metadata, progress, now, sentences, claims, warned, skipped, extractor, rules, edition);
   }
 
   /** The same article with nothing missing. */
@@ -70,6 +58,7 @@ public record StoredArticle(
         createdAt,
         sentences,
         claims,
+        warned,
         skipped,
         extractor,
         rules,

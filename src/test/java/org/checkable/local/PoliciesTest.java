@@ -174,6 +174,7 @@ class PoliciesTest {
     for (String path :
         List.of(
             asset(),
+            ARTICLES,
             article,
             article + "/claims",
             article + "/text",

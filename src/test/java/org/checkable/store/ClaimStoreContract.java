@@ -96,9 +96,11 @@ abstract class ClaimStoreContract {
             NOW.truncatedTo(ChronoUnit.MILLIS),
             25,
             10,
+            3,
             extraction.ledger().skipped(),
             Extraction.VERSION,
-            Extraction.RULES);
+            Extraction.RULES,
+            null);
     assertThat(answer).isEqualTo(new Ingest.Stored(article, ids(extraction)));
     assertThat(store().article(tenant, article.id(), DEADLINE)).contains(article);
   }

@@ -395,6 +395,13 @@ class TableCheckTest {
             Attributes.QUEUE_PK,
             Keys.decided(TENANT, 0)));
     plants.add(
+        changed(
+            Kind.INDEX_WRONG,
+            "an article in the list of another newsroom",
+            Item.at(articleOf(small), Keys.META),
+            Attributes.QUEUE_PK,
+            Keys.articles(new Tenant("other"), 0)));
+    plants.add(
         without(
             Kind.INDEX_WRONG,
             "in no queue",

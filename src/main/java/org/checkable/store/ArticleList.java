@@ -1,0 +1,113 @@
+package org.checkable.store;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.checkable.article.ArticleId;
+import org.checkable.article.Tenant;
+import org.checkable.review.Status;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/**
+ * Lists a newsroom's articles, the newest first. The index knows them by their time; how far people
+ * have come is counted from the claims, since a number of its own would have to be written with
+ * every decision.
+ *
+ * <p>A page ends early once {@link #MOST_CLAIMS} claims were counted.
+ */
+final class ArticleList {
+  /** About 40 read units; what is more comes with the next page. */
+  static final int MOST_CLAIMS = 500;
+
+  private static final Pattern PLACES = Pattern.compile("[0-9T:.Z-]{24,30}#art_[0-9a-z]{26}");
+
+  private final Table table;
+  private final ArticleReads articles;
+  private final int shards;
+
+  ArticleList(Table table, ArticleReads articles, int shards) {
+    this.table = table;
+    this.articles = articles;
+    this.shards = shards;
+  }
+
+  ArticlePage page(Tenant tenant, int limit, @Nullable Cursor cursor, Deadline deadline) {
+    PlaceCursor cursors = new PlaceCursor("articles\n" + tenant.value(), PLACES);
+    Optional<String> before = cursor == null ? Optional.of("") : cursors.place(cursor);
+    return before
+        .<ArticlePage>map(place -> page(tenant, limit, place, cursors, deadline))
+        .orElseGet(ArticlePage.BadCursor::new);
+  }
+
+  private ArticlePage.Rows page(
+      Tenant tenant, int limit, String before, PlaceCursor cursors, Deadline deadline) {
+    List<Item> entries = entries(tenant, limit + 1, before, deadline);
+    List<Item> wanted = entries.subList(0, Math.min(limit, entries.size()));
+    Map<String, Item> metas = new HashMap<>();
+    table
+        .recent(wanted.stream().map(Item::key).toList(), deadline)
+        .forEach(meta -> metas.put(meta.text(Attributes.PK), meta));
+    List<ListedArticle> rows = new ArrayList<>();
+    int counted = 0;
+    int shown = 0;
+    while (shown < wanted.size() && counted < MOST_CLAIMS) {
+      Item meta = metas.get(wanted.get(shown++).text(Attributes.PK));
+      // The index may be a moment ahead of what is read of the table.
+      if (meta != null) {
+        ListedArticle row = listed(tenant, meta, deadline);
+        counted += row.claims();
+        rows.add(row);
+      }
+    }
+    return new ArticlePage.Rows(
+        rows,
+        shown == entries.size()
+            ? null
+            : cursors.at(wanted.get(shown - 1).text(Attributes.QUEUE_SK)));
+  }
+
+  /** Of each shard as many as a page has, for all may be in one. */
+  private List<Item> entries(Tenant tenant, int most, String before, Deadline deadline) {
+    List<Item> entries = new ArrayList<>();
+    for (int shard = 0; shard < shards; shard++) {
+      table.page(newest(tenant, shard, most, before), deadline).items().stream()
+          .map(Item::of)
+          .forEach(entries::add);
+    }
+    entries.sort(Comparator.comparing((Item entry) -> entry.text(Attributes.QUEUE_SK)).reversed());
+    return entries.subList(0, Math.min(most, entries.size()));
+  }
+
+  private static QueryRequest newest(Tenant tenant, int shard, int most, String before) {
+    String last = before.isEmpty() ? "~" : before;
+    return QueryRequest.builder()
+        .indexName(Attributes.QUEUE_INDEX)
+        .keyConditionExpression("#pk = :pk AND #sk < :last")
+        .expressionAttributeNames(Map.of("#pk", Attributes.QUEUE_PK, "#sk", Attributes.QUEUE_SK))
+        .expressionAttributeValues(
+            Map.of(
+                ":pk", AttributeValue.fromS(Keys.articles(tenant, shard)),
+                ":last", AttributeValue.fromS(last)))
+        .scanIndexForward(false)
+        .limit(most)
+        .build();
+  }
+
+  private ListedArticle listed(Tenant tenant, Item meta, Deadline deadline) {
+    String partition = meta.text(Attributes.PK);
+    ArticleId id = ArticleId.ofHash(partition.substring(partition.lastIndexOf('#') + 1));
+    List<Status> statuses = articles.statuses(tenant, id, deadline);
+    int decided =
+        (int)
+            statuses.stream()
+                .filter(status -> status == Status.REVIEWED || status == Status.DISMISSED)
+                .count();
+    return new ListedArticle(ArticleItems.article(id, meta), statuses.size(), decided);
+  }
+}
