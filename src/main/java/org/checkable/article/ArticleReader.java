@@ -30,7 +30,7 @@ public final class ArticleReader {
     Captions captions = new Captions(source.table("captions"));
     Boilerplate boilerplate = new Boilerplate(source.table("boilerplate"));
     this.plain = new PlainBlocks(captions, boilerplate);
-    this.pages = new PageReader(boilerplate, captions);
+    this.pages = new PageReader(boilerplate, captions, new Bylines(source.table("bylines")));
     this.languages = new Languages(source.table("languages"));
   }
 
@@ -58,7 +58,16 @@ public final class ArticleReader {
 
   /** The story of a page in any language, nothing refused; for measuring what is found of it. */
   public String story(String html) {
-    return pages.read(html, PageReader.parse(html), Metadata.NONE, TimeCheck.NEVER_LATE).text();
+    return draft(html).text();
+  }
+
+  /** What a page in any language says of its story; for measuring too. */
+  public Metadata metadata(String html) {
+    return draft(html).metadata();
+  }
+
+  private Draft draft(String html) {
+    return pages.read(html, PageReader.parse(html), Metadata.NONE, TimeCheck.NEVER_LATE);
   }
 
   /**

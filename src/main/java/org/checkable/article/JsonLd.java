@@ -1,39 +1,67 @@
 package org.checkable.article;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page's JSON-LD says of its story: headline, time and authors of the first object whose
- * type is an article, a posting, a report or a review, in an array or a {@code @graph} too. Its
- * {@code articleBody} is never used: the text is what the page shows.
+ * What a page's JSON-LD says of its story. Of all objects whose type is an article, a posting, a
+ * report or a review, in arrays and {@code @graph}s too, the one is taken that has the page's
+ * address or its title; a page may also carry its neighbours and what its readers think of a shop.
+ * Its {@code articleBody} is never used: the text is what the page shows.
+ *
+ * @param sure whether address or title are the page's; if not, whatever else the page says goes
+ *     first
+ * @param people who wrote it
+ * @param others organisations that are given as authors
  */
-record JsonLd(@Nullable String headline, @Nullable String published, List<String> authors) {
-  private static final JsonLd NOTHING = new JsonLd(null, null, List.of());
+record JsonLd(
+    boolean sure,
+    @Nullable String headline,
+    @Nullable String published,
+    List<String> people,
+    List<String> others) {
+  private static final JsonLd NOTHING = new JsonLd(false, null, null, List.of(), List.of());
   private static final List<String> TYPES = List.of("article", "posting", "report", "review");
   private static final String SCRIPT = "script[type=application/ld+json]";
+  private static final int DEEPEST = 4;
+
+  /** An object of one mark against it may still be the story, when no other is likelier. */
+  private static final int LEAST_LIKELY = -1;
 
   JsonLd {
-    authors = List.copyOf(authors);
+    people = List.copyOf(people);
+    others = List.copyOf(others);
   }
 
-  /** The same for the scripts of a page, of which the first that tells anything is taken. */
-  static JsonLd of(Document page) {
+  /** Objects in the order of the page, and those of them that others may refer to. */
+  private record Graph(List<Map<?, ?>> stories, Map<String, Map<?, ?>> byId) {}
+
+  /** What is likeliest said of the page that is known by these addresses and titles. */
+  static JsonLd of(Document page, PageNames names) {
+    Graph graph = new Graph(new ArrayList<>(), new HashMap<>());
     for (Element script : scripts(page)) {
-      Map<?, ?> story = story(SmallJson.parse(script.data()), 0);
-      if (story != null) {
-        return new JsonLd(
-            text(story.get("headline")),
-            text(story.get("datePublished")),
-            names(story.get("author")));
+      gather(SmallJson.parse(script.data()), 0, graph);
+    }
+    Map<?, ?> best = null;
+    int most = LEAST_LIKELY - 1;
+    for (Map<?, ?> story : graph.stories) {
+      int likely = likelihood(story, names);
+      if (likely > most) {
+        most = likely;
+        best = story;
       }
     }
-    return NOTHING;
+    // Papers print other headlines than they show; alone, such a one is still the page's.
+    boolean alone = graph.stories.size() == 1 && best != null && address(best) == null;
+    return best == null ? NOTHING : read(best, most > 0 || alone, graph.byId);
   }
 
   /** The scripts of a page that hold JSON-LD. */
@@ -41,56 +69,95 @@ record JsonLd(@Nullable String headline, @Nullable String published, List<String
     return page.select(SCRIPT);
   }
 
-  private static @Nullable Map<?, ?> story(@Nullable Object value, int depth) {
-    if (value instanceof List<?> list) {
-      return first(list, depth);
+  private static void gather(@Nullable Object value, int depth, Graph graph) {
+    if (depth > DEEPEST) {
+      return;
     }
-    if (value instanceof Map<?, ?> object) {
-      if (isStory(object.get("@type"))) {
-        return object;
+    if (value instanceof List<?> list) {
+      list.forEach(item -> gather(item, depth + 1, graph));
+    } else if (value instanceof Map<?, ?> object) {
+      String id = text(object.get("@id"));
+      if (id != null) {
+        graph.byId.putIfAbsent(id, object);
       }
-      Object nested =
-          object.containsKey("@graph") ? object.get("@graph") : object.get("mainEntity");
-      return depth < 4 ? story(nested, depth + 1) : null;
+      if (isStory(object.get("@type"))) {
+        graph.stories.add(object);
+      } else {
+        gather(
+            object.get(object.containsKey("@graph") ? "@graph" : "mainEntity"), depth + 1, graph);
+      }
+    }
+  }
+
+  /** Marks for and against: address, title, and that most reviews are of something else. */
+  private static int likelihood(Map<?, ?> story, PageNames names) {
+    String address = address(story);
+    String headline = text(story.get("headline"));
+    int likely = is(story.get("@type"), "review") ? -2 : 0;
+    if (address != null && names.hasAddress()) {
+      likely += names.isAddress(address) ? 2 : -1;
+    }
+    return headline == null ? likely : likely + (names.isTitle(headline) ? 2 : -1);
+  }
+
+  private static @Nullable String address(Map<?, ?> story) {
+    for (String key : List.of("url", "mainEntityOfPage", "@id")) {
+      Object value = story.get(key);
+      String address = text(value instanceof Map<?, ?> object ? object.get("@id") : value);
+      if (address != null && Fields.isUrl(address)) {
+        return address;
+      }
     }
     return null;
   }
 
-  private static @Nullable Map<?, ?> first(List<?> list, int depth) {
-    for (Object item : list) {
-      Map<?, ?> found = depth < 4 ? story(item, depth + 1) : null;
-      if (found != null) {
-        return found;
+  private static JsonLd read(Map<?, ?> story, boolean sure, Map<String, Map<?, ?>> byId) {
+    List<String> people = new ArrayList<>();
+    List<String> others = new ArrayList<>();
+    Object author = story.get("author");
+    for (Object one : author instanceof List<?> list ? list : Collections.singletonList(author)) {
+      Object whole = one instanceof Map<?, ?> object ? resolved(object, byId) : one;
+      String name = name(whole);
+      if (name != null) {
+        boolean other =
+            whole instanceof Map<?, ?> object && is(object.get("@type"), "organization");
+        (other ? others : people).add(name);
       }
     }
-    return null;
+    return new JsonLd(
+        sure, text(story.get("headline")), text(story.get("datePublished")), people, others);
+  }
+
+  private static Map<?, ?> resolved(Map<?, ?> object, Map<String, Map<?, ?>> byId) {
+    Map<?, ?> whole = byId.get(text(object.get("@id")));
+    return whole == null || object.containsKey("name") ? object : whole;
+  }
+
+  private static @Nullable String name(@Nullable Object author) {
+    if (!(author instanceof Map<?, ?> person)) {
+      return text(author);
+    }
+    String name = text(person.get("name"));
+    String given = text(person.get("givenName"));
+    String family = text(person.get("familyName"));
+    return name != null || family == null ? name : given == null ? family : given + " " + family;
   }
 
   private static boolean isStory(@Nullable Object type) {
+    return TYPES.stream().anyMatch(part -> is(type, part));
+  }
+
+  private static boolean is(@Nullable Object type, String part) {
     if (type instanceof List<?> types) {
-      return types.stream().anyMatch(one -> !(one instanceof List) && isStory(one));
+      return types.stream().anyMatch(one -> !(one instanceof List) && is(one, part));
     }
-    if (!(type instanceof String name)) {
-      return false;
-    }
-    String lower = name.toLowerCase(Locale.ROOT);
-    return TYPES.stream().anyMatch(lower::contains);
+    return type instanceof String name && name.toLowerCase(Locale.ROOT).contains(part);
   }
 
-  private static List<String> names(@Nullable Object author) {
-    List<?> authors =
-        author instanceof List<?> list ? list : author == null ? List.of() : List.of(author);
-    List<String> names = new ArrayList<>();
-    for (Object one : authors) {
-      String name = text(one instanceof Map<?, ?> object ? object.get("name") : one);
-      if (name != null) {
-        names.add(name);
-      }
-    }
-    return names;
-  }
-
+  /** A line of text; character references are decoded, as publishers escape for HTML too. */
   private static @Nullable String text(@Nullable Object value) {
-    return value instanceof String words ? CleanText.line(words) : null;
+    return value instanceof String words
+        ? CleanText.line(Parser.unescapeEntities(words, false))
+        : null;
   }
 }

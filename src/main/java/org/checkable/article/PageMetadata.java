@@ -3,8 +3,12 @@ package org.checkable.article;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -24,8 +28,16 @@ record PageMetadata(
     @Nullable Published published,
     @Nullable String url) {
   private static final int SHORTEST_TITLE = 15;
-  private static final int FEWEST_LETTERS = 2;
   private static final int LONGEST_DATE = 200;
+
+  /** A line that only says when has few other letters. */
+  private static final int LONGEST_DATE_LINE = 60;
+
+  /** How many pieces of text after its title a page's date may stand. */
+  private static final int NEAR = 20;
+
+  /** What parts a title from the name of its site. */
+  private static final Pattern SITE = Pattern.compile("\\s+[|–—-]\\s+[^|–—]{1,40}$");
 
   /** Characters of a title with the white space between its tags. */
   private static final int LONGEST_HEADING = 10_000;
@@ -34,10 +46,12 @@ record PageMetadata(
     titles = List.copyOf(titles);
   }
 
-  static PageMetadata of(Document page) {
-    JsonLd json = JsonLd.of(page);
+  static PageMetadata of(Document page, @Nullable String address, Bylines bylines) {
+    List<String> seen = headings(page);
+    JsonLd json = JsonLd.of(page, PageNames.of(page, address, seen));
+    List<String> titles = titles(page, seen, json);
     return new PageMetadata(
-        titles(page, json), byline(page, json), published(page, json), url(page));
+        titles, byline(page, json, bylines), published(page, titles, json), url(page));
   }
 
   /** What the client gave, filled up with what the page says. */
@@ -51,17 +65,22 @@ record PageMetadata(
         given.language());
   }
 
-  private static List<String> titles(Document page, JsonLd json) {
-    List<String> seen =
-        page.select("h1").stream()
-            .filter(PageMetadata::isShort)
-            .map(heading -> CleanText.line(heading.text()))
-            .filter(heading -> heading != null && heading.length() <= Fields.LONGEST_TITLE)
-            .toList();
+  private static List<String> headings(Document page) {
+    return page.select("h1").stream()
+        .filter(PageMetadata::isShort)
+        .map(heading -> CleanText.line(heading.text()))
+        .filter(heading -> heading != null && heading.length() <= Fields.LONGEST_TITLE)
+        .toList();
+  }
+
+  private static List<String> titles(Document page, List<String> seen, JsonLd json) {
+    String site = meta(page, "meta[property=og:site_name]", "content");
     Set<String> said = new LinkedHashSet<>();
-    add(said, json.headline());
-    add(said, meta(page, "meta[property=og:title]", "content"));
-    add(said, meta(page, "meta[name=twitter:title]", "content"));
+    if (json.sure() || seen.isEmpty()) {
+      add(said, json.headline());
+    }
+    add(said, withoutSite(meta(page, "meta[property=og:title]", "content"), site));
+    add(said, withoutSite(meta(page, "meta[name=twitter:title]", "content"), site));
     Set<String> titles = new LinkedHashSet<>();
     if (seen.size() == 1) {
       titles.addAll(seen);
@@ -71,8 +90,23 @@ record PageMetadata(
     seen.stream().filter(heading -> begins(heading, said, window)).forEach(titles::add);
     titles.addAll(said);
     titles.addAll(seen);
+    add(titles, withoutSite(window, site));
     add(titles, window);
     return List.copyOf(titles);
+  }
+
+  /** A title without "| The Gazette": what follows the last bar, or a dash and the site's name. */
+  private static @Nullable String withoutSite(@Nullable String title, @Nullable String site) {
+    if (title == null) {
+      return null;
+    }
+    Matcher end = SITE.matcher(title);
+    if (!end.find() || end.start() == 0) {
+      return title;
+    }
+    boolean named = site != null && LineShape.bare(end.group()).equals(LineShape.bare(site));
+    boolean barred = end.group().indexOf('|') >= 0 && end.start() >= SHORTEST_TITLE;
+    return named || barred ? title.substring(0, end.start()) : title;
   }
 
   /** Whether it may hold a title: some pages put half of their text into a heading. */
@@ -97,37 +131,36 @@ record PageMetadata(
     }
   }
 
-  private static @Nullable String byline(Document page, JsonLd json) {
-    String authors = String.join(", ", new LinkedHashSet<>(json.authors()));
+  private static @Nullable String byline(Document page, JsonLd json, Bylines bylines) {
+    String people = names(json.people(), bylines);
     return Stream.of(
-            authors,
+            json.sure() ? people : null,
             meta(page, "meta[name=author]", "content"),
             meta(page, "meta[name=byl]", "content"),
             meta(page, "meta[name=parsely-author]", "content"),
             meta(page, "meta[property=article:author]", "content"),
             shown(page, "[itemprop=author] [itemprop=name], [rel=author]"),
-            shown(page, "[itemprop=author], .byline, .author"))
-        .map(PageMetadata::name)
+            shown(page, "[itemprop=author], .byline, .author"),
+            shown(page, "[class*=story-byline], [class*=article-byline], [class*=author-name]"),
+            people,
+            names(json.others(), bylines))
+        .map(bylines::names)
         .filter(name -> !name.isEmpty())
         .findFirst()
         .orElse(null);
   }
 
-  /** A byline without its "By"; empty when it is none, but an address or a whole paragraph. */
-  private static String name(@Nullable String byline) {
-    if (byline == null) {
-      return "";
-    }
-    String name =
-        byline.toLowerCase(Locale.ROOT).startsWith("by ") ? byline.substring(3).strip() : byline;
-    long letters = name.codePoints().filter(Character::isLetter).count();
-    boolean fits = name.length() <= Fields.LONGEST_BYLINE && letters >= FEWEST_LETTERS;
-    return fits && !name.contains("://") ? name : "";
+  private static String names(List<String> authors, Bylines bylines) {
+    return authors.stream()
+        .map(bylines::names)
+        .filter(name -> !name.isEmpty())
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
-  private static @Nullable Published published(Document page, JsonLd json) {
+  private static @Nullable Published published(Document page, List<String> titles, JsonLd json) {
     return Stream.of(
-            json.published(),
+            json.sure() ? json.published() : null,
             meta(
                 page,
                 "meta[property=article:published_time], meta[property=article:published]",
@@ -149,11 +182,32 @@ record PageMetadata(
             meta(page, "meta[name=sailthru.date], meta[name=date], meta[name=dc.date]", "content"),
             meta(page, "time[pubdate][datetime]", "datetime"),
             meta(page, "article time[datetime], main time[datetime]", "datetime"),
-            meta(page, "time[datetime]", "datetime"))
+            meta(page, "time[datetime]", "datetime"),
+            json.published())
         .map(value -> value == null ? null : PublishedTime.lenient(value))
-        .filter(value -> value != null)
+        .filter(Objects::nonNull)
         .findFirst()
-        .orElseGet(() -> written(page));
+        .or(() -> Optional.ofNullable(written(page)))
+        .orElseGet(() -> writtenNear(page, titles));
+  }
+
+  /** The day that stands by itself soon after the title. */
+  private static @Nullable Published writtenNear(Document page, List<String> titles) {
+    Set<String> wanted = titles.stream().map(LineShape::bare).collect(Collectors.toSet());
+    int left = 0;
+    for (TextNode node : page.body().nodeStream(TextNode.class).toList()) {
+      String line = CleanText.line(node.text());
+      if (line != null && wanted.contains(LineShape.bare(line))) {
+        left = NEAR;
+      } else if (line != null && left > 0) {
+        Published day = line.length() <= LONGEST_DATE_LINE ? PublishedTime.written(line) : null;
+        if (day != null) {
+          return day;
+        }
+        left--;
+      }
+    }
+    return null;
   }
 
   /** The day as readers see it, when no element gives it to machines. */
@@ -182,6 +236,9 @@ record PageMetadata(
 
   private static @Nullable String shown(Document page, String query) {
     Element element = page.selectFirst(query);
+    while (element != null && element.ownText().isBlank() && element.childrenSize() > 0) {
+      element = element.firstElementChild();
+    }
     return element == null ? null : CleanText.line(element.text());
   }
 }

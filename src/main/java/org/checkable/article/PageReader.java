@@ -17,10 +17,12 @@ final class PageReader {
 
   private final Boilerplate boilerplate;
   private final Captions captions;
+  private final Bylines bylines;
 
-  PageReader(Boilerplate boilerplate, Captions captions) {
+  PageReader(Boilerplate boilerplate, Captions captions, Bylines bylines) {
     this.boilerplate = boilerplate;
     this.captions = captions;
+    this.bylines = bylines;
   }
 
   /**
@@ -31,7 +33,7 @@ final class PageReader {
    * @param given what the client said, which goes before what the page says
    */
   Draft read(String html, Document page, Metadata given, TimeCheck time) {
-    PageMetadata says = PageMetadata.of(page);
+    PageMetadata says = PageMetadata.of(page, given.url(), bylines);
     time.check();
     StoryText story = story(page.body(), boilerplate, says);
     if (story.length() < SHORTEST_STORY) {
@@ -50,6 +52,8 @@ final class PageReader {
 
   private StoryText story(Element body, Boilerplate names, PageMetadata says) {
     Pruner.prune(body, names);
+    Neighbours.prune(body, says.titles());
+    Notes.prune(body);
     Teasers.prune(body);
     StoryText text = new StoryText(boilerplate, captions, says.titles());
     for (Element element : MainContent.of(body, names)) {

@@ -39,7 +39,11 @@ final class Pruner implements NodeFilter {
           "link",
           "head",
           "label",
-          "fieldset");
+          "fieldset",
+          // Withdrawn, and shown struck through.
+          "del",
+          "s",
+          "strike");
 
   private static final Set<String> ROLES =
       Set.of(

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the time of publication; the day is the one at the place of publication, as written. */
 final class PublishedTime {
   private static final int LONGEST = 40;
+  private static final int LONGEST_WRITTEN = 60;
 
   /** The length of "2025-07-04". */
   private static final int DAY = 10;
@@ -33,8 +34,8 @@ final class PublishedTime {
 
   private static final Pattern WRITTEN =
       Pattern.compile(
-          "(?i)\\b(?:(?<month>%1$s)\\.? (?<day>[0-9]{1,2})|(?<day2>[0-9]{1,2}) (?<month2>%1$s)\\.?),? (?<year>20[0-9]{2}|19[0-9]{2})\\b"
-              .formatted(MONTH));
+          "(?i)\\b(?:(?<month>%1$s)\\.? (?<day>[0-9]{1,2})%2$s|(?<day2>[0-9]{1,2})%2$s (?:of )?(?<month2>%1$s)\\.?),? (?<year>20[0-9]{2}|19[0-9]{2})\\b"
+              .formatted(MONTH, "(?:st|nd|rd|th)?"));
 
   private PublishedTime() {}
 
@@ -54,13 +55,23 @@ final class PublishedTime {
     }
   }
 
-  /** The same as pages write it: a space for the T, or only a day that can be read. */
+  /**
+   * A time as pages write it: a space for the T, slashes for hyphens, or only a day that can be
+   * read, as in "Thu, 12 Mar 2026 08:00:00 GMT".
+   */
   static @Nullable Published lenient(String value) {
     String time =
-        value.strip().replaceFirst("^(\\d{4}-\\d{2}-\\d{2}) +(?=\\d)", "$1T").replace(" ", "");
+        value
+            .strip()
+            .replaceFirst("^(\\d{4})/(\\d{2})/(\\d{2})(?!\\d)", "$1-$2-$3")
+            .replaceFirst("^(\\d{4}-\\d{2}-\\d{2}) +(?=\\d)", "$1T")
+            .replace(" ", "");
     Published published = strict(time);
     if (published == null && time.length() > DAY) {
       published = strict(time.substring(0, DAY));
+    }
+    if (published == null && value.length() <= LONGEST_WRITTEN) {
+      published = written(value);
     }
     // Pages fill in "0001-01-01" and "1970-01-01" where they know no time.
     return published == null || published.date().getYear() <= 1970 ? null : published;

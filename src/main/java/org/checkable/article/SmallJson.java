@@ -15,6 +15,9 @@ final class SmallJson {
   private static final int DEEPEST = 20;
   private static final int LONGEST = 500_000;
 
+  /** What old pages write around a script, behind the slashes of a comment. */
+  private static final String CDATA = "<![CDATA[";
+
   private final String json;
   private int at;
 
@@ -39,7 +42,9 @@ final class SmallJson {
 
   private static int firstBracket(String json) {
     for (int index = 0; index < json.length(); index++) {
-      if (json.charAt(index) == '{' || json.charAt(index) == '[') {
+      if (json.startsWith(CDATA, index)) {
+        index += CDATA.length() - 1;
+      } else if (json.charAt(index) == '{' || json.charAt(index) == '[') {
         return index;
       }
     }
@@ -142,12 +147,25 @@ final class SmallJson {
     return json.substring(start, at);
   }
 
-  /** The next character that is not white space. */
+  /** The next character that is neither white space nor in a comment. */
   private char next() {
-    while (Character.isWhitespace(here())) {
-      at++;
+    while (true) {
+      if (json.startsWith("/*", at)) {
+        at = after("*/");
+      } else if (json.startsWith("//", at)) {
+        at = after("\n");
+      } else if (Character.isWhitespace(here())) {
+        at++;
+      } else {
+        return here();
+      }
     }
-    return here();
+  }
+
+  /** Behind the next of these marks; at the end when there is none. */
+  private int after(String mark) {
+    int found = json.indexOf(mark, at + 1);
+    return found < 0 ? json.length() : found + mark.length();
   }
 
   private char here() {

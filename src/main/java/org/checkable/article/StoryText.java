@@ -24,6 +24,8 @@ final class StoryText implements NodeVisitor {
   /** More of a block than this in links, in percent, and it points elsewhere. */
   private static final int MOST_LINKED = 60;
 
+  private static final int LONGEST_STANDFIRST = 600;
+
   private final Boilerplate boilerplate;
   private final Captions captioning;
   private final Set<String> titles;
@@ -38,6 +40,7 @@ final class StoryText implements NodeVisitor {
   private int rows;
   private int preformatted;
   private int captions;
+  private int leads;
   private int quotations;
   private int breaks;
   private int bold;
@@ -110,10 +113,12 @@ final class StoryText implements NodeVisitor {
       case "td", "th" -> append(" ");
       default -> {}
     }
-    if (!tag.equals("figcaption")
-        && element.isBlock()
-        && boilerplate.nameOf(element) == Boilerplate.Name.CAPTION) {
-      captions += step;
+    if (element.isBlock()) {
+      switch (boilerplate.nameOf(element)) {
+        case CAPTION -> captions += tag.equals("figcaption") ? 0 : step;
+        case LEAD -> leads += step;
+        default -> {}
+      }
     }
   }
 
@@ -205,11 +210,20 @@ final class StoryText implements NodeVisitor {
     return items > 0 || !LineShape.hasFinalPunctuation(words, line);
   }
 
+  /** Whether it may stand between title and story: no paragraph is above it, nor is it one. */
+  private boolean isAbove(String words) {
+    return words.length() <= LONGEST_STANDFIRST
+        && blocks.stream().noneMatch(block -> block.part() == Part.BODY);
+  }
+
   private Part part(String words) {
     if (captions > 0 || captioning.isCaption(words, new Span(0, words.length()))) {
       return Part.CAPTION;
     }
     Span line = new Span(0, words.length());
+    if (leads > 0 && isAbove(words)) {
+      return Part.STANDFIRST;
+    }
     // A whole sentence in large letters is a standfirst or a pull quotation.
     if (headings > 0) {
       boolean sentence = LineShape.endsSentence(words, line) && LineShape.words(words, line) > 12;

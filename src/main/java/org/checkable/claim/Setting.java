@@ -100,7 +100,7 @@ final class Setting {
         case LIST -> traits.set(Trait.LIST, 1);
         case CAPTION -> traits.set(Trait.CAPTION, 1);
         case HEADING -> traits.set(Trait.HEADING, 1);
-        case BODY -> {}
+        case STANDFIRST, BODY -> {}
       }
       if (sentence.paragraph() == body) {
         traits.set(Trait.LEAD, 1);
@@ -119,7 +119,8 @@ final class Setting {
   /** The first paragraph that is longer than a dateline. */
   private static int firstBody(List<Sentence> sentences) {
     for (Sentence sentence : sentences) {
-      if (sentence.part() == Part.BODY && sentence.span().length() > 60) {
+      boolean prose = sentence.part() == Part.BODY || sentence.part() == Part.STANDFIRST;
+      if (prose && sentence.span().length() > 60) {
         return sentence.paragraph();
       }
     }

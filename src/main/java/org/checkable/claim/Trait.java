@@ -113,6 +113,7 @@ public enum Trait {
   IMPERATIVE("tells somebody to do something"),
   CALL("calls on the reader"),
   CREDIT("gives a credit or a source"),
+  IMPRINT("says where the article appeared"),
   AUXILIARY_START("opens as a question does"),
   PRONOUN_START("opens with a pronoun"),
   ARTICLE_START("opens with a or the"),
@@ -126,6 +127,7 @@ public enum Trait {
   LOWER_START("begins in the middle"),
   OPEN_END("ends in the middle"),
   NO_STOP("does not end as a sentence does"),
+  COLON_END("leads up to what follows"),
 
   // Its place in the article.
   TITLE("is the title"),

@@ -113,6 +113,9 @@ final class TraitFinder {
     if (tokens.getLast().text().equals(",")) {
       traits.set(Trait.OPEN_END, 1);
     }
+    if (tokens.getLast().text().equals(":")) {
+      traits.set(Trait.COLON_END, 1);
+    }
     if (!endsAsSentence(tokens)) {
       traits.set(Trait.NO_STOP, 1);
     }

@@ -4,6 +4,8 @@ package org.checkable.text;
 public enum Part {
   TITLE,
   HEADING,
+  /** The sentence or two between title and story. */
+  STANDFIRST,
   BODY,
   LIST,
   CAPTION

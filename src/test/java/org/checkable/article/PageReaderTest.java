@@ -7,6 +7,7 @@ import static org.checkable.article.Readings.ofHtml;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PageReaderTest {
@@ -181,7 +182,7 @@ class PageReaderTest {
                 + SECOND
                 + "</p></div></div></body>");
     assertThat(blocks(article).getFirst())
-        .isEqualTo("BODY|The bridge will be closed for two years.");
+        .isEqualTo("STANDFIRST|The bridge will be closed for two years.");
   }
 
   @Test
@@ -260,5 +261,159 @@ class PageReaderTest {
             + "</p></article>";
     assertThat(ofHtml(html).metadata().title()).isEqualTo("Council closes bridge");
     assertThat(ofHtml(html).text()).isEqualTo(FIRST);
+  }
+
+  private static Article withJson(String json) {
+    String head =
+        "<link rel='canonical' href='https://gazette.example/bridge'>"
+            + "<script type='application/ld+json'>"
+            + json
+            + "</script>";
+    return ofHtml(page(head, "<p>" + FIRST + "</p><p>" + SECOND + "</p>"));
+  }
+
+  /** Each has two objects, of which one is the page's. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        """
+        [{"@type": "Review", "name": "Great shop", "author": {"name": "Buyer Bob"}, "datePublished": "2019-01-01"},
+         {"@type": "NewsArticle", "headline": "Council closes bridge", "author": {"name": "Ann Lee"}, "datePublished": "2025-07-04"}]
+        """,
+        """
+        [{"@type": "NewsArticle", "headline": "Ferry opens", "url": "https://gazette.example/ferry", "author": "Cy Day", "datePublished": "2020-01-01"},
+         {"@type": "NewsArticle", "headline": "Bridge shut for two years", "url": "https://gazette.example/bridge/", "author": "Ann Lee", "datePublished": "2025-07-04"}]
+        """,
+        """
+        {"@graph": [
+         {"@type": "BlogPosting", "headline": "Ferry opens", "author": "Cy Day", "datePublished": "2020-01-01"},
+         {"@type": ["Article", "NewsArticle"], "mainEntityOfPage": {"@id": "http://www.gazette.example/bridge"}, "author": {"@id": "#ann"}, "datePublished": "2025-07-04"},
+         {"@type": "Person", "@id": "#ann", "name": "Ann Lee"}]}
+        """,
+        """
+        {"@type": "WebPage", "mainEntity": {"@type": "ReportageNewsArticle", "headline": "Council closes bridge &#8211; Gazette",
+         "author": {"@type": "Person", "givenName": "Ann", "familyName": "Lee"}, "datePublished": "Fri, 4 Jul 2025 08:00:00 GMT"}}
+        """,
+        """
+        //<![CDATA[
+        {"@type": "NewsArticle", "headline": "Council closes
+        bridge", "author": [{"@type": "Person", "name": "Ann Lee"}], "datePublished": "July 4, 2025"};
+        //]]>
+        """
+      })
+  void objectOfThePageItselfIsRead(String json) {
+    Metadata metadata = withJson(json).metadata();
+    assertThat(metadata.published().date()).isEqualTo(LocalDate.of(2025, 7, 4));
+    assertThat(metadata.byline()).isEqualTo("Ann Lee");
+  }
+
+  @Test
+  void objectOfAnotherPageIsNotRead() {
+    Metadata metadata =
+        withJson(
+                """
+                {"@type": "NewsArticle", "headline": "Ferry opens", "url": "https://gazette.example/ferry",
+                 "author": "Cy Day", "datePublished": "2020-01-01"}
+                """)
+            .metadata();
+    assertThat(metadata.published()).isNull();
+    assertThat(metadata.byline()).isEqualTo("Bob Ray");
+  }
+
+  @Test
+  void personIsPreferredToTheOrganisationThatPublishes() {
+    Metadata metadata =
+        withJson(
+                """
+                {"@type": "NewsArticle", "headline": "Council closes bridge",
+                 "author": {"@type": "Organization", "name": "The Gazette"}}
+                """)
+            .metadata();
+    assertThat(metadata.byline()).isEqualTo("Bob Ray");
+  }
+
+  @Test
+  void headlineInJsonIsDecoded() {
+    String html =
+        "<title>N</title><script type='application/ld+json'>{\"@type\": \"NewsArticle\","
+            + " \"headline\": \"Bridge &amp; ferry &#8211; closed\"}</script><p>"
+            + FIRST
+            + "</p>";
+    assertThat(ofHtml(html).metadata().title()).isEqualTo("Bridge & ferry – closed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<meta property='og:title' content='Council closes bridge | The Gazette'>",
+        "<title>Council closes bridge | The Gazette</title>",
+        "<title>Council closes bridge - The Gazette</title>"
+            + "<meta property='og:site_name' content='The Gazette'>"
+      })
+  void siteNameIsNoPartOfTheTitle(String head) {
+    assertThat(ofHtml(head + "<p>" + FIRST + "</p>").metadata().title())
+        .isEqualTo("Council closes bridge");
+  }
+
+  @Test
+  void dayIsReadNearTheTitleWhereNothingMarksIt() {
+    String html =
+        "<div>May 1, 2019</div><h1>Council closes bridge</h1><div><b>NEWS</b> <i>18 NOV 2019</i>"
+            + "</div><p>"
+            + FIRST
+            + "</p>";
+    assertThat(ofHtml(html).metadata().published())
+        .isEqualTo(new Published("2019-11-18", LocalDate.of(2019, 11, 18)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"del", "s", "strike"})
+  void withdrawnWordsAreNotRead(String tag) {
+    String changed = "<p>It cost <%1$s>$4</%1$s> $40 in all.</p>".formatted(tag);
+    String story = "<p>" + FIRST + "</p>" + changed + "<p>" + THIRD + "</p>";
+    assertThat(blocks(ofHtml(page("", story)))).contains("BODY|It cost $40 in all.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "It cost $2 million<sup>3</sup> in all.; It cost $2 million in all.",
+        "It closed in 2018.<sup>2</sup> Nobody knew.; It closed in 2018. Nobody knew.",
+        "It closed in 2018<sup><a href='#n1'>1</a></sup> for good.; It closed in 2018 for good.",
+        "It closed<sup>[4]</sup> for good.; It closed for good.",
+        "It closed<sup>*</sup> for good.; It closed for good.",
+        "It has 10<sup>6</sup> rivets.; It has 10⁶ rivets.",
+        "It is 40 m<sup>2</sup> wide.; It is 40 m² wide.",
+        "It is 40km<sup>2</sup> wide.; It is 40km² wide.",
+        "It lies on 10<sup>-3</sup> of it.; It lies on 10⁻³ of it.",
+        "It closed on the 4<sup>th</sup> of May.; It closed on the 4th of May.",
+        "Acme<sup>®</sup> built it.; Acme® built it."
+      })
+  void raisedMarksAreToldApart(String sentence, String read) {
+    String story = "<p>" + FIRST + "</p><p>" + sentence + "</p><p>" + THIRD + "</p>";
+    assertThat(blocks(ofHtml(page("", story)))).contains("BODY|" + read);
+  }
+
+  @Test
+  void secondArticleIsAnotherStory() {
+    String html =
+        "<title>Council closes bridge</title><article><h1>Council closes bridge</h1><p>"
+            + FIRST
+            + "</p></article><article><h2>Ferry opens</h2><p>"
+            + THIRD
+            + "</p></article>";
+    assertThat(ofHtml(html).text()).isEqualTo(FIRST);
+  }
+
+  @Test
+  void articlesUnderOneTitleAreOneStory() {
+    String html =
+        "<title>Bridge live</title><h1>Bridge live</h1><article><h2>Closed</h2><p>"
+            + FIRST
+            + "</p></article><article><h2>Ferry</h2><p>"
+            + THIRD
+            + "</p></article>";
+    assertThat(ofHtml(html).text()).isEqualTo("Closed\n\n" + FIRST + "\n\nFerry\n\n" + THIRD);
   }
 }

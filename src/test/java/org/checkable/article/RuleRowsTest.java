@@ -19,6 +19,10 @@ class RuleRowsTest {
     return RULES.table("captions").rows().stream();
   }
 
+  static Stream<RuleTable.Row> bylines() {
+    return RULES.table("bylines").rows().stream();
+  }
+
   static Stream<RuleTable.Row> languages() {
     return RULES.table("languages").rows().stream();
   }
@@ -34,6 +38,15 @@ class RuleRowsTest {
     Captions alone = new Captions(new RuleTable("captions", List.of(row)));
     assertThat(alone.isCaption(row.fires(), new Span(0, row.fires().length()))).isTrue();
     assertThat(alone.isCaption(row.not(), new Span(0, row.not().length()))).isFalse();
+  }
+
+  @Proves("bylines")
+  @ParameterizedTest
+  @MethodSource("bylines")
+  void bylineIsChangedByItsRow(RuleTable.Row row) {
+    Bylines all = new Bylines(RULES.table("bylines"));
+    assertThat(all.names(row.fires())).isNotEqualTo(row.fires());
+    assertThat(all.names(row.not())).isEqualTo(row.not());
   }
 
   @Proves("languages")

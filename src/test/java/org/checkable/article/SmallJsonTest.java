@@ -14,7 +14,8 @@ class SmallJsonTest {
   void objectsArraysStringsAndWordsAreRead() {
     assertThat(
             SmallJson.parse(
-                " /* */ {\"a\": [1, -2.5e3, true, null], \"b\": {\"c\": \"x \\\"y\\\" \\u201cz\\n\"}, \"d\": []}"))
+                " /* */ {\"a\": [1, -2.5e3, true, null], \"b\": {\"c\": \"x \\\"y\\\" \\u201cz\\n"
+                    + "\"}, \"d\": []}"))
         .isEqualTo(
             Map.of(
                 "a",
@@ -28,6 +29,18 @@ class SmallJsonTest {
   @Test
   void lineEndInsideAStringIsForgiven() {
     assertThat(SmallJson.parse("{\"a\": \"one\ntwo\"}")).isEqualTo(Map.of("a", "one\ntwo"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "//<![CDATA[\n{\"a\": \"1\"};\n//]]>",
+        "<![CDATA[{\"a\": \"1\"}]]>",
+        "{/* one */ \"a\": \"1\"}",
+        "{\"a\": // one\n \"1\",}"
+      })
+  void commentsAroundAndInsideAreNotRead(String json) {
+    assertThat(SmallJson.parse(json)).isEqualTo(Map.of("a", "1"));
   }
 
   @Test

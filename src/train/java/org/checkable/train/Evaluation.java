@@ -34,6 +34,7 @@ public final class Evaluation {
     AttributionEvaluation.print(data, out, errors);
     FragmentEvaluation.print(data, out, errors);
     MainContentEvaluation.print(data, out, errors);
+    PageFieldsEvaluation.print(data, out);
     MatchingEvaluation.print(data, out, errors);
     errors.write(ERRORS);
   }

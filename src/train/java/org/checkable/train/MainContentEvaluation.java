@@ -82,7 +82,7 @@ final class MainContentEvaluation {
         pages.size());
   }
 
-  private static String html(Path file) throws IOException {
+  static String html(Path file) throws IOException {
     try (InputStream stream = new GZIPInputStream(Files.newInputStream(file))) {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     }
