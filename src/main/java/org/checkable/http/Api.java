@@ -55,6 +55,7 @@ public final class Api {
             new Route("POST", "/v1/articles/{id}/claims", Scope.REVIEW, desk::promote),
             new Route("GET", "/v1/claims/{id}/matches", Scope.READ, matches::list),
             new Route("POST", "/v1/claims/{id}/matches/{otherId}", Scope.REVIEW, matches::decide),
+            new Route("GET", "/v1/search", Scope.READ, new Search(matchStore)),
             new Route("GET", "/v1/export", Scope.READ, new Export(findings), Export.TYPES),
             new Route("POST", "/v1/library", Scope.REVIEW, new Library(matchStore)),
             new Route("GET", "/v1/stats", Scope.READ, desk::stats),

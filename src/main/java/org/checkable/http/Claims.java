@@ -121,7 +121,7 @@ record Claims(Supplier<ClaimStore> store, Supplier<ReviewStore> reviews) {
                 .field("cursor", next == null ? null : next.value()));
   }
 
-  private static void row(JsonWriter writer, QueueRow row, Instant now) {
+  static void row(JsonWriter writer, QueueRow row, Instant now) {
     writer
         .field("id", row.id().toString())
         .field("articleId", row.id().article().toString())

@@ -59,7 +59,7 @@ record Matches(Supplier<MatchStore> store) {
     published(writer, found.published());
   }
 
-  private static void published(JsonWriter writer, @Nullable Published published) {
+  static void published(JsonWriter writer, @Nullable Published published) {
     if (published == null) {
       writer.nothing("published");
       return;

@@ -1,10 +1,12 @@
 package org.checkable.match;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.checkable.text.RuleSource;
 import org.jspecify.annotations.Nullable;
 
@@ -126,6 +128,23 @@ public final class Matcher {
                     ? Optional.empty()
                     : Optional.of(new Likeness(Relation.RELATED, Math.min(share, 1), "")))
         .map(likeness -> new Resemblance(likeness, relevance));
+  }
+
+  /**
+   * What to look for when somebody types these words.
+   *
+   * @param most how many terms are looked up, the rarest first
+   */
+  public Sought sought(String words, int most) {
+    Bag bag = bags.read(words);
+    Map<String, Double> weights = new HashMap<>();
+    bag.terms().keySet().forEach(term -> weights.put(term, rarity.weight(term)));
+    return new Sought(rarest(statement(words), most), search.leads(bag, most), weights);
+  }
+
+  /** The terms of a text, as {@link Sought#share} compares them. */
+  public Set<String> terms(String text) {
+    return bags.read(text).terms().keySet();
   }
 
   /** Finds published claims. */

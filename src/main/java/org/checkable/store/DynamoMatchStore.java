@@ -23,10 +23,12 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 /** The {@link MatchStore} in the table of {@link DynamoClaimStore}. */
 public final class DynamoMatchStore implements MatchStore {
   private final Table table;
+  private final Matcher matcher;
   private final MatchSearch search;
 
   public DynamoMatchStore(DynamoDbClient client, String table, Matcher matcher) {
     this.table = new Table(client, table, new Attempts(Thread::sleep));
+    this.matcher = matcher;
     this.search = new MatchSearch(this.table, matcher);
   }
 
@@ -101,6 +103,16 @@ public final class DynamoMatchStore implements MatchStore {
         tenant,
         new Suggestion(new Suggestion.OfClaim(earlier, text), likeness, decision),
         deadline);
+  }
+
+  @Override
+  public SearchPage search(
+      Tenant tenant, String words, int limit, @Nullable Cursor cursor, Deadline deadline) {
+    return words().page(tenant, words, limit, cursor, deadline);
+  }
+
+  private WordSearch words() {
+    return new WordSearch(table, matcher, search.lists());
   }
 
   @Override

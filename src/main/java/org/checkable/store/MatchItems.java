@@ -69,13 +69,18 @@ final class MatchItems {
 
   /** The newest claims whose rarest term it is. */
   static QueryRequest under(Tenant tenant, String term) {
+    return newest(term(tenant, term), MOST_PER_TERM);
+  }
+
+  /** The newest of what is listed in a partition of the index. */
+  static QueryRequest newest(String partition, int most) {
     return QueryRequest.builder()
         .indexName(Attributes.TERM_INDEX)
         .keyConditionExpression("#pk = :pk")
         .expressionAttributeNames(Map.of("#pk", Attributes.TERM_PK))
-        .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(term(tenant, term))))
+        .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(partition)))
         .scanIndexForward(false)
-        .limit(MOST_PER_TERM)
+        .limit(most)
         .build();
   }
 

@@ -65,6 +65,46 @@ public interface MatchStore {
   /** What a claim may repeat, the most similar first; nothing when there is no such claim. */
   Optional<Page> matches(Tenant tenant, ClaimId claim, Deadline deadline);
 
+  /** The longest that is searched for, in UTF-16. */
+  int LONGEST_SEARCH = 200;
+
+  /** The most results on a page of a search. */
+  int MOST_HITS = 50;
+
+  /** Something that was found. */
+  sealed interface Hit {
+    /** How much of what is sought it has: 0 to 1. */
+    double share();
+
+    record OfClaim(double share, QueueRow row) implements Hit {}
+
+    record OfArticle(double share, StoredArticle article) implements Hit {}
+
+    record OfLibrary(double share, Published published) implements Hit {}
+  }
+
+  /** What a search gives. */
+  sealed interface SearchPage {
+    /**
+     * The best first.
+     *
+     * @param incomplete whether more is listed under a word than a search looks at
+     * @param next where the next page begins; null when there is none
+     */
+    record Hits(List<Hit> hits, boolean incomplete, @Nullable Cursor next) implements SearchPage {
+      public Hits {
+        hits = List.copyOf(hits);
+      }
+    }
+
+    /** The cursor is not one of ours, or belongs to other words or another tenant. */
+    record BadCursor() implements SearchPage {}
+  }
+
+  /** Claims, articles and published reviews that have these words, in any order. */
+  SearchPage search(
+      Tenant tenant, String words, int limit, @Nullable Cursor cursor, Deadline deadline);
+
   /** What to tell somebody who based their decision on another version than the claim has now. */
   Refusal.StaleVersion stale(Tenant tenant, ClaimId claim, long version, Deadline deadline);
 

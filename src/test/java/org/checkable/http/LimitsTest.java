@@ -57,6 +57,9 @@ class LimitsTest {
         "{\"@type\":\"ClaimReview\",\"url\":\"https://c.example/1\",\"claimReviewed\":\"It rose\"}";
     return Stream.of(
         limit("claims on a page", 100, 422, n -> Event.get("/v1/claims?limit=" + n)),
+        limit("articles on a page", 100, 422, n -> Event.get("/v1/articles?limit=" + n)),
+        limit("results on a page", 50, 422, n -> Event.get("/v1/search?q=port&limit=" + n)),
+        limit("words to search for", 200, 422, n -> Event.get("/v1/search?q=" + "w".repeat(n))),
         limit("findings on a page", 50, 422, n -> Event.get("/v1/export?limit=" + n)),
         limit("days of statistics", 92, 422, n -> Event.get(days(n))),
         limit("evidence", 20, 422, n -> review("\"evidence\":[" + times(n, evidence) + "]")),

@@ -187,6 +187,7 @@ class PoliciesTest {
             "/v1/export",
             "/v1/health",
             "/v1/openapi.json",
+            "/v1/search?q=output",
             "/v1/vocabulary")) {
       get(path);
     }
@@ -322,15 +323,18 @@ class PoliciesTest {
   private GatewayAnswer answer(
       String method, String path, String body, Map<String, List<String>> headers)
       throws IOException {
-    asked.addAll(routeKeys(method, path));
+    String[] target = path.split("\\?", 2);
+    asked.addAll(routeKeys(method, target[0]));
     return gateway.call(
         new HttpCall(
             "1",
             Instant.EPOCH,
             method,
             "HTTP/1.1",
-            path,
-            method.equals("POST") && path.equals(ARTICLES) ? "url=" + PAGE : "",
+            target[0],
+            target.length == 2
+                ? target[1]
+                : method.equals("POST") && path.equals(ARTICLES) ? "url=" + PAGE : "",
             headers,
             "127.0.0.1",
             body.getBytes(UTF_8)));
