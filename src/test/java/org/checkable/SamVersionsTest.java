@@ -6,12 +6,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,6 +42,13 @@ class SamVersionsTest {
       List.of(
           Map.of("OpenToEverybody", "true"),
           Map.of("JwtIssuer", "https://id.example/pool", "MetricsByRoute", "true"));
+
+  private static Map<Map<String, String>, DeployedStack> stacks = Map.of();
+
+  @BeforeAll
+  static void translate() {
+    stacks = stacks();
+  }
 
   record Change(String parameter, Map<String, String> before, Map<String, String> after) {
     @Override
@@ -89,12 +99,18 @@ class SamVersionsTest {
         .orElseThrow(() -> new AssertionError("say another value for " + parameter));
   }
 
-  private static List<DeployedStack> stacks(List<Map<String, String>> parameters) {
+  /** Of every distinct set of parameters in one go: SAM takes seconds to start. */
+  private static Map<Map<String, String>, DeployedStack> stacks() {
+    List<Map<String, String>> parameters =
+        Stream.concat(changes().flatMap(one -> Stream.of(one.before(), one.after())), issuers())
+            .distinct()
+            .toList();
     try {
       JsonNode translated = JSON.readTree(Sam.translate(JSON.writeValueAsString(parameters)));
-      List<DeployedStack> stacks = new ArrayList<>();
+      Map<Map<String, String>, DeployedStack> stacks = new HashMap<>();
       for (int each = 0; each < parameters.size(); each++) {
-        stacks.add(new DeployedStack(translated.get(each), parameters.get(each)));
+        stacks.put(
+            parameters.get(each), new DeployedStack(translated.get(each), parameters.get(each)));
       }
       return stacks;
     } catch (JsonProcessingException broken) {
@@ -102,24 +118,25 @@ class SamVersionsTest {
     }
   }
 
+  private static DeployedStack stack(Map<String, String> parameters) {
+    return Objects.requireNonNull(stacks.get(parameters));
+  }
+
   @Test
   void parameterThatReachesAFunctionGivesItANewVersionAndNoOtherDoes() {
-    List<Change> changes = changes().toList();
-    List<DeployedStack> stacks =
-        stacks(changes.stream().flatMap(one -> Stream.of(one.before(), one.after())).toList());
     List<String> wrong = new ArrayList<>();
     Set<String> published = new TreeSet<>();
-    for (int each = 0; each < changes.size(); each++) {
-      DeployedStack before = stacks.get(2 * each);
-      DeployedStack after = stacks.get(2 * each + 1);
+    for (Change change : changes().toList()) {
+      DeployedStack before = stack(change.before());
+      DeployedStack after = stack(change.after());
       for (String function : FUNCTIONS) {
         boolean reached = !before.properties(function).equals(after.properties(function));
         boolean isNew = !before.version(function).equals(after.version(function));
         if (reached != isNew) {
-          wrong.add(changes.get(each) + (isNew ? " is no change of " : " is lost on ") + function);
+          wrong.add(change + (isNew ? " is no change of " : " is lost on ") + function);
         }
         if (isNew) {
-          published.add(changes.get(each).parameter());
+          published.add(change.parameter());
         }
       }
     }
@@ -149,7 +166,7 @@ class SamVersionsTest {
   @ParameterizedTest
   @MethodSource("issuers")
   void descriptionOfAVersionIsNotTooLong(Map<String, String> issuer) {
-    DeployedStack stack = stacks(List.of(issuer)).getFirst();
+    DeployedStack stack = stack(issuer);
     for (String function : FUNCTIONS) {
       assertThat(stack.versionDescription(function).length())
           .as(function)
@@ -159,7 +176,7 @@ class SamVersionsTest {
 
   @Test
   void schedulesCallThePublishedVersion() {
-    JsonNode resources = stacks(List.of(BEFORE.getFirst())).getFirst().template().path("Resources");
+    JsonNode resources = stack(BEFORE.getFirst()).template().path("Resources");
     Set<String> called = new TreeSet<>();
     for (JsonNode resource : resources) {
       if (resource.path("Type").asText().equals("AWS::Events::Rule")) {

@@ -83,7 +83,7 @@ class FaultRunTest {
   void answerIsA503InTimeWhenAFaultNeverEndsAndTheNextOneIsRight(Fault fault) {
     Ask submit = submit("Faults of kind " + fault.name().replace('_', ' ') + " rose by 3%.");
     // Reads never conflict, and the first write comes after some.
-    int millis = fault == Fault.CONFLICTED ? 6_000 : 2_000;
+    int millis = fault == Fault.CONFLICTED ? 6_000 : 1_500;
     wire.follow(new Plan("for ever", 1_000, List.of(fault), 1));
 
     Answer answer = functions.call(submit, millis);

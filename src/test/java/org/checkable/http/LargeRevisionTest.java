@@ -7,15 +7,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.checkable.http.LocalFunction.Answer;
+import org.checkable.local.LocalTable;
 import org.junit.jupiter.api.Test;
 
 /** Revisions of the largest pages, in invocations that are too short for them. */
 class LargeRevisionTest {
   private static final String ALL = "claims:submit claims:review claims:read";
-  private static final int DROPPED = 3_000;
+  private static final int DROPPED = 900;
 
-  /** Requests to the database that one invocation has time for. */
-  private static final int REQUESTS = 800;
+  /** Requests to the database that one invocation has time for: too few for a third of them. */
+  private static final int REQUESTS = 240;
 
   private static Event posting(String tenant, int from, int to) {
     String text =
@@ -34,7 +35,9 @@ class LargeRevisionTest {
   @Test
   void everyRetryOfARevisionThatDropsThousandsOfClaimsGetsFurther() throws Exception {
     String tenant = "large-dropped";
-    try (DyingDatabase database = new DyingDatabase(LocalFunction.endpoint())) {
+    // Its own table, or whoever looks for what is wrong in the shared one has all of this to read.
+    try (LocalTable table = LocalTable.inMemory();
+        DyingDatabase database = new DyingDatabase(table.endpoint())) {
       LocalFunction function =
           LocalFunction.with(Map.of("DYNAMODB_ENDPOINT", database.endpoint().toString()));
       Answer first = function.call(posting(tenant, 0, DROPPED + 1));
@@ -53,7 +56,7 @@ class LargeRevisionTest {
       assertThat(attempts).isGreaterThan(3);
       database.dieAfterRequests(REQUESTS);
       assertThat(function.call(posting(tenant, DROPPED, DROPPED + 3)).status()).isEqualTo(201);
+      assertThat(LocalFunction.violations(table)).isEmpty();
     }
-    assertThat(LocalFunction.violations()).isEmpty();
   }
 }

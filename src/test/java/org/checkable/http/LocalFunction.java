@@ -147,8 +147,13 @@ public final class LocalFunction {
 
   /** What is wrong with the table, after all that tests do in it, some of them later. */
   static List<Violation> violations() {
+    return violations(table());
+  }
+
+  /** The same of a table of one's own. */
+  static List<Violation> violations(LocalTable own) {
     Instant end = NOW.plus(Duration.ofDays(365));
-    return TableCheck.run(table().client(), LocalTable.NAME, 4, end).violations();
+    return TableCheck.run(own.client(), LocalTable.NAME, 4, end).violations();
   }
 
   /** How many items of a tenant there are. */
