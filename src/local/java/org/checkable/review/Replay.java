@@ -102,6 +102,9 @@ public final class Replay {
     if (change == null) {
       return;
     }
+    if (field == Field.COMMENT) {
+      return; // Nothing was there before, and nothing takes it away.
+    }
     boolean same = round.equals(next);
     if (!Objects.equals(change.from(), own.get(before))
         || (!same && !Objects.equals(change.to(), own.get(after)))) {

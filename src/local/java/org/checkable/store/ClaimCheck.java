@@ -62,7 +62,8 @@ record ClaimCheck(
       StoredClaim claim = ArticleReads.stored(item, found, content);
       List<Event> events = one.events.stream().map(event -> EventItems.event(id, event)).toList();
       Event last = events.isEmpty() ? null : events.getLast();
-      ClaimState state = StateItems.state(item, claim, Trail.reviews(events), last);
+      ClaimState state =
+          StateItems.state(item, claim, Trail.reviews(events), Trail.comments(events), last);
       words(item, claim, promoted, faults);
       trail(item, state, events, faults);
       reviews(one.reviews, events, faults);
@@ -159,6 +160,9 @@ record ClaimCheck(
           Kind.TALLY_WRONG,
           "its item counts %d reviews, there are %d"
               .formatted(item.numberOr(0, Attributes.COMPLETED), counting.size()));
+    }
+    if (item.numberOr(0, Attributes.COMMENTS) != state.comments().size()) {
+      faults.add(Kind.TALLY_WRONG, "its item counts other comments than its events");
     }
     Map<String, Object> given = new HashMap<>();
     counting.forEach(review -> given.put(review.reviewer(), review.opinion().verdict()));

@@ -48,7 +48,7 @@ public record Violation(Kind kind, String where, String what) {
     REVIEW_ORPHANED,
     /** A review that no event tells of. */
     REVIEW_WITHOUT_EVENT,
-    /** A status, verdict, or list of votes that the reviews do not come to. */
+    /** A status, verdict, list of votes or number of comments that the events do not come to. */
     TALLY_WRONG,
     /** Half a lease, one on a claim that nobody can work on, or one that lasts too long. */
     LEASE_ODD,

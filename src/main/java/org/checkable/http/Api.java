@@ -50,6 +50,7 @@ public final class Api {
             change("POST", "/dismiss", desk.command(Commands::dismiss)),
             change("POST", "/park", desk.command(Commands::park)),
             change("POST", "/reopen", desk.command(Commands::reopen)),
+            change("POST", "/comments", desk.command(Commands::say)),
             change("POST", "/undo", desk.command(Commands::undo)),
             new Route("GET", "/v1/claims/{id}/history", Scope.READ, desk::history),
             new Route("POST", "/v1/articles/{id}/claims", Scope.REVIEW, desk::promote),

@@ -85,6 +85,10 @@ final class Commands {
     return fields.decoded(new Command.Undo(basedOn));
   }
 
+  static Decoded<Command> say(long basedOn, Fields fields) {
+    return fields.decoded(new Command.Say(basedOn, fields.requiredText("text")));
+  }
+
   /** A merge patch: what is absent stays as it is, and null takes the assignee away. */
   static Decoded<Command> edit(long basedOn, Fields fields) {
     List<Alteration> alterations = new ArrayList<>();

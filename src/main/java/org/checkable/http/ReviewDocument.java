@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.checkable.review.Blind;
 import org.checkable.review.ClaimState;
+import org.checkable.review.Comment;
 import org.checkable.review.Dismissal;
 import org.checkable.review.Event;
 import org.checkable.review.Evidence;
@@ -31,7 +32,8 @@ record ReviewDocument(String reviewer, Instant now) {
         .field("completedReviews", review.completedReviews())
         .field("requiredReviews", review.requiredReviews())
         .field("verdict", review.verdict() == null ? null : review.verdict().name())
-        .field("parkedUntil", text(review.parkedUntil()));
+        .field("parkedUntil", text(review.parkedUntil()))
+        .field("commentCount", review.comments());
   }
 
   private static @Nullable String text(@Nullable Object value) {
@@ -58,7 +60,16 @@ record ReviewDocument(String reviewer, Instant now) {
         .objects(
             "reviews",
             Blind.reviews(state, reviewer),
-            (inner, review) -> review(inner, review, state.round()));
+            (inner, review) -> review(inner, review, state.round()))
+        .objects("comments", Blind.comments(state, reviewer), ReviewDocument::comment);
+  }
+
+  private static void comment(JsonWriter writer, Comment comment) {
+    writer
+        .field("by", comment.by())
+        .field("at", comment.at().toString())
+        .field("version", comment.version())
+        .field("text", comment.text());
   }
 
   private static void review(JsonWriter writer, Review review, int round) {

@@ -25,6 +25,14 @@ public final class Blind {
         .toList();
   }
 
+  /** The comments that a reviewer may see: what others say may tell what they found. */
+  public static List<Comment> comments(ClaimState state, String reviewer) {
+    boolean blind = isBlind(state, reviewer);
+    return state.comments().stream()
+        .filter(comment -> !blind || comment.by().equals(reviewer))
+        .toList();
+  }
+
   /**
    * The version of the first event that is masked for a reviewer; behind all when none is. Its hash
    * would tell what is left out, for there are few verdicts to be tried; and so would every later

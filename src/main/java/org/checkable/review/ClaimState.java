@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param parkedUntil null unless PARKED; from then on the claim is open again, with nothing written
  * @param supersededBy what came after its words; null as long as the article's newest revision has
  *     them
+ * @param comments all of them, in order
  * @param last the latest event; null when there was none
  */
 public record ClaimState(
@@ -36,12 +37,14 @@ public record ClaimState(
     @Nullable Dismissal dismissal,
     @Nullable Instant parkedUntil,
     @Nullable Successor supersededBy,
+    List<Comment> comments,
     @Nullable Event last) {
   /** How long a reviewer can take back what they decided. */
   public static final Duration UNDO = Duration.ofSeconds(30);
 
   public ClaimState {
     reviews = reviews.stream().sorted(Review.ORDER).toList();
+    comments = List.copyOf(comments);
   }
 
   /** A claim that nobody has touched. */
@@ -61,6 +64,7 @@ public record ClaimState(
         null,
         null,
         null,
+        List.of(),
         null);
   }
 
@@ -151,13 +155,21 @@ public record ClaimState(
         dismissal,
         parkedUntil,
         supersededBy,
+        comments,
         event);
   }
 
   /** What lists show of it. */
   public ReviewState summary() {
     return new ReviewState(
-        status, assignee, lease, counting().size(), requiredReviews, verdict, parkedUntil);
+        status,
+        assignee,
+        lease,
+        counting().size(),
+        requiredReviews,
+        verdict,
+        parkedUntil,
+        comments.size());
   }
 
   String lastHash() {

@@ -8,6 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What a reviewer wants done with a claim. */
 public sealed interface Command {
+  /** Whether it has to wait while somebody else is working on the claim. */
+  default boolean waitsForLease() {
+    return switch (this) {
+      case Say _, Supersede _ -> false;
+      case TakeLease _, GiveBack _, Submit _, Amend _, Dismiss _ -> true;
+      case Park _, Reopen _, Edit _, Undo _ -> true;
+    };
+  }
 
   /** A command that changes the claim, and so has to say which version the reviewer saw. */
   sealed interface Change extends Command {
@@ -42,6 +50,9 @@ public sealed interface Command {
 
   /** Take back what one has just decided. */
   record Undo(long basedOn) implements Change {}
+
+  /** Say something to the others. Waits for no lease, and leaves one as it is. */
+  record Say(long basedOn, String text) implements Change {}
 
   /**
    * Note that the words are gone from the newest revision of the article. Nobody asks for it but

@@ -3,6 +3,7 @@ package org.checkable.review;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.checkable.claim.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class Draft {
   @Nullable Instant parkedUntil;
   @Nullable Successor supersededBy;
   private final List<Review> reviews;
+  private List<Comment> comments;
 
   private Draft(ClaimState before) {
     this.before = before;
@@ -37,6 +39,7 @@ final class Draft {
     parkedUntil = before.parkedUntil();
     supersededBy = before.supersededBy();
     reviews = new ArrayList<>(before.reviews());
+    comments = before.comments();
   }
 
   static Draft of(ClaimState before) {
@@ -47,6 +50,11 @@ final class Draft {
   Draft put(Review review) {
     reviews.removeIf(other -> other.reviewer().equals(review.reviewer()));
     reviews.add(review);
+    return this;
+  }
+
+  Draft say(Comment comment) {
+    comments = Stream.concat(comments.stream(), Stream.of(comment)).toList();
     return this;
   }
 
@@ -96,6 +104,7 @@ final class Draft {
         dismissal,
         parkedUntil,
         supersededBy,
+        comments,
         last);
   }
 
@@ -110,6 +119,10 @@ final class Draft {
         changes.add(new Event.Change(field, from, to));
       }
     }
+    // The same words may be said twice, so comments are not compared.
+    comments.stream()
+        .skip(before.comments().size())
+        .forEach(said -> changes.add(new Event.Change(Field.COMMENT, null, said.text())));
     if (changes.isEmpty()) {
       return new Decision.Accepted(before, null);
     }

@@ -36,6 +36,7 @@ public record Event(
     REOPENED,
     EDITED,
     UNDONE,
+    COMMENTED,
 
     /** By whoever posted the revision that no longer has the words. */
     SUPERSEDED;
@@ -44,7 +45,7 @@ public record Event(
     boolean isDecision() {
       return switch (this) {
         case REVIEWED, AMENDED, DISMISSED, PARKED, REOPENED -> true;
-        case PROMOTED, EDITED, UNDONE, SUPERSEDED -> false;
+        case PROMOTED, EDITED, UNDONE, COMMENTED, SUPERSEDED -> false;
       };
     }
   }

@@ -23,7 +23,10 @@ public enum Field {
   OWN_VERDICT("reviews.verdict"),
   OWN_SUMMARY("reviews.summary"),
   OWN_EVIDENCE("reviews.evidence"),
-  OWN_NOTE("reviews.note");
+  OWN_NOTE("reviews.note"),
+
+  /** What somebody said to the others; new with each event that has it. */
+  COMMENT("comments");
 
   private final String wire;
 
@@ -40,10 +43,10 @@ public enum Field {
     return Arrays.stream(values()).filter(field -> field.wire.equals(wire)).findFirst();
   }
 
-  /** Whether it is what a reviewer says, which a second reviewer must not see before their own. */
+  /** Whether it is what somebody says, which a second reviewer must not see before their own. */
   boolean isOpinion() {
     return switch (this) {
-      case OWN_VERDICT, OWN_SUMMARY, OWN_EVIDENCE, OWN_NOTE -> true;
+      case OWN_VERDICT, OWN_SUMMARY, OWN_EVIDENCE, OWN_NOTE, COMMENT -> true;
       case STATUS,
           VERDICT,
           ROUND,
@@ -76,6 +79,7 @@ public enum Field {
       case PICKED -> state.words().pickedAsText();
       case SUPERSEDED_BY -> string(state.supersededBy());
       case OWN_VERDICT, OWN_SUMMARY, OWN_EVIDENCE, OWN_NOTE -> said(own(state, by));
+      case COMMENT -> null;
     };
   }
 

@@ -35,6 +35,7 @@ final class Repetition {
       case Command.Reopen _ -> Event.Type.REOPENED;
       case Command.Edit _ -> Event.Type.EDITED;
       case Command.Undo _ -> Event.Type.UNDONE;
+      case Command.Say _ -> Event.Type.COMMENTED;
     };
   }
 
@@ -47,6 +48,7 @@ final class Repetition {
           until.truncatedTo(ChronoUnit.MILLIS).equals(state.parkedUntil());
       case Command.Edit edit ->
           edit.alterations().stream().allMatch(alteration -> holds(state, alteration));
+      case Command.Say(long _, String text) -> text.equals(state.comments().getLast().text());
       case Command.Reopen _, Command.Undo _ -> true;
     };
   }

@@ -47,7 +47,7 @@ public record ReviewDesk(String reviewer, Instant now) {
       return Optional.of(stale(change.basedOn(), state.version(), state.last()));
     }
     Optional<Lease> foreign = state.foreignLease(reviewer, now);
-    if (foreign.isPresent() && state.isOpen(now) && !(command instanceof Command.Supersede)) {
+    if (foreign.isPresent() && state.isOpen(now) && command.waitsForLease()) {
       return Optional.of(new Refusal.LeaseHeld(foreign.get().holder(), foreign.get().until()));
     }
     String conflict = StateRules.conflict(state, command, this);
@@ -77,6 +77,7 @@ public record ReviewDesk(String reviewer, Instant now) {
       case Command.Dismiss dismiss -> dismissalErrors(state.id(), dismiss.dismissal());
       case Command.Park park -> parkErrors(park.until());
       case Command.Edit edit -> Editing.errors(state, edit.alterations());
+      case Command.Say(long _, String text) -> Comment.errors(text);
       case Command.GiveBack _, Command.Reopen _, Command.Undo _, Command.Supersede _ -> List.of();
     };
   }
@@ -148,6 +149,10 @@ public record ReviewDesk(String reviewer, Instant now) {
       }
       case Command.Edit edit ->
           done(Editing.carryOut(draft, edit.alterations()), Event.Type.EDITED);
+      case Command.Say(long _, String text) ->
+          done(
+              draft.say(new Comment(reviewer, now, state.version() + 1, text)),
+              Event.Type.COMMENTED);
       case Command.Supersede(Successor by) -> {
         draft.supersededBy = by;
         yield done(draft, Event.Type.SUPERSEDED);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param requiredReviews how many must, 1 or more
  * @param verdict what was found; null while that is open
  * @param parkedUntil null unless it is parked; from then on it is open again
+ * @param comments how many there are
  */
 public record ReviewState(
     Status status,
@@ -21,11 +22,12 @@ public record ReviewState(
     int completedReviews,
     int requiredReviews,
     @Nullable Verdict verdict,
-    @Nullable Instant parkedUntil) {
+    @Nullable Instant parkedUntil,
+    int comments) {
 
   /** A claim that nobody has looked at, for which one review is enough. */
   public static final ReviewState NEW =
-      new ReviewState(Status.PENDING, null, null, 0, 1, null, null);
+      new ReviewState(Status.PENDING, null, null, 0, 1, null, null, 0);
 
   public ReviewState {
     if (completedReviews < 0 || requiredReviews < 1) {

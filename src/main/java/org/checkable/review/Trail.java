@@ -30,6 +30,17 @@ public final class Trail {
     return trail.reviews.values().stream().sorted(Review.ORDER).toList();
   }
 
+  /** What was said besides reviews, in order. */
+  public static List<Comment> comments(List<Event> events) {
+    return events.stream()
+        .flatMap(
+            event ->
+                event.change(Field.COMMENT).stream()
+                    .map(change -> Objects.requireNonNull(change.to()))
+                    .map(text -> new Comment(event.by(), event.at(), event.version(), text)))
+        .toList();
+  }
+
   private void play(Event event) {
     Review before = reviews.get(event.by());
     Review after =
@@ -37,7 +48,7 @@ public final class Trail {
           case REVIEWED -> submitted(event);
           case AMENDED -> before == null ? null : amended(before, event);
           case UNDONE -> before == null ? null : undone(before);
-          case PROMOTED, DISMISSED, PARKED, REOPENED, EDITED, SUPERSEDED -> before;
+          case PROMOTED, DISMISSED, PARKED, REOPENED, EDITED, COMMENTED, SUPERSEDED -> before;
         };
     if (after != null) {
       reviews.put(event.by(), after);

@@ -61,6 +61,9 @@ public final class Attributes {
   /** Reviewers with their verdicts, as {@link Votes} writes them. */
   static final String VOTES = "votes";
 
+  /** How many comments there are; absent when none. */
+  static final String COMMENTS = "comments";
+
   static final String REVERTED = "reverted";
   static final String PICKED = "picked";
 
@@ -153,7 +156,8 @@ public final class Attributes {
           VOTES,
           DISMISSAL,
           PARKED_UNTIL,
-          SUPERSEDED_BY);
+          SUPERSEDED_BY,
+          COMMENTS);
 
   /** What the index of terms carries besides the keys: what a comparison needs. */
   public static final List<String> COMPARED = List.of(TEXT);

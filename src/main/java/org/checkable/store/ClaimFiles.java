@@ -45,7 +45,8 @@ final class ClaimFiles {
     ClaimFile leased(Item changed) {
       StoredClaim claim = after(changed, state()).claim();
       return new ClaimFile(
-          claim, StateItems.state(changed, claim, state().reviews(), state().last()));
+          claim,
+          StateItems.state(changed, claim, state().reviews(), state().comments(), state().last()));
     }
   }
 
@@ -95,7 +96,10 @@ final class ClaimFiles {
     return new Found(
         raw.changed(),
         raw.own(),
-        new ClaimFile(claim, StateItems.state(raw.changed(), claim, Trail.reviews(events), last)),
+        new ClaimFile(
+            claim,
+            StateItems.state(
+                raw.changed(), claim, Trail.reviews(events), Trail.comments(events), last)),
         events);
   }
 

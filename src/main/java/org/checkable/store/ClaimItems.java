@@ -147,6 +147,7 @@ final class ClaimItems {
         (int) item.numberOr(0, Attributes.COMPLETED),
         (int) item.number(Attributes.REQUIRED),
         verdict == null ? null : Verdict.valueOf(verdict),
-        item.has(Attributes.PARKED_UNTIL) ? item.instant(Attributes.PARKED_UNTIL) : null);
+        item.has(Attributes.PARKED_UNTIL) ? item.instant(Attributes.PARKED_UNTIL) : null,
+        (int) item.numberOr(0, Attributes.COMMENTS));
   }
 }

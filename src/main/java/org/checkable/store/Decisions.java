@@ -147,9 +147,9 @@ final class Decisions {
       return Optional.of(new Outcome.Refused(refusal.get()));
     }
     Condition condition =
-        (command instanceof Command.Supersede
-                ? Condition.atVersion(before.version())
-                : Condition.unchanged(before.version(), reviewer, now))
+        (command.waitsForLease()
+                ? Condition.unchanged(before.version(), reviewer, now)
+                : Condition.atVersion(before.version()))
             .listedAs(found.item());
     if (event == null) {
       Item leased = StateItems.leased(found.item(), next.lease());

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * decides on it, so that without an end one reviewer who amends again and again would make it
  * unreadable for all.
  *
- * <p>What can be said as often as one likes, amendments and edits, ends at half of that: the other
- * half is for decisions. That the words are gone is noted always, since it is noted once.
+ * <p>What can be said as often as one likes, amendments, edits and comments, ends at half of that:
+ * the other half is for decisions. That the words are gone is noted always, since it is noted once.
  */
 final class HistoryLimits {
   /** The most versions that commands of people give to a claim. */
@@ -33,7 +33,7 @@ final class HistoryLimits {
   static Optional<String> exceeded(Command command, List<Event> before, Event next) {
     int share =
         switch (command) {
-          case Command.Amend _, Command.Edit _ -> 2;
+          case Command.Amend _, Command.Edit _, Command.Say _ -> 2;
           default -> 1;
         };
     boolean fits =

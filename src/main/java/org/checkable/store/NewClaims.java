@@ -45,6 +45,6 @@ record NewClaims(int shards, int requiredReviews, @Nullable Supplier<Matcher> ma
 
   /** A claim that nobody has looked at. */
   ReviewState review() {
-    return new ReviewState(Status.PENDING, null, null, 0, requiredReviews, null, null);
+    return new ReviewState(Status.PENDING, null, null, 0, requiredReviews, null, null, 0);
   }
 }

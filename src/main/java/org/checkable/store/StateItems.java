@@ -13,6 +13,7 @@ import org.checkable.article.Tenant;
 import org.checkable.claim.Claim;
 import org.checkable.claim.ClaimId;
 import org.checkable.review.ClaimState;
+import org.checkable.review.Comment;
 import org.checkable.review.DismissReason;
 import org.checkable.review.Dismissal;
 import org.checkable.review.EditedWords;
@@ -53,7 +54,11 @@ final class StateItems {
    * @param last the claim's latest event, if there was one
    */
   static ClaimState state(
-      Item item, StoredClaim claim, List<Review> reviews, @Nullable Event last) {
+      Item item,
+      StoredClaim claim,
+      List<Review> reviews,
+      List<Comment> comments,
+      @Nullable Event last) {
     ReviewState review = claim.review();
     return new ClaimState(
         ClaimItems.id(item),
@@ -70,6 +75,7 @@ final class StateItems {
         dismissal(item),
         review.parkedUntil(),
         claim.descent().supersededBy(),
+        comments,
         last);
   }
 
@@ -106,6 +112,7 @@ final class StateItems {
     item.put(Attributes.SUPERSEDED_BY, gone == null ? null : gone.toString());
     item.with(Attributes.VERSION, state.version());
     number(item, Attributes.ROUND, state.round(), 1);
+    number(item, Attributes.COMMENTS, state.comments().size(), 0);
     number(item, Attributes.COMPLETED, state.counting().size(), 0);
     votes(item, state);
     indexes(tenant, item, state, now, shards);
@@ -175,10 +182,13 @@ final class StateItems {
     item.put(Attributes.VOTES, votes.isEmpty() ? null : AttributeValue.fromM(votes));
   }
 
-  /** A claim whose words are gone keeps its decision, and the day of that. */
+  /**
+   * A claim whose words are gone, or that is talked of, keeps its decision, and the day of that.
+   */
   private static boolean isStillDecided(Item before, ClaimState state) {
     return state.last() != null
-        && state.last().type() == Event.Type.SUPERSEDED
+        && (state.last().type() == Event.Type.SUPERSEDED
+            || state.last().type() == Event.Type.COMMENTED)
         && Keys.isDecided(before.text(Attributes.QUEUE_PK));
   }
 

@@ -297,7 +297,7 @@ class ApiTest {
     Answer answer = FUNCTION.call(Event.of("PUT", "/v1/articles").token("x", ALL));
     assertThat(answer.status()).isEqualTo(405);
     assertThat(answer.slug()).isEqualTo("method-not-allowed");
-    assertThat(answer.headers()).containsEntry("allow", "OPTIONS, POST");
+    assertThat(answer.headers()).containsEntry("allow", "GET, HEAD, OPTIONS, POST");
   }
 
   @Test
@@ -391,7 +391,8 @@ class ApiTest {
         .doesNotContainKey("access-control-allow-origin")
         .containsEntry("vary", "origin");
     assertThat(preflight.status()).isEqualTo(204);
-    assertThat(preflight.headers()).containsEntry("access-control-allow-methods", "OPTIONS, POST");
+    assertThat(preflight.headers())
+        .containsEntry("access-control-allow-methods", "GET, HEAD, OPTIONS, POST");
     assertThat(preflight.headers().get("access-control-allow-headers")).contains("idempotency-key");
   }
 }

@@ -65,6 +65,11 @@ class LimitsTest {
         limit("evidence", 20, 422, n -> review("\"evidence\":[" + times(n, evidence) + "]")),
         limit("a note", 10_000, 422, n -> review("\"note\":\"" + "n".repeat(n) + "\"")),
         limit("a summary", 2_000, 422, n -> review("\"summary\":\"" + "n".repeat(n) + "\"")),
+        limit(
+            "a comment",
+            2_000,
+            422,
+            n -> json("POST", claim() + "/comments", "{\"text\":\"" + "c".repeat(n) + "\"}")),
         limit("a claim's words", 2_000, 422, n -> edit("text", n)),
         limit("an assignee's name", 255, 422, n -> edit("assignee", n)),
         limit(

@@ -208,6 +208,7 @@ class PoliciesTest {
     change("POST", claim + "/park", "{\"until\": \"2040-01-01\"}", 6);
     change("POST", "/v1/claims/" + earlier + "/reopen", "", 7);
     change("POST", claim + "/dismiss", "{\"reason\": \"OPINION\"}", 8);
+    change("POST", claim + "/comments", "{\"text\": \"seen\"}", 9);
     change("POST", article + "/claims", "{\"start\": 0, \"end\": 9}", 0);
     watchQueue();
 

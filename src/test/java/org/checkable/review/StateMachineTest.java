@@ -61,7 +61,8 @@ class StateMachineTest {
     PICK,
     ASSIGN,
     UNDO,
-    SUPERSEDE
+    SUPERSEDE,
+    COMMENT
   }
 
   record Row(int line, State state, Act act, String free, String theirs) {}
@@ -136,6 +137,7 @@ class StateMachineTest {
       case ASSIGN -> edit(version, new Alteration.Assign(CYD));
       case UNDO -> new Command.Undo(version);
       case SUPERSEDE -> supersede(7);
+      case COMMENT -> new Command.Say(version, "Ask the port.");
     };
   }
 

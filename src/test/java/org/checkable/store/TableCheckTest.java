@@ -126,6 +126,7 @@ class TableCheckTest {
         "ana",
         NOW);
     desk.done(claim(4), new Command.TakeLease(Duration.ofMinutes(5)), "ana", NOW);
+    desk.done(claim(1), new Command.Say(2, "Are they?"), "bob", NOW.plusSeconds(60));
     desk.review(claim(5), 1, Verdict.FALSE, "ana", NOW);
     desk.done(claim(5), new Command.Reopen(2), "ana", NOW);
     desk.done(claim(5), new Command.Undo(3), "ana", NOW);
@@ -192,7 +193,7 @@ class TableCheckTest {
         .containsEntry("articles", 4L)
         .containsEntry("articles INGESTING", 1L)
         .containsEntry("claims", 8L + 1 + 94 + 6 + 6)
-        .containsEntry("events", 6L + 1 + 1 + 1 + 3 + 1 + 1 + 1)
+        .containsEntry("events", 6L + 2 + 1 + 1 + 3 + 1 + 1 + 1)
         .containsEntry("revisions", 3L + 1)
         .containsEntry("idempotency keys", 1L)
         .containsEntry("published reviews", 1L);
@@ -376,6 +377,8 @@ class TableCheckTest {
     plants.add(gone(Kind.TALLY_WRONG, "a review is lost", event(0, 7)));
     plants.add(
         changed(Kind.TALLY_WRONG, "number of reviews", claimItem(0), Attributes.COMPLETED, 2));
+    plants.add(
+        changed(Kind.TALLY_WRONG, "number of comments", claimItem(1), Attributes.COMMENTS, 2));
     plants.add(without(Kind.TALLY_WRONG, "no votes", claimItem(0), Attributes.VOTES));
     plants.add(
         changed(Kind.TALLY_WRONG, "verdict", claimItem(0), Attributes.VERDICT, Verdict.TRUE));
