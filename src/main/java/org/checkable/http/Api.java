@@ -42,6 +42,7 @@ public final class Api {
             new Route("GET", "/v1/claims", Scope.READ, claims::queue),
             new Route("GET", "/v1/claims/{id}", Scope.READ, claims::get),
             new Route("POST", "/v1/claims/next", Scope.REVIEW, desk::next),
+            new Route("POST", "/v1/claims/bulk", Scope.REVIEW, new Bulk(reviews)),
             new Route("PUT", "/v1/claims/{id}/lease", Scope.REVIEW, desk::lease),
             new Route("DELETE", "/v1/claims/{id}/lease", Scope.REVIEW, desk::giveBack),
             change("PATCH", "", desk.command(Commands::edit)),

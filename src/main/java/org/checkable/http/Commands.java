@@ -63,18 +63,23 @@ final class Commands {
   }
 
   static Decoded<Command> dismiss(long basedOn, Fields fields) {
+    return fields.decoded(new Command.Dismiss(basedOn, dismissal(fields)));
+  }
+
+  static Dismissal dismissal(Fields fields) {
     Optional<DismissReason> reason = fields.requiredWord("reason", DismissReason.class);
     Optional<ClaimId> other =
         fields.parsed("duplicateOf", ClaimId::parse, "A claim's ID is wanted: clm_….");
-    Dismissal dismissal =
-        new Dismissal(reason.orElse(DismissReason.NOT_A_CLAIM), other.orElse(null));
-    return fields.decoded(new Command.Dismiss(basedOn, dismissal));
+    return new Dismissal(reason.orElse(DismissReason.NOT_A_CLAIM), other.orElse(null));
   }
 
   static Decoded<Command> park(long basedOn, Fields fields) {
+    return fields.decoded(new Command.Park(basedOn, until(fields)));
+  }
+
+  static Instant until(Fields fields) {
     fields.requiredText("until");
-    Instant until = fields.instant("until").orElse(Instant.MAX);
-    return fields.decoded(new Command.Park(basedOn, until));
+    return fields.instant("until").orElse(Instant.MAX);
   }
 
   static Decoded<Command> reopen(long basedOn, Fields fields) {

@@ -150,16 +150,17 @@ public final class FrontDesk {
     try {
       return route.endpoint().answer(exchange);
     } catch (StorageBusyException busy) {
-      return exchange
-          .refuse(
-              Problem.of(ProblemType.STORAGE_BUSY, "Asking again in a moment is safe.")
-                  .withHeader("retry-after", Long.toString(busy.retryAfter().toSeconds())))
-          .counting("StorageBusy", 1);
+      return exchange.refuse(busy(busy)).counting("StorageBusy", 1);
     } catch (OutOfTimeException late) {
       return exchange.refuse(
           Problem.of(ProblemType.OUT_OF_TIME, "Asking again is safe; sending the text is faster.")
               .withHeader("retry-after", "1"));
     }
+  }
+
+  static Problem busy(StorageBusyException busy) {
+    return Problem.of(ProblemType.STORAGE_BUSY, "Asking again in a moment is safe.")
+        .withHeader("retry-after", Long.toString(busy.retryAfter().toSeconds()));
   }
 
   /** Tells the log which article or claim was asked for; what is no ID may be anything. */

@@ -66,6 +66,20 @@ class LimitsTest {
         limit("a note", 10_000, 422, n -> review("\"note\":\"" + "n".repeat(n) + "\"")),
         limit("a summary", 2_000, 422, n -> review("\"summary\":\"" + "n".repeat(n) + "\"")),
         limit(
+            "claims at once",
+            25,
+            422,
+            n ->
+                json(
+                    "POST",
+                    "/v1/claims/bulk",
+                    "{\"undo\":{},\"claims\":["
+                        + IntStream.range(0, n)
+                            .mapToObj(
+                                at -> "{\"id\":\"clm_%026d-0000-0\",\"version\":1}".formatted(at))
+                            .collect(Collectors.joining(","))
+                        + "]}")),
+        limit(
             "a comment",
             2_000,
             422,

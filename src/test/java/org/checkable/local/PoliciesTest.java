@@ -209,6 +209,8 @@ class PoliciesTest {
     change("POST", "/v1/claims/" + earlier + "/reopen", "", 7);
     change("POST", claim + "/dismiss", "{\"reason\": \"OPINION\"}", 8);
     change("POST", claim + "/comments", "{\"text\": \"seen\"}", 9);
+    String order = "{\"claims\":[{\"id\":\"%s\",\"version\":10}],\"undo\":{}}";
+    change("POST", "/v1/claims/bulk", order.formatted(earlier), 0);
     change("POST", article + "/claims", "{\"start\": 0, \"end\": 9}", 0);
     watchQueue();
 
