@@ -90,15 +90,24 @@ record IndexCheck(
   private void mine(String place, Consumer<String> fault) {
     boolean open = state.status().isOpen() || state.parkedUntil() != null;
     boolean listed = open && state.supersededBy() == null;
-    String assignee = listed ? state.assignee() : null;
-    @Nullable String partition = assignee == null ? null : Keys.mine(tenant, assignee);
-    @Nullable String sort = assignee == null ? null : place;
+    String whose = listed ? StateItems.whose(item, state) : null;
+    @Nullable String partition = whose == null ? null : Keys.mine(tenant, whose);
+    @Nullable String sort = whose == null ? null : place;
     @Nullable String there = item.textOrNull(Attributes.MINE_SK);
     boolean older = (Keys.olderMine(state.status()) + sort).equals(there);
     if (!Objects.equals(item.textOrNull(Attributes.MINE_PK), partition)
         || (!older && !Objects.equals(there, sort))) {
       fault.accept("GSI2 does not have it in the list of its assignee, or of nobody");
     }
+    String parker = item.textOrNull(Attributes.PARKED_BY);
+    if (parker != null && (state.parkedUntil() == null || !hasParked(parker))) {
+      fault.accept("it says that " + parker + " parked it");
+    }
+  }
+
+  private boolean hasParked(String reviewer) {
+    return events.stream()
+        .anyMatch(event -> event.type() == Event.Type.PARKED && event.by().equals(reviewer));
   }
 
   /** Which term is the rarest depends on the rules of its day, so any of the tenant's will do. */

@@ -102,6 +102,19 @@ record Claims(Supplier<ClaimStore> store, Supplier<ReviewStore> reviews) {
     Optional<ArticleId> article =
         parameters.parsed("articleId", ArticleId::parse, "An article ID is wanted: art_….");
     boolean superseded = parameters.flag("superseded");
+    Optional<String> holder = parameters.parsed("holder", ReviewerName::parse, ReviewerName.WANTED);
+    Optional<String> parkedBy =
+        parameters.parsed("parkedBy", ReviewerName::parse, ReviewerName.WANTED);
+    QueueFilter.Order order =
+        parameters.word("sort", QueueFilter.Order.class).orElse(QueueFilter.Order.BEST);
+    if (parkedBy.isPresent() && (status != Status.PARKED || superseded)) {
+      parameters.reject("parkedBy", "Goes with status=PARKED, and not with superseded.");
+    }
+    if (order != QueueFilter.Order.BEST
+        && (!status.isOpen() || superseded || assignee.isPresent() || article.isPresent())) {
+      parameters.reject(
+          "sort", "Lists of an assignee, an article or closed claims have one order.");
+    }
     return new QueueFilter(
         status,
         kind.orElse(null),
@@ -109,7 +122,10 @@ record Claims(Supplier<ClaimStore> store, Supplier<ReviewStore> reviews) {
         minimumScore.orElse(0),
         assignee.orElse(null),
         article.orElse(null),
-        superseded);
+        superseded,
+        holder.orElse(null),
+        parkedBy.orElse(null),
+        order);
   }
 
   private static String page(QueuePage.Rows page, Instant now) {

@@ -76,7 +76,9 @@ record Matches(Supplier<MatchStore> store) {
                 .field("datePublished", published.published()));
   }
 
-  /** {@code POST /v1/claims/{id}/matches/{otherId}}: confirms or rejects one. */
+  /**
+   * {@code POST /v1/claims/{id}/matches/{otherId}}: confirms or rejects one, or takes that back.
+   */
   Response decide(Exchange exchange) {
     return exchange
         .id(ClaimId::parse, "claim")
@@ -94,7 +96,7 @@ record Matches(Supplier<MatchStore> store) {
   private static Decoded<Suggestion.State> state(Fields fields) {
     fields.requiredText("state");
     Optional<Suggestion.State> state =
-        fields.parsed("state", Matches::decided, "CONFIRMED or REJECTED is wanted.");
+        fields.parsed("state", Matches::decided, "CONFIRMED, REJECTED or SUGGESTED is wanted.");
     return fields.decoded(state.orElse(Suggestion.State.REJECTED));
   }
 
@@ -102,6 +104,8 @@ record Matches(Supplier<MatchStore> store) {
     return switch (name) {
       case "CONFIRMED" -> Optional.of(Suggestion.State.CONFIRMED);
       case "REJECTED" -> Optional.of(Suggestion.State.REJECTED);
+      // Whoever confirmed or rejected one may have been wrong.
+      case "SUGGESTED" -> Optional.of(Suggestion.State.SUGGESTED);
       default -> Optional.empty();
     };
   }

@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
  * Which claims are wanted. Parts that are null let every claim through.
  *
  * @param status any; only open claims wait in the queue, the others are listed by time
- * @param speaker the speaker's full name as the claim has it, in any case
+ * @param speaker words of the speaker's name, in any order and case
  * @param minimumScore 0 to 1, inclusive
  * @param superseded whether those are wanted whose words are gone from their article, which are out
  *     of the queue, or those that are in it
+ * @param holder who is working on them
+ * @param parkedBy who put them off, unless they are somebody else's now; of PARKED claims only
+ * @param order of open claims that nobody in particular has
  */
 public record QueueFilter(
     Status status,
@@ -20,7 +23,17 @@ public record QueueFilter(
     double minimumScore,
     @Nullable String assignee,
     @Nullable ArticleId article,
-    boolean superseded) {
+    boolean superseded,
+    @Nullable String holder,
+    @Nullable String parkedBy,
+    Order order) {
+
+  /** What comes first; the wire names are these. */
+  public enum Order {
+    BEST,
+    NEWEST,
+    OLDEST
+  }
 
   /** Those in the queue. */
   public QueueFilter(
@@ -30,7 +43,7 @@ public record QueueFilter(
       double minimumScore,
       @Nullable String assignee,
       @Nullable ArticleId article) {
-    this(status, kind, speaker, minimumScore, assignee, article, false);
+    this(status, kind, speaker, minimumScore, assignee, article, false, null, null, Order.BEST);
   }
 
   /** Everything that waits for its first review. */

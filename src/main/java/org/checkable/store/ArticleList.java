@@ -25,6 +25,9 @@ final class ArticleList {
   /** About 40 read units; what is more comes with the next page. */
   static final int MOST_CLAIMS = 500;
 
+  /** Sorts behind every place. */
+  static final String LAST = "~";
+
   private static final Pattern PLACES = Pattern.compile("[0-9T:.Z-]{24,30}#art_[0-9a-z]{26}");
 
   private final Table table;
@@ -39,7 +42,7 @@ final class ArticleList {
 
   ArticlePage page(Tenant tenant, int limit, @Nullable Cursor cursor, Deadline deadline) {
     PlaceCursor cursors = new PlaceCursor("articles\n" + tenant.value(), PLACES);
-    Optional<String> before = cursor == null ? Optional.of("") : cursors.place(cursor);
+    Optional<String> before = cursor == null ? Optional.of(LAST) : cursors.place(cursor);
     return before
         .<ArticlePage>map(place -> page(tenant, limit, place, cursors, deadline))
         .orElseGet(ArticlePage.BadCursor::new);
@@ -47,7 +50,7 @@ final class ArticleList {
 
   private ArticlePage.Rows page(
       Tenant tenant, int limit, String before, PlaceCursor cursors, Deadline deadline) {
-    List<Item> entries = entries(tenant, limit + 1, before, deadline);
+    List<Item> entries = entries(tenant, limit + 1, before, false, deadline);
     List<Item> wanted = entries.subList(0, Math.min(limit, entries.size()));
     Map<String, Item> metas = new HashMap<>();
     table
@@ -72,36 +75,46 @@ final class ArticleList {
             : cursors.at(wanted.get(shown - 1).text(Attributes.QUEUE_SK)));
   }
 
-  /** Of each shard as many as a page has, for all may be in one. */
-  private List<Item> entries(Tenant tenant, int most, String before, Deadline deadline) {
+  /**
+   * What the index has of articles behind a place, in their order: of each shard as many, for all
+   * may be in one.
+   *
+   * @param upwards whether the oldest come first
+   */
+  List<Item> entries(Tenant tenant, int most, String from, boolean upwards, Deadline deadline) {
     List<Item> entries = new ArrayList<>();
     for (int shard = 0; shard < shards; shard++) {
-      table.page(newest(tenant, shard, most, before), deadline).items().stream()
+      table.page(entries(tenant, shard, most, from, upwards), deadline).items().stream()
           .map(Item::of)
           .forEach(entries::add);
     }
-    entries.sort(Comparator.comparing((Item entry) -> entry.text(Attributes.QUEUE_SK)).reversed());
+    Comparator<Item> order = Comparator.comparing(entry -> entry.text(Attributes.QUEUE_SK));
+    entries.sort(upwards ? order : order.reversed());
     return entries.subList(0, Math.min(most, entries.size()));
   }
 
-  private static QueryRequest newest(Tenant tenant, int shard, int most, String before) {
-    String last = before.isEmpty() ? "~" : before;
+  private static QueryRequest entries(
+      Tenant tenant, int shard, int most, String from, boolean upwards) {
     return QueryRequest.builder()
         .indexName(Attributes.QUEUE_INDEX)
-        .keyConditionExpression("#pk = :pk AND #sk < :last")
+        .keyConditionExpression("#pk = :pk AND #sk " + (upwards ? ">" : "<") + " :from")
         .expressionAttributeNames(Map.of("#pk", Attributes.QUEUE_PK, "#sk", Attributes.QUEUE_SK))
         .expressionAttributeValues(
             Map.of(
                 ":pk", AttributeValue.fromS(Keys.articles(tenant, shard)),
-                ":last", AttributeValue.fromS(last)))
-        .scanIndexForward(false)
+                ":from", AttributeValue.fromS(from)))
+        .scanIndexForward(upwards)
         .limit(most)
         .build();
   }
 
+  static ArticleId id(Item entry) {
+    String partition = entry.text(Attributes.PK);
+    return ArticleId.ofHash(partition.substring(partition.lastIndexOf('#') + 1));
+  }
+
   private ListedArticle listed(Tenant tenant, Item meta, Deadline deadline) {
-    String partition = meta.text(Attributes.PK);
-    ArticleId id = ArticleId.ofHash(partition.substring(partition.lastIndexOf('#') + 1));
+    ArticleId id = id(meta);
     List<Status> statuses = articles.statuses(tenant, id, deadline);
     int decided =
         (int)

@@ -52,6 +52,10 @@ public final class Attributes {
   static final String REQUIRED = "required";
   static final String VERDICT = "verdict";
   static final String PARKED_UNTIL = "parked";
+
+  /** Who put it off; such a claim is in their list unless it is assigned to somebody. */
+  static final String PARKED_BY = "parker";
+
   static final String DISMISSAL = "reason";
   static final String DUPLICATE_OF = "same";
 

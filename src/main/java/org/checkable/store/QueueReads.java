@@ -31,6 +31,7 @@ final class QueueReads {
   private final ArticleReads articles;
   private final int shards;
   private final ClosedReads closed;
+  private final TimeOrder byTime;
   private final DueClaims dueClaims;
 
   QueueReads(Table table, ArticleReads articles, int shards) {
@@ -38,6 +39,7 @@ final class QueueReads {
     this.articles = articles;
     this.shards = shards;
     this.closed = new ClosedReads(table, shards);
+    this.byTime = new TimeOrder(articles, new ArticleList(table, articles, shards));
     this.dueClaims = new DueClaims(table, shards);
   }
 
@@ -53,6 +55,11 @@ final class QueueReads {
     }
     Optional<String> after =
         cursor == null ? Optional.of("") : Cursors.place(cursor, tenant, filter);
+    if (filter.order() != QueueFilter.Order.BEST) {
+      return after
+          .<QueuePage>map(place -> byTime.page(tenant, filter, limit, place, now, deadline))
+          .orElseGet(QueuePage.BadCursor::new);
+    }
     return after
         .<QueuePage>map(
             place ->
@@ -66,6 +73,7 @@ final class QueueReads {
   private static boolean isInOrder(QueueFilter filter) {
     return filter.status().isOpen()
         || filter.article() != null
+        || filter.parkedBy() != null
         || (filter.superseded() && filter.status() == Status.PARKED);
   }
 
@@ -114,7 +122,10 @@ final class QueueReads {
 
   /** Lists of one article and of one assignee have their parked claims in their own order. */
   private static boolean hasDue(QueueFilter filter) {
-    return filter.article() == null && filter.assignee() == null && !filter.superseded();
+    return filter.article() == null
+        && filter.assignee() == null
+        && filter.parkedBy() == null
+        && !filter.superseded();
   }
 
   private static QueuePage.Rows merge(
@@ -172,6 +183,9 @@ final class QueueReads {
                   .rows(tenant, filter.article(), deadline)
                   .filter(row -> Keys.placeOf(row).compareTo(after) > 0)
                   .toList()));
+    }
+    if (filter.parkedBy() != null) {
+      return mine(tenant, filter.parkedBy(), filter, limit, after, deadline);
     }
     // Nobody's list has what is superseded.
     if (filter.assignee() != null && !filter.superseded()) {

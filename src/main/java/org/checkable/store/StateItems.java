@@ -115,6 +115,7 @@ final class StateItems {
     number(item, Attributes.COMMENTS, state.comments().size(), 0);
     number(item, Attributes.COMPLETED, state.counting().size(), 0);
     votes(item, state);
+    parkedBy(item, state);
     indexes(tenant, item, state, now, shards);
     return item;
   }
@@ -199,6 +200,20 @@ final class StateItems {
         : now;
   }
 
+  /** In whose list an undecided claim is; null when in nobody's. */
+  static @Nullable String whose(Item item, ClaimState state) {
+    return state.assignee() != null ? state.assignee() : item.textOrNull(Attributes.PARKED_BY);
+  }
+
+  private static void parkedBy(Item item, ClaimState state) {
+    Event last = state.last();
+    if (state.parkedUntil() == null) {
+      item.put(Attributes.PARKED_BY, (String) null);
+    } else if (last != null && last.type() == Event.Type.PARKED) {
+      item.with(Attributes.PARKED_BY, last.by());
+    }
+  }
+
   private static void indexes(Tenant tenant, Item item, ClaimState state, Instant now, int shards) {
     ClaimId id = state.id();
     int shard = Keys.shard(id, shards);
@@ -220,8 +235,8 @@ final class StateItems {
       item.with(Attributes.QUEUE_SK, Keys.decidedPlace(decidedAt(state, now), id));
     }
     boolean open = !gone && (status.isOpen() || parked != null);
-    String assignee = open ? state.assignee() : null;
-    item.put(Attributes.MINE_PK, assignee == null ? null : Keys.mine(tenant, assignee));
-    item.put(Attributes.MINE_SK, assignee == null ? null : place);
+    String whose = open ? whose(item, state) : null;
+    item.put(Attributes.MINE_PK, whose == null ? null : Keys.mine(tenant, whose));
+    item.put(Attributes.MINE_SK, whose == null ? null : place);
   }
 }

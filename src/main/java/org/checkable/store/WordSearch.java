@@ -144,17 +144,12 @@ final class WordSearch {
 
     private void titles(List<Map<String, AttributeValue>> keys) {
       for (Item meta : table.recent(keys, deadline)) {
-        String id = articleId(meta).toString();
+        String id = ArticleList.id(meta).toString();
         metas.put(id, meta);
         if (meta.has(Attributes.TITLE)) {
           add(id, meta.text(Attributes.TITLE), meta.instant(Attributes.CREATED));
         }
       }
-    }
-
-    private static ArticleId articleId(Item meta) {
-      String partition = meta.text(Attributes.PK);
-      return ArticleId.ofHash(partition.substring(partition.lastIndexOf('#') + 1));
     }
 
     private void library() {
@@ -240,7 +235,7 @@ final class WordSearch {
       Published review = published.get(one.id());
       if (meta != null) {
         return Optional.of(
-            new Hit.OfArticle(one.share(), ArticleItems.article(articleId(meta), meta)));
+            new Hit.OfArticle(one.share(), ArticleItems.article(ArticleList.id(meta), meta)));
       }
       return review != null
           ? Optional.of(new Hit.OfLibrary(one.share(), review))

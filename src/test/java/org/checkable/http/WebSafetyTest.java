@@ -141,7 +141,8 @@ class WebSafetyTest {
             .replace(
                 "{id}",
                 route.pattern().contains("articles") ? "art_" + id : "clm_" + id + "-0001-0")
-            .replace("{otherId}", "clm_" + id + "-0002-0");
+            .replace("{otherId}", "clm_" + id + "-0002-0")
+            .replaceFirst("/search$", "/search?q=port");
     byte[] event =
         Event.of(route.method(), path)
             .header("content-type", "application/json")
@@ -168,6 +169,10 @@ class WebSafetyTest {
   private static String body(Route route) {
     return Map.of(
             "POST /v1/articles", "{\"text\":\"Output rose by 3%.\"}",
+            "POST /v1/claims/{id}/comments", "{\"text\":\"seen\"}",
+            "POST /v1/claims/bulk",
+                "{\"undo\":{},\"claims\":[{\"version\":1,\"id\":"
+                    + "\"clm_2m5x8c1b4n6z0aehjpst7k3v9q-0001-0\"}]}",
             "POST /v1/library",
                 "{\"@type\":\"ClaimReview\",\"url\":\"https://c.example\",\"claimReviewed\":\"x\"}",
             "POST /v1/claims/{id}/reviews", "{\"verdict\":\"SATIRE\"}",
