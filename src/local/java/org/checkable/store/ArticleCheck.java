@@ -120,7 +120,7 @@ final class ArticleCheck {
     String term = meta.textOrNull(Attributes.TERM_PK);
     boolean found =
         term == null
-            || (term.startsWith(MatchItems.titleTerm(tenant, ""))
+            || (term.startsWith(MatchItems.articleTerm(tenant, ""))
                 && place.equals(meta.textOrNull(Attributes.TERM_SK)));
     if (!right || !found) {
       add(Kind.INDEX_WRONG, "META is not where the list of articles and its title have it");

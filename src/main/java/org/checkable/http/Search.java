@@ -22,7 +22,7 @@ record Search(Supplier<MatchStore> store) implements Endpoint {
           "A claim is listed under its rarest word, if it is among the 30 of its article that are"
               + " most worth checking; others are found when they are in an article that the words"
               + " lead to.",
-          "An article is listed under the rarest word of its title; its text is not.",
+          "An article is listed under a rare word of its title; its text is not.",
           "Numbers, summaries, evidence, notes and comments are not listed.");
 
   @Override

@@ -66,8 +66,12 @@ final class ArticleItems {
     return (int) claims.stream().filter(claim -> !claim.warnings().isEmpty()).count();
   }
 
-  /** META, in the list of the newsroom's articles and found by its title. */
-  static Item meta(Tenant tenant, StoredArticle article, NewClaims begin) {
+  /**
+   * META, in the list of the newsroom's articles and found by its title.
+   *
+   * @param claims the items of its claims
+   */
+  static Item meta(Tenant tenant, StoredArticle article, List<Item> claims, NewClaims begin) {
     Metadata metadata = article.metadata();
     Published published = metadata.published();
     Map<String, AttributeValue> skipped = new HashMap<>();
@@ -97,7 +101,7 @@ final class ArticleItems {
                 Attributes.QUEUE_PK,
                 Keys.articles(tenant, Keys.articleShard(article.id(), begin.shards())))
             .with(Attributes.QUEUE_SK, Keys.articlePlace(article.createdAt(), article.id()));
-    begin.listTitle(meta, tenant, article);
+    begin.listArticle(meta, tenant, claims);
     return meta.with(Attributes.HASH, seal(meta));
   }
 

@@ -146,7 +146,7 @@ final class Ingestion {
     int first = Math.min(room, items.size());
 
     List<TransactWriteItem> actions = new ArrayList<>();
-    actions.add(puts.put(ArticleItems.meta(tenant, article, begin), true));
+    actions.add(puts.put(ArticleItems.meta(tenant, article, items, begin), true));
     if (edition != null) {
       actions.add(puts.put(RevisionItems.link(tenant, edition, article, revised), true));
     }

@@ -50,16 +50,30 @@ final class MatchItems {
     return "F#" + tenant.value() + "#" + term;
   }
 
-  /** Lists an article under the rarest term of its title, apart from the claims that have it. */
-  static void listTitle(Item meta, Tenant tenant, String title, Matcher matcher) {
-    String rarest = matcher.rarest(matcher.statement(title));
-    if (rarest != null) {
-      meta.with(Attributes.TERM_PK, titleTerm(tenant, rarest))
-          .with(Attributes.TERM_SK, meta.text(Attributes.QUEUE_SK));
-    }
+  /**
+   * Lists an article under a rare term of its title, apart from the claims that have it: one that
+   * none of its claims is listed under, if there is one, since these lead to the article as well.
+   */
+  static void listArticle(Item meta, Tenant tenant, List<Item> claims, Matcher matcher) {
+    Set<String> taken =
+        claims.stream()
+            .filter(claim -> claim.has(Attributes.TERM_PK))
+            .map(claim -> claim.text(Attributes.TERM_PK))
+            .collect(Collectors.toSet());
+    String title = meta.textOrNull(Attributes.TITLE);
+    String words = title == null ? claims.getFirst().text(Attributes.TEXT) : title;
+    List<String> rare = matcher.rarest(matcher.statement(words), Matcher.PROBES);
+    rare.stream()
+        .filter(term -> !taken.contains(term(tenant, term)))
+        .findFirst()
+        .or(() -> rare.stream().findFirst())
+        .ifPresent(
+            term ->
+                meta.with(Attributes.TERM_PK, articleTerm(tenant, term))
+                    .with(Attributes.TERM_SK, meta.text(Attributes.QUEUE_SK)));
   }
 
-  static String titleTerm(Tenant tenant, String term) {
+  static String articleTerm(Tenant tenant, String term) {
     return "G#" + tenant.value() + "#" + term;
   }
 

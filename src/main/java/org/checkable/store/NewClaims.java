@@ -1,5 +1,6 @@
 package org.checkable.store;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.checkable.article.Tenant;
 import org.checkable.claim.ClaimId;
@@ -35,11 +36,14 @@ record NewClaims(int shards, int requiredReviews, @Nullable Supplier<Matcher> ma
     }
   }
 
-  /** Lists an article by its title, if it has one. */
-  void listTitle(Item meta, Tenant tenant, StoredArticle article) {
-    String title = article.metadata().title();
-    if (matcher != null && title != null) {
-      MatchItems.listTitle(meta, tenant, title, matcher.get());
+  /**
+   * Lists an article by its title, or by its first words where it has none.
+   *
+   * @param claims its items, which lead to it too
+   */
+  void listArticle(Item meta, Tenant tenant, List<Item> claims) {
+    if (matcher != null && (meta.has(Attributes.TITLE) || !claims.isEmpty())) {
+      MatchItems.listArticle(meta, tenant, claims, matcher.get());
     }
   }
 

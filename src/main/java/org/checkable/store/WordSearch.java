@@ -92,6 +92,7 @@ final class WordSearch {
     private final Map<String, Candidate> candidates = new HashMap<>();
     private final Map<String, Published> published = new HashMap<>();
     private final Map<String, Item> metas = new HashMap<>();
+    private final Set<ArticleId> led = new LinkedHashSet<>();
     private boolean incomplete;
 
     Finding(Tenant tenant, Sought sought, Deadline deadline) {
@@ -137,8 +138,10 @@ final class WordSearch {
 
     private void articles() {
       Set<Map<String, AttributeValue>> keys = new LinkedHashSet<>();
-      listed(term -> MatchItems.titleTerm(tenant, term), ARTICLES_OF_TERM)
-          .forEach(item -> keys.add(item.key()));
+      for (Item item : listed(term -> MatchItems.articleTerm(tenant, term), ARTICLES_OF_TERM)) {
+        keys.add(item.key());
+        led.add(ArticleList.id(item));
+      }
       titles(List.copyOf(keys));
     }
 
@@ -169,7 +172,10 @@ final class WordSearch {
     /** Looks through the articles that the best of what was found is in. */
     private void opened() {
       List<ArticleId> articles =
-          ranked().flatMap(one -> articleOf(one.id()).stream()).distinct().limit(OPENED).toList();
+          Stream.concat(ranked().flatMap(one -> articleOf(one.id()).stream()), led.stream())
+              .distinct()
+              .limit(OPENED)
+              .toList();
       titles(
           articles.stream()
               .filter(id -> !metas.containsKey(id.toString()))

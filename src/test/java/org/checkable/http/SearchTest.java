@@ -57,6 +57,16 @@ class SearchTest {
         .contains(stored.path("articleId").asText(), stored.at("/claimIds/0").asText());
   }
 
+  /** The claim is listed under its rarest word, and the article under the next. */
+  @Test
+  void claimIsFoundByItsSecondRarestWordToo() {
+    String tenant = "search-second";
+    JsonNode stored = post(tenant, "", "The bakery at Torsby sold 900 loaves in May 2025.");
+    String claim = stored.at("/claimIds/0").asText();
+    assertThat(ids(tenant, "bakery")).contains(claim);
+    assertThat(ids(tenant, "Torsby")).contains(claim);
+  }
+
   @Test
   void whatHasMoreOfTheWordsComesFirst() {
     String tenant = "search-best";

@@ -131,6 +131,7 @@ class CapacityTest {
             tenant,
             ArticleItems.article(
                 Extractions.of(tenant, 7, 10), StoredArticle.Progress.READY, NOW, null),
+            List.of(),
             new NewClaims(DynamoClaimStore.DEFAULT_SHARDS, 1, () -> Clients.MATCHER));
     Item bare = Item.of(new HashMap<>(meta.attributes()));
     List.of(Attributes.QUEUE_PK, Attributes.QUEUE_SK, Attributes.TERM_PK, Attributes.TERM_SK)
