@@ -1,5 +1,6 @@
 // Everything the page knows, it knows from the public API.
 
+import { seen } from "./people.js";
 import { headers, leave, root, signsIn } from "./session.js";
 
 /** An answer that is none: what went wrong, in words, and what the server said. */
@@ -34,10 +35,18 @@ export async function call(method, path, { body, version, type = "application/js
   }
   heard(answer.headers);
   const document = answer.status === 204 ? null : await answer.json().catch(() => null);
-  if (answer.ok) return document;
+  if (answer.ok) {
+    seen(document);
+    return document;
+  }
+  if (onlyTalkedOf(document, version)) return call(method, path, { body, version: version + 1, type, heard });
   if (answer.status === 401 && signsIn()) leave();
   throw new Refusal(answer.status, document?.title ? document : { title: document?.message ?? `The server answered ${answer.status}.` });
 }
+
+/** Whether nothing came between but one comment, which nobody's decision depends on. */
+const onlyTalkedOf = (problem, version) => version !== undefined && problem?.currentVersion === version + 1
+  && problem.changedFields?.length > 0 && problem.changedFields.every(field => field === "comments");
 
 export const get = path => call("GET", path);
 export const post = (path, options) => call("POST", path, options);

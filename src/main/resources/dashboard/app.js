@@ -8,9 +8,11 @@ import * as queue from "./queue.js";
 
 const VIEWS = {
   paste: () => import("./paste.js"),
-  articles: () => import("./article.js"),
+  articles: id => (id ? import("./article.js") : import("./articles.js")),
   claims: () => import("./claim.js"),
   desk: () => import("./desk.js"),
+  mine: () => import("./mine.js"),
+  search: () => import("./search.js"),
   queue: () => queue,
 };
 
@@ -46,7 +48,7 @@ async function open(focus) {
   }
   if (!isKnown()) return show(main, door());
   try {
-    const module = await (VIEWS[view] ?? VIEWS.queue)();
+    const module = await (VIEWS[view] ?? VIEWS.queue)(id);
     const place = h("div", { class: "view view-" + view });
     const title = await module.view(place, { id, query });
     if (mine !== turn) return;
@@ -153,7 +155,7 @@ function listenOnce() {
   if (listening) return;
   listening = true;
   const search = () => {
-    location.hash = "#/queue";
+    location.hash = "#/search";
   };
   listen({ help, search }).catch(failure => say(failure.message));
 }

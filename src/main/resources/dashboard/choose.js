@@ -1,6 +1,7 @@
 // Small questions before a decision: why it is dismissed, until when it is parked.
 
 import { h } from "./dom.js";
+import { twins } from "./twin.js";
 import { word } from "./words.js";
 
 const DAY_MILLIS = 86_400_000;
@@ -25,27 +26,17 @@ function ask(title, children, keys) {
   });
 }
 
-/** A digit decides at once. Answers the command's body, or null. */
-export function dismissal(words) {
+/** A digit decides at once. Answers the command's body, or null. @param claim which; null when there are several */
+export function dismissal(words, claim = null) {
   const codes = words.dismissReasons ?? words.dismissalReasons ?? REASONS;
-  const other = h("input", { id: "duplicate-of", placeholder: "clm_…", dir: "ltr" });
-  const decide = (code, done) => {
-    if (code !== "DUPLICATE_OF") return done({ reason: code });
-    if (other.value.trim()) return done({ reason: code, duplicateOf: other.value.trim().replace(/^.*#\/claims\//, "").replace(/\?.*$/, "") });
-    other.focus();
-  };
+  let other;
+  const decide = (code, done) => (code === "DUPLICATE_OF" ? other.querySelector("button, input").focus() : done({ reason: code }));
   return ask("Dismiss: why?", done => [
     h("ol", { class: "choices" }, codes.map((code, at) => h("li", null,
       h("button", { type: "button", onclick: () => decide(code, done) }, h("kbd", { "aria-hidden": "true" }, String(at + 1)), " ", word(code))))),
-    h("label", { for: "duplicate-of" }, "If it is the same as another: which"), other,
+    other = twins(claim, id => done({ reason: "DUPLICATE_OF", duplicateOf: id })),
   ], (event, done) => {
-    if (event.target === other) {
-      if (event.key === "Enter") {
-        event.preventDefault();
-        decide("DUPLICATE_OF", done);
-      }
-      return;
-    }
+    if (other.contains(event.target)) return;
     const code = codes[Number(event.key) - 1];
     if (code) {
       event.preventDefault();

@@ -1,13 +1,16 @@
 // One claim: what is known of it, and what people decide.
 
 import { claimPath, forget, get, vocabulary } from "./api.js";
+import { assignment } from "./assign.js";
 import { dismissal, parking } from "./choose.js";
 import { commands } from "./commands.js";
-import { h, say, when } from "./dom.js";
+import { comments } from "./comments.js";
+import { bdi, h, say, when } from "./dom.js";
 import { draft, dropDraft, keepDraft } from "./drafts.js";
 import { fromQueue, queueOf } from "./filters.js";
 import { history } from "./history.js";
 import { bind } from "./keys.js";
+import { giveBackOnLeaving, isMine } from "./lease.js";
 import { matches } from "./matches.js";
 import { fetchAhead, opened, takeNext } from "./next.js";
 import { reasons } from "./reasons.js";
@@ -28,6 +31,7 @@ export async function view(place, { id, query }) {
   const shown = new Claim(place, claim, words, query);
   shown.build();
   if (known.lease) place.addEventListener("shown", () => shown.hold(known.lease), { once: true });
+  giveBackOnLeaving(claim, () => !place.classList.contains("sent") && (known.lease || isMine(claim)));
   fetchAhead(query, claim);
   return claim.text;
 }
@@ -65,7 +69,7 @@ class Claim {
       [h("strong", null, word(review.status)), review.verdict ? `: ${word(review.verdict).toLowerCase()}` : null],
       word(kind),
       review.requiredReviews > 1 ? `${review.completedReviews} of ${review.requiredReviews} reviews` : null,
-      review.leaseUntil ? h("span", { class: "no-print" }, "held until ", when(review.leaseUntil)) : null,
+      review.leaseUntil ? h("span", { class: "no-print" }, "held by ", bdi(review.leaseHolder ?? "somebody"), " until ", when(review.leaseUntil)) : null,
     ].filter(Boolean);
     return h("p", { class: "status" }, h("a", { class: "no-print", href: queueOf(this.query) }, "Queue"), h("span", { class: "no-print" }, " › "),
       parts.map((part, at) => [at ? " · " : "", part]),
@@ -78,7 +82,8 @@ class Claim {
     return h("section", { class: "decide", "aria-labelledby": "decide-title" }, h("h2", { id: "decide-title" }, this.isClosed ? "Decided" : "Decide"),
       given(this.claim),
       this.isClosed ? h("p", { class: "no-print" }, `This claim is ${word(this.claim.review.status).toLowerCase()}. `, h("button", { type: "button", onclick: reopen }, "Reopen it")) : null,
-      this.form.element);
+      this.form.element, assignment(this.claim, (label, changes) => this.edit(label, changes)),
+      comments(this.claim, after => this.based(after)));
   }
 
   acts() {
@@ -111,7 +116,7 @@ class Claim {
   }
 
   async dismiss() {
-    const body = await dismissal(this.words);
+    const body = await dismissal(this.words, this.claim);
     if (body) this.decide(`Dismissed: ${word(body.reason).toLowerCase()}`, one => commands.dismiss(one, body));
   }
 

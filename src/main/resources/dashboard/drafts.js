@@ -25,6 +25,10 @@ export function keepDraft(id, typed) {
   } catch { /* No room, or none allowed: the page itself still has it. */ }
 }
 
+/** The claims that whoever is here has begun to write about, the latest first. */
+export const draftIds = () => names(mine()).sort((one, other) => (read(other).at ?? 0) - (read(one).at ?? 0))
+  .map(one => one.slice(mine().length));
+
 export function dropDraft(id) {
   localStorage.removeItem(mine() + id);
 }

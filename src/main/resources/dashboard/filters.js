@@ -3,7 +3,7 @@
 import { CLOSED } from "./words.js";
 
 /** What the API can filter by. */
-export const FILTERS = ["status", "kind", "speaker", "minScore", "assignee", "articleId"];
+export const FILTERS = ["status", "kind", "speaker", "minScore", "assignee", "articleId", "holder", "parkedBy", "sort"];
 
 const given = query => FILTERS.filter(name => query.get(name)).map(name => [name, query.get(name)]);
 
@@ -20,6 +20,7 @@ export function question(query, limit, cursor) {
 /** The same for {@code next}; null when any claim will do. */
 export function wish(query) {
   const wanted = Object.fromEntries(given(query));
+  for (const name of ["holder", "parkedBy", "sort"]) delete wanted[name]; // Of lists only.
   if (CLOSED.includes(wanted.status)) delete wanted.status; // Only what is open can be taken.
   if (wanted.minScore) wanted.minScore = Number(wanted.minScore);
   return Object.keys(wanted).length ? wanted : null;

@@ -1,23 +1,27 @@
 // The queue: open claims, best first. What is filtered stands in the address.
 
 import { get, vocabulary } from "./api.js";
+import { Choice } from "./bulk.js";
 import { bdi, day, h, say } from "./dom.js";
 import { fromQueue, only, question } from "./filters.js";
+import { Fold } from "./fold.js";
 import { bind } from "./keys.js";
+import { entries } from "./names.js";
 import { takeNext } from "./next.js";
 import { CLOSED, count, OPEN, percent, word } from "./words.js";
 
 const PAGE = 25;
 const MOST_ROWS = 400;
-function row(claim) {
+function row(claim, choice) {
   const held = claim.review.status === "IN_REVIEW";
-  return h("li", { class: "row" },
+  return h("li", { class: "row", data: { id: claim.id } }, choice.box(claim),
     h("a", { class: "row-link", href: `#/claims/${claim.id}`, data: { id: claim.id } },
       h("span", { class: "band band-" + claim.band.toLowerCase() }, h("span", { class: "unseen" }, "Worth checking: "), percent(claim.score)),
       h("span", { class: "row-text", dir: "auto" }, claim.text)),
     h("p", { class: "row-facts" }, word(claim.kind),
       claim.speaker ? [" · ", bdi(claim.speaker)] : null,
-      " · ", day(claim.createdAt), held ? [" · ", h("strong", null, "being reviewed")] : null,
+      " · ", day(claim.createdAt), held ? [" · held by ", h("strong", null, bdi(claim.review.leaseHolder ?? "somebody"))] : null,
+      claim.review.commentCount ? ` · ${count(claim.review.commentCount, "comment")}` : null,
       claim.review.assignee ? [" · for ", bdi(claim.review.assignee)] : null,
       claim.review.status === "NEEDS_SECOND" ? " · needs a second review" : null,
       claim.review.verdict ? [" · ", h("strong", null, word(claim.review.verdict))] : null));
@@ -34,8 +38,21 @@ export async function view(place, { query }) {
   let shown = 0;
   let asking = false;
 
+  const fold = new Fold();
+  const choice = new Choice({
+    gone: ids => ids.forEach(id => list.querySelector(`[data-id="${CSS.escape(id)}"]`)?.remove()),
+    anew: () => dispatchEvent(new HashChangeEvent("hashchange")),
+  });
+  const speakers = new Set();
   const add = page => {
-    list.append(...page.claims.map(row));
+    for (const claim of page.claims) {
+      if (claim.speaker) speakers.add(claim.speaker);
+      if (fold.takes(claim)) continue;
+      const one = row(claim, choice);
+      fold.shown(claim, one);
+      list.append(one);
+    }
+    form.querySelector("#speakers").replaceChildren(...entries(speakers).map(({ label, value }) => h("option", { value, label })));
     shown += page.claims.length;
     cursor = page.cursor;
     foot();
@@ -90,13 +107,12 @@ export async function view(place, { query }) {
   place.append(
     h("div", { class: "head" }, h("h1", null, "Queue"), counts,
       h("button", { type: "button", class: "main-act", onclick: next, "aria-keyshortcuts": "n" }, "Take the best claim")),
-    form, list, below);
+    form, choice.element, list, below);
   bind({
     "next claim": walk(1),
     "previous claim": walk(-1),
     "open the claim": () => (list.querySelector(".row-link:focus") ?? list.querySelector(".row-link"))?.click(),
     "take the best claim": next,
-    search: () => form.querySelector("[name=speaker]").focus(),
   });
   add(await first);
   if (shown === 0) more();
@@ -147,7 +163,8 @@ function filters(query, words) {
   };
   const form = h("form", { class: "filters", role: "search", "aria-label": "Claims", onsubmit: apply, onchange: apply },
     select("status", "Status", [...OPEN, ...CLOSED]), select("kind", "Kind", words.kinds, "Any"),
-    field("speaker", "Speaker", { dir: "auto" }),
+    field("speaker", "Speaker", { dir: "auto", list: "speakers" }), h("datalist", { id: "speakers" }),
+    select("sort", "Order", ["NEWEST", "OLDEST"], "Worth checking first"),
     h("div", null, h("label", { for: "filter-minScore" }, "Score from"),
       h("select", { id: "filter-minScore", name: "minScore" }, [["", "Any"], ["0.35", "35%"], ["0.6", "60%"], ["0.75", "75%"]].map(([value, label]) =>
         h("option", { value, selected: (query.get("minScore") ?? "") === value }, label)))),

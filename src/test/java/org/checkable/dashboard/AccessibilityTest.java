@@ -110,6 +110,34 @@ class AccessibilityTest {
   }
 
   @Test
+  void noWayOfFindingAndSharingShutsAnybodyOut() throws IOException {
+    article();
+    String id = claim("Ekby");
+    stage.api.decide(id, "comments", "bo", "{\"text\": \"Ask the port.\"}");
+    stage.api.patch(id, "bo", "{\"assignee\": \"ana\"}");
+    page.open("search?q=Ekby");
+    page.see(".found a");
+    page.see(".below summary").click();
+    examine("search");
+    page.go("articles");
+    page.see(".article-row");
+    examine("articles");
+    page.go("mine");
+    page.see(".mine a");
+    examine("mine");
+    page.go("claims/" + id);
+    page.see(".comment-list");
+    page.see(".assignment summary").click();
+    examine("claim-shared");
+    page.go("queue");
+    page.see(".row-box input").click();
+    page.see(".bulk-count");
+    page.all(".bulk button").get(2).click();
+    page.see(".bulk .assign-to");
+    examine("queue-chosen");
+  }
+
+  @Test
   void noQuestionShutsAnybodyOut() throws IOException {
     page.open("claims/" + claim("Iby"));
     page.see(".claim-text");
