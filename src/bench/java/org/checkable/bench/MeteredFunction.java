@@ -105,9 +105,16 @@ final class MeteredFunction implements AutoCloseable {
   }
 
   Call submit(String text) {
-    String body = JsonNodeFactory.instance.objectNode().put("text", text).toString();
+    return submit(JsonNodeFactory.instance.objectNode().put("text", text));
+  }
+
+  Call submit(String title, String text) {
+    return submit(JsonNodeFactory.instance.objectNode().put("title", title).put("text", text));
+  }
+
+  private Call submit(ObjectNode article) {
     return call(
-        event("POST", "/v1/articles", "", body, ""),
+        event("POST", "/v1/articles", "", article.toString(), ""),
         (event, answer) -> articles.handleRequest(event, answer, Invocation.logging(this::count)));
   }
 
