@@ -18,11 +18,11 @@ export function view(place) {
   const url = h("input", { id: "url", type: "url", placeholder: "https://", dir: "ltr" });
   const publishedAt = h("input", { id: "publishedAt", type: "date" });
   const fields = { title, url, publishedAt };
-  const file = h("input", { id: "file", type: "file", class: "unseen", accept: ".txt,.html,.htm,.md,text/plain,text/html" });
+  const file = h("input", { id: "file", type: "file", class: "unseen", accept: ".txt,.html,.htm,.md,.vtt,.srt,text/plain,text/html,text/vtt,application/x-subrip" });
   const size = h("span", { class: "quiet" });
   const problem = h("div", { id: "problem", class: "problem", role: "alert" });
   const go = h("button", { class: "main-act" }, "Find claims");
-  const drop = h("div", { class: "drop" }, h("label", { for: "text" }, "Text or HTML of the article"), text,
+  const drop = h("div", { class: "drop" }, h("label", { for: "text" }, "Text or HTML of the article, or subtitles"), text,
     h("p", { id: "text-help", class: "quiet" }, "Paste it, drop a file here, or ", h("label", { class: "file" }, "choose a file", file), ". ", size));
 
   const keep = () => {

@@ -73,6 +73,12 @@ class PathologicalTest {
         filled("short lines", "Ab\n"),
         filled("hyphens", "a-"),
         filled("credits", "Image: "),
+        filled("turns", "ANN LEE: Go.\n"),
+        filled("labels without words", "A B C D E: \n"),
+        filled("times before labels", "[00:00:01] "),
+        filled("spaces before a colon", "LEE  "),
+        filled("cues", "00:01.000 --> 00:02.000\n<v Ann>Go\n\n"),
+        filled("cues of one paragraph", "00:01.000 --> 00:02.000\ngo\n\n"),
         filled("quoted names", "x.\" Ann Lee Ray "),
         filled("possessives", "'s the"));
   }

@@ -2,7 +2,9 @@ package org.checkable.article;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.checkable.text.Block;
+import org.checkable.text.Part;
 import org.checkable.text.RuleSource;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +25,16 @@ public final class ArticleReader {
   private static final String BLANK = "There is nothing to read in it.";
 
   private final PlainBlocks plain;
+  private final Turns turns;
   private final PageReader pages;
   private final Languages languages;
 
   public ArticleReader(RuleSource source) {
     Captions captions = new Captions(source.table("captions"));
     Boilerplate boilerplate = new Boilerplate(source.table("boilerplate"));
+    this.turns = new Turns(source.table("turns"));
     this.plain = new PlainBlocks(captions, boilerplate);
-    this.pages = new PageReader(boilerplate, captions, new Bylines(source.table("bylines")));
+    this.pages = new PageReader(boilerplate, captions, new Bylines(source.table("bylines")), turns);
     this.languages = new Languages(source.table("languages"));
   }
 
@@ -135,9 +139,24 @@ public final class ArticleReader {
   }
 
   private Draft plain(String value, Metadata given) {
-    String text = CleanText.of(value);
-    List<Block> blocks = plain.blocks(text, given.title());
-    return new Draft(text, blocks, LinesAbove.read(given, text, blocks));
+    String clean = CleanText.of(value);
+    TimedText timed = TimedText.read(clean);
+    if (timed != null) {
+      Turns.Spoken spoken =
+          turns.spoken(timed.text(), body(timed.text()), timed.cues(), timed.voices());
+      return new Draft(timed.text(), spoken.blocks(), given, spoken.transcript());
+    }
+    List<Block> blocks = plain.blocks(clean, given.title(), turns.starts(clean));
+    Turns.Spoken spoken = turns.spoken(clean, blocks, List.of(), List.of());
+    Metadata metadata = LinesAbove.read(given, clean, blocks);
+    return new Draft(clean, spoken.blocks(), metadata, spoken.transcript());
+  }
+
+  /** Subtitles have no headings, however short a line is. */
+  private static List<Block> body(String text) {
+    return Paragraphs.of(text, Set.of()).stream()
+        .map(span -> new Block(span, Turns.isSound(span.slice(text)) ? Part.LABEL : Part.BODY))
+        .toList();
   }
 
   private Reading judge(Tenant tenant, Source source, Draft draft) {
@@ -154,6 +173,7 @@ public final class ArticleReader {
       return new Reading.UnsupportedLanguage(language);
     }
     ArticleId id = ArticleId.of(tenant, draft.text());
-    return new Reading.Accepted(new Article(id, draft.metadata(), draft.text(), draft.blocks()));
+    return new Reading.Accepted(
+        new Article(id, draft.metadata(), draft.text(), draft.blocks(), draft.transcript()));
   }
 }

@@ -1,5 +1,6 @@
 package org.checkable.article;
 
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -18,11 +19,13 @@ final class PageReader {
   private final Boilerplate boilerplate;
   private final Captions captions;
   private final Bylines bylines;
+  private final Turns turns;
 
-  PageReader(Boilerplate boilerplate, Captions captions, Bylines bylines) {
+  PageReader(Boilerplate boilerplate, Captions captions, Bylines bylines, Turns turns) {
     this.boilerplate = boilerplate;
     this.captions = captions;
     this.bylines = bylines;
+    this.turns = turns;
   }
 
   /**
@@ -43,7 +46,8 @@ final class PageReader {
       boolean more = all.length() > Math.max(LONG, MUCH_MORE * story.length());
       story = more || story.length() == 0 ? all : story;
     }
-    return new Draft(story.text(), story.blocks(), says.under(given));
+    Turns.Spoken spoken = turns.spoken(story.text(), story.blocks(), List.of(), List.of());
+    return new Draft(story.text(), spoken.blocks(), says.under(given), spoken.transcript());
   }
 
   static Document parse(String html) {

@@ -2,6 +2,7 @@ package org.checkable.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.checkable.text.Span;
 
 /**
@@ -22,10 +23,12 @@ final class Paragraphs {
 
   private final String text;
   private final List<List<Span>> groups;
+  private final Set<Integer> starts;
   private int width;
 
-  private Paragraphs(String text) {
+  private Paragraphs(String text, Set<Integer> starts) {
     this.text = text;
+    this.starts = starts;
     this.groups = Lines.groups(text);
     for (List<Span> group : groups) {
       if (group.size() > 2 && isWrapped(group)) {
@@ -34,8 +37,11 @@ final class Paragraphs {
     }
   }
 
-  static List<Span> of(String text) {
-    return new Paragraphs(text).join();
+  /**
+   * @param starts where lines begin that continue no paragraph, whatever they look like
+   */
+  static List<Span> of(String text, Set<Integer> starts) {
+    return new Paragraphs(text, starts).join();
   }
 
   private List<Span> join() {
@@ -59,7 +65,7 @@ final class Paragraphs {
   }
 
   private boolean continues(Span before, Span line, boolean wrapped) {
-    if (LineShape.isListItem(text, line)) {
+    if (starts.contains(line.start()) || LineShape.isListItem(text, line)) {
       return false;
     }
     boolean ended = LineShape.endsSentence(text, before);

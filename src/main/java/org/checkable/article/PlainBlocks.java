@@ -2,6 +2,7 @@ package org.checkable.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.checkable.text.Block;
 import org.checkable.text.Part;
 import org.checkable.text.Span;
@@ -29,9 +30,10 @@ final class PlainBlocks {
    * The blocks of a text, which cover everything in it but white space.
    *
    * @param title as given with the article; null when none was
+   * @param starts where lines begin that continue no paragraph, because another speaks
    */
-  List<Block> blocks(String text, @Nullable String title) {
-    List<Span> paragraphs = Paragraphs.of(text);
+  List<Block> blocks(String text, @Nullable String title, Set<Integer> starts) {
+    List<Span> paragraphs = Paragraphs.of(text, starts);
     List<Part> parts = new ArrayList<>();
     for (Span paragraph : paragraphs) {
       parts.add(paragraphs.size() == 1 ? Part.BODY : part(text, paragraph));

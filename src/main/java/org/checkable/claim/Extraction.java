@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.checkable.article.Article;
+import org.checkable.article.Transcript;
 import org.checkable.entity.Entities;
 import org.checkable.language.DependencyTree;
 import org.checkable.quote.Cast;
 import org.checkable.quote.Quote;
+import org.checkable.quote.Spoken;
 import org.checkable.text.Sentence;
+import org.checkable.text.SentenceSplitter;
 
 /**
  * What Checkable makes of an article: who says what in it, what of that can be checked, and what
@@ -33,11 +36,12 @@ public record Extraction(Article article, List<Quote> quotes, List<Claim> claims
 
   /** Splits an article into claims: a pure function of its arguments. */
   public static Extraction of(Article article, Rules rules) {
-    List<Sentence> sentences = rules.splitter().sentences(article.text(), article.blocks());
+    List<Sentence> sentences = sentences(article, rules.splitter());
     List<DependencyTree> trees = rules.reader().trees(article.text(), sentences);
     Entities entities = rules.entityResolver().entities(article.text(), sentences, trees);
     Cast cast = rules.castFinder().cast(article, sentences);
-    List<Quote> quotes = rules.quoteFinder().quotes(article, sentences, cast);
+    List<Quote> told = rules.quoteFinder().quotes(article, sentences, cast);
+    List<Quote> quotes = Spoken.quotes(article, sentences, cast, told);
     Reported reported = new Reported(article, sentences, trees, entities, cast, quotes);
     List<Judgement> judgements = Repeats.skipped(reported, rules.judge().judge(reported));
     List<Claim> found = rules.claimFinder().claims(reported, judgements);
@@ -48,6 +52,16 @@ public record Extraction(Article article, List<Quote> quotes, List<Claim> claims
         quotes,
         claims,
         ledger(reported, Caps.skipped(judgements, found, fitting), claims));
+  }
+
+  private static List<Sentence> sentences(Article article, SentenceSplitter splitter) {
+    Transcript transcript = article.transcript();
+    List<Sentence> sentences = splitter.sentences(article.text(), article.blocks());
+    return transcript.cues().isEmpty()
+        ? sentences
+        : sentences.stream()
+            .map(sentence -> sentence.spoken(transcript.clip(sentence.span())))
+            .toList();
   }
 
   private static List<Claim> checked(Reported reported, List<Claim> whole, SelfChecks checks) {

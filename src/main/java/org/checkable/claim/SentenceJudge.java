@@ -145,7 +145,7 @@ public final class SentenceJudge {
   }
 
   private @Nullable SkipReason skip(Sentence sentence, Evidence evidence, Form form, Score score) {
-    if (sentence.part() == Part.HEADING) {
+    if (sentence.part() == Part.HEADING || sentence.part() == Part.LABEL) {
       return SkipReason.NOT_A_CLAIM;
     }
     boolean worthy = worth.isYes(score.value(), form);

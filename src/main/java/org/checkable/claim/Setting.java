@@ -36,10 +36,13 @@ final class Setting {
     this.alone = form(reported) == Form.ALONE;
   }
 
-  /** Whether the text is an article, or a statement of its own. */
+  /**
+   * Whether the text is an article, or a statement of its own; what is spoken in turns is judged
+   * like the debates that statements of their own are learnt from.
+   */
   static Form form(Reported reported) {
-    boolean alone = reported.sentences().size() <= ALONE && reported.article().blocks().size() <= 1;
-    return alone ? Form.ALONE : Form.ARTICLE;
+    boolean few = reported.sentences().size() <= ALONE && reported.article().blocks().size() <= 1;
+    return few || reported.article().transcript().isSpoken() ? Form.ALONE : Form.ARTICLE;
   }
 
   /** Adds to the traits of every sentence. */
@@ -100,7 +103,7 @@ final class Setting {
         case LIST -> traits.set(Trait.LIST, 1);
         case CAPTION -> traits.set(Trait.CAPTION, 1);
         case HEADING -> traits.set(Trait.HEADING, 1);
-        case STANDFIRST, BODY -> {}
+        case STANDFIRST, BODY, LABEL -> {}
       }
       if (sentence.paragraph() == body) {
         traits.set(Trait.LEAD, 1);

@@ -105,6 +105,7 @@ record ClaimDocument(Positions positions) {
         .field("sentence", claim.sentence().index())
         .field("paragraph", claim.sentence().paragraph())
         .field("part", claim.sentence().part().name().toLowerCase(Locale.ROOT));
+    Positions.media(writer, claim.sentence().clip());
   }
 
   private void rewrite(JsonWriter writer, Rewrite rewrite, CodePoints inText) {

@@ -45,6 +45,7 @@ record LedgerDocument(Positions positions) {
         .field("paragraph", sentence.paragraph())
         .field("part", sentence.part().name().toLowerCase(Locale.ROOT));
     positions.bounds(writer, sentence.span());
+    Positions.media(writer, sentence.clip());
     switch (entry.fate()) {
       case Ledger.Fate.Kept _ -> writer.field("fate", "CLAIM").nothing("reason");
       case Ledger.Fate.Skipped(SkipReason reason) ->

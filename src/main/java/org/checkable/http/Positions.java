@@ -1,5 +1,7 @@
 package org.checkable.http;
 
+import java.math.BigDecimal;
+import org.checkable.text.Clip;
 import org.checkable.text.CodePoints;
 import org.checkable.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,23 @@ final class Positions {
         .field("exact", span.slice(text))
         .field("prefix", text.substring(before, span.start()))
         .field("suffix", text.substring(span.end(), after));
+  }
+
+  /** Writes when words are spoken, as a W3C FragmentSelector, if that is known. */
+  static void media(JsonWriter writer, @Nullable Clip clip) {
+    if (clip != null) {
+      writer.object(
+          "media",
+          inner ->
+              inner
+                  .field("type", "FragmentSelector")
+                  .field("conformsTo", "http://www.w3.org/TR/media-frags/")
+                  .field("value", "t=" + seconds(clip.from()) + "," + seconds(clip.to())));
+    }
+  }
+
+  private static String seconds(long milliseconds) {
+    return BigDecimal.valueOf(milliseconds, 3).stripTrailingZeros().toPlainString();
   }
 
   /** Writes a W3C TextPositionSelector; its unit is ours to say, since others count otherwise. */

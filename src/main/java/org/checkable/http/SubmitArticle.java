@@ -97,7 +97,8 @@ record SubmitArticle(Supplier<Intake> intake, Supplier<ClaimStore> store) implem
   private static Decoded<Submission> submission(
       MediaType type, String body, Parameters parameters) {
     return switch (type.name()) {
-      case "text/plain" -> ArticleRequest.fromBody("text", body, parameters);
+      case "text/plain", "text/vtt", "application/x-subrip" ->
+          ArticleRequest.fromBody("text", body, parameters);
       case "text/html", "application/xhtml+xml" ->
           ArticleRequest.fromBody("html", body, parameters);
       case "" -> unsupported("Say what the body is in a content-type header.");
@@ -107,14 +108,18 @@ record SubmitArticle(Supplier<Intake> intake, Supplier<ClaimStore> store) implem
                   .problem()
                   .map(Decoded::<Submission>refused)
                   .orElseGet(() -> ArticleRequest.fromJson(body))
-              : unsupported("Send application/json, text/plain or text/html.");
+              : unsupported(
+                  "Send application/json, text/plain, text/html, text/vtt or"
+                      + " application/x-subrip.");
     };
   }
 
   private static <T> Decoded<T> unsupported(String detail) {
     return Decoded.refused(
         Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, detail)
-            .withHeader("accept-post", "application/json, text/plain, text/html"));
+            .withHeader(
+                "accept-post",
+                "application/json, text/plain, text/html, text/vtt, application/x-subrip"));
   }
 
   private static boolean isKey(String key) {

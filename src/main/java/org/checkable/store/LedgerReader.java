@@ -21,6 +21,7 @@ import org.checkable.quantity.Quantity;
 import org.checkable.quantity.TimeReference;
 import org.checkable.quote.Attribution;
 import org.checkable.quote.Quote;
+import org.checkable.text.Clip;
 import org.checkable.text.Part;
 import org.checkable.text.Sentence;
 import org.checkable.text.Span;
@@ -108,7 +109,7 @@ final class LedgerReader {
   private Ledger.Entry entry(int index) {
     int paragraph = cells.open().number();
     Part part = Part.valueOf(cells.text());
-    Sentence sentence = new Sentence(index, paragraph, part, cells.span());
+    Sentence sentence = new Sentence(index, paragraph, part, cells.span(), clipOrNull());
     Ledger.Fate fate =
         cells.isText()
             ? new Ledger.Fate.Skipped(SkipReason.valueOf(cells.text()))
@@ -117,6 +118,11 @@ final class LedgerReader {
     Score score = score(sentence.span().start());
     cells.end();
     return new Ledger.Entry(sentence, fate, score, kind);
+  }
+
+  /** Only what is spoken has one. */
+  private @Nullable Clip clipOrNull() {
+    return cells.isNumber() ? new Clip(cells.number(), cells.number()) : null;
   }
 
   private ClaimId place() {

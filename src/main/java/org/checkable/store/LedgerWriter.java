@@ -19,6 +19,7 @@ import org.checkable.quantity.Quantity;
 import org.checkable.quantity.TimeReference;
 import org.checkable.quote.Attribution;
 import org.checkable.quote.Quote;
+import org.checkable.text.Clip;
 import org.checkable.text.Sentence;
 import org.checkable.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +112,10 @@ final class LedgerWriter {
   private void entry(Ledger.Entry entry) {
     Sentence sentence = entry.sentence();
     cells.open().number(sentence.paragraph()).text(sentence.part().name()).span(sentence.span());
+    Clip clip = sentence.clip();
+    if (clip != null) {
+      cells.number((int) clip.from()).number((int) clip.to());
+    }
     switch (entry.fate()) {
       case Ledger.Fate.Kept(List<ClaimId> claims) -> cells.list(claims, this::place);
       case Ledger.Fate.Skipped(var reason) -> cells.text(reason.name());

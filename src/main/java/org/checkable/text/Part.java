@@ -8,5 +8,7 @@ public enum Part {
   STANDFIRST,
   BODY,
   LIST,
+  /** Who speaks in a transcript, or what is heard: "SMITH:", "(APPLAUSE)". */
+  LABEL,
   CAPTION
 }

@@ -28,7 +28,9 @@ public final class SentenceSplitter {
     List<Sentence> sentences = new ArrayList<>();
     for (int paragraph = 0; paragraph < blocks.size(); paragraph++) {
       Block block = blocks.get(paragraph);
-      for (Span span : split(text, block.span())) {
+      // A label is no sentence, whatever abbreviations it has.
+      boolean whole = block.part() == Part.LABEL;
+      for (Span span : whole ? List.of(block.span()) : split(text, block.span())) {
         sentences.add(new Sentence(sentences.size(), paragraph, block.part(), span));
       }
     }

@@ -8,6 +8,7 @@ import org.checkable.ClassPath;
 import org.checkable.Proves;
 import org.checkable.text.RuleTable;
 import org.checkable.text.Span;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -47,6 +48,27 @@ class RuleRowsTest {
     Bylines all = new Bylines(RULES.table("bylines"));
     assertThat(all.names(row.fires())).isNotEqualTo(row.fires());
     assertThat(all.names(row.not())).isEqualTo(row.not());
+  }
+
+  static Stream<RuleTable.Row> turns() {
+    return RULES.table("turns").rows().stream();
+  }
+
+  @Proves("turns")
+  @ParameterizedTest
+  @MethodSource("turns")
+  void labelIsKnownByItsRow(RuleTable.Row row) {
+    TurnLabels.Kind with = kind(RULES.table("turns"), row.fires());
+    assertThat(with).isNotEqualTo(kind(new RuleTable("turns", List.of()), row.fires()));
+    assertThat(kind(new RuleTable("turns", List.of(row)), row.not()))
+        .isEqualTo(kind(new RuleTable("turns", List.of()), row.not()));
+  }
+
+  private static TurnLabels.@Nullable Kind kind(RuleTable table, String line) {
+    return new TurnLabels(table)
+        .at(line, new Span(0, line.length()))
+        .map(TurnLabels.Label::kind)
+        .orElse(null);
   }
 
   @Proves("languages")

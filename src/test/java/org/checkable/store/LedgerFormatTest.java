@@ -18,6 +18,7 @@ import org.checkable.article.Submission;
 import org.checkable.article.Tenant;
 import org.checkable.claim.Extraction;
 import org.checkable.claim.Rules;
+import org.checkable.text.Clip;
 import org.junit.jupiter.api.Test;
 
 class LedgerFormatTest {
@@ -55,6 +56,22 @@ class LedgerFormatTest {
 
     assertThat(content.ledger()).isEqualTo(found.ledger());
     assertThat(content.claims()).isEqualTo(found.claims());
+  }
+
+  @Test
+  void timesOfWhatIsSpokenAreRead() throws IOException {
+    String text = "WEBVTT\n\n00:01.000 --> 00:04.500\n<v Ann Lee>The port lost 40 jobs in 2019.\n";
+    Reading.Accepted reading =
+        (Reading.Accepted)
+            new ArticleReader(new ClassPath()).read(Tenant.DEFAULT, Submission.ofText(text));
+    Extraction found = Extraction.of(reading.article(), Rules.read(new ClassPath()));
+    List<byte[]> parts = Packed.parts(stream -> LedgerWriter.write(found, stream));
+
+    ArticleContent content =
+        LedgerReader.read(found.article().id(), found.article().text(), Packed.open(parts));
+
+    assertThat(content.ledger()).isEqualTo(found.ledger());
+    assertThat(content.claims().getFirst().sentence().clip()).isEqualTo(new Clip(1000, 4500));
   }
 
   /**
