@@ -60,8 +60,15 @@ final class MatchItems {
             .filter(claim -> claim.has(Attributes.TERM_PK))
             .map(claim -> claim.text(Attributes.TERM_PK))
             .collect(Collectors.toSet());
-    String title = meta.textOrNull(Attributes.TITLE);
-    String words = title == null ? claims.getFirst().text(Attributes.TEXT) : title;
+    // What a revision kept has its words elsewhere.
+    String words =
+        meta.has(Attributes.TITLE)
+            ? meta.text(Attributes.TITLE)
+            : claims.stream()
+                .filter(claim -> claim.has(Attributes.TEXT))
+                .findFirst()
+                .map(claim -> claim.text(Attributes.TEXT))
+                .orElse("");
     List<String> rare = matcher.rarest(matcher.statement(words), Matcher.PROBES);
     rare.stream()
         .filter(term -> !taken.contains(term(tenant, term)))

@@ -42,7 +42,7 @@ record NewClaims(int shards, int requiredReviews, @Nullable Supplier<Matcher> ma
    * @param claims its items, which lead to it too
    */
   void listArticle(Item meta, Tenant tenant, List<Item> claims) {
-    if (matcher != null && (meta.has(Attributes.TITLE) || !claims.isEmpty())) {
+    if (matcher != null) {
       MatchItems.listArticle(meta, tenant, claims, matcher.get());
     }
   }
