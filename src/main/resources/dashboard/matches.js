@@ -15,7 +15,9 @@ export function matches(claim, place, tell) {
   };
   const decide = (match, state) => async () => {
     try {
-      show(await call("POST", `${path}/${encodeURIComponent(match.id)}`, { body: { state }, version: claim.version }));
+      const answer = await call("POST", `${path}/${encodeURIComponent(match.id)}`, { body: { state }, version: claim.version });
+      claim.version = answer.version; // The history tells of it; what is decided next is based on that.
+      show(answer);
       section.querySelector("h2").focus(); // The button that had the focus is gone.
       tell({ label: state === "CONFIRMED" ? "Confirmed." : "Rejected." });
     } catch (refusal) {

@@ -50,7 +50,7 @@ final class Wiring {
     Supplier<ClaimStore> store =
         new Lazy<>(() -> new DynamoClaimStore(client.get(), table, shards, required, matcher));
     Supplier<MatchStore> matches =
-        new Lazy<>(() -> new DynamoMatchStore(client.get(), table, matcher.get()));
+        new Lazy<>(() -> new DynamoMatchStore(client.get(), table, shards, matcher.get()));
     Supplier<FindingStore> findings =
         new Lazy<>(() -> new DynamoFindingStore(client.get(), table, shards));
     Supplier<ReviewStore> reviews =

@@ -80,7 +80,7 @@ final class MeteredFunction implements AutoCloseable {
     String name = LocalTable.NAME;
     DynamoClaimStore store = new DynamoClaimStore(client, name, SHARDS, 1, () -> matcher);
     DynamoReviewStore reviewStore = new DynamoReviewStore(client, name, SHARDS, 1);
-    DynamoMatchStore matches = new DynamoMatchStore(client, name, matcher);
+    DynamoMatchStore matches = new DynamoMatchStore(client, name, SHARDS, matcher);
     DynamoFindingStore findings = new DynamoFindingStore(client, name, SHARDS);
     FrontDesk desk =
         new FrontDesk(

@@ -623,7 +623,18 @@ final class Journalist {
             "/matches/" + first.path("id").asText(),
             claim.version,
             object("state", state));
-    expectDone(decided, "decision on a match");
+    boolean changes = !first.path("state").asText().equals(state);
+    long version = claim.version + (changes ? 1 : 0);
+    expect(
+        decided.answer.status() == 200
+            && decided.answer.document().path("version").asLong() == version,
+        decided,
+        "decision on a match at " + claim.version);
+    if (decided.answer.status() != 200) {
+      reread(claim);
+    } else if (changes) {
+      claim.changed("MATCHED", claim.status, time.instant());
+    }
   }
 
   private void readPage() {

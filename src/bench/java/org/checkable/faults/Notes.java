@@ -34,10 +34,11 @@ final class Notes {
   void changed(String type, String next, Instant at) {
     version++;
     events.add(type);
-    if (!type.equals("EDITED")) {
+    boolean beside = type.equals("EDITED") || type.equals("MATCHED");
+    if (!beside) {
       statusBefore = status;
     }
     status = next;
-    decided = type.equals("EDITED") || type.equals("UNDONE") ? null : at;
+    decided = beside || type.equals("UNDONE") ? null : at;
   }
 }

@@ -75,7 +75,7 @@ public final class Replay {
       return;
     }
     for (Field field : Field.values()) {
-      if (!field.isOpinion()) {
+      if (field.isOfClaim()) {
         event.change(field).ifPresent(change -> play(event, change));
       }
     }
@@ -122,7 +122,7 @@ public final class Replay {
 
   private void compare(ClaimState state, List<Event> events) {
     for (Field field : Field.values()) {
-      if (!field.isOpinion() && !Objects.equals(field.of(state, ""), shared.get(field))) {
+      if (field.isOfClaim() && !Objects.equals(field.of(state, ""), shared.get(field))) {
         faults.add(new Fault(false, "the last event leaves another " + field.wire()));
       }
     }

@@ -15,6 +15,7 @@ import org.checkable.review.ClaimState;
 import org.checkable.review.Dismissal;
 import org.checkable.review.Event;
 import org.checkable.review.EventChain;
+import org.checkable.review.Field;
 import org.checkable.review.Lease;
 import org.checkable.review.Replay;
 import org.checkable.review.Review;
@@ -70,6 +71,7 @@ record ClaimCheck(
       tally(item, state, faults);
       lease(state, faults);
       links(item, state, one, faults);
+      matched(one.matches, events, faults);
       new IndexCheck(tenant, shards, now, item, state, events)
           .run(what -> faults.add(Kind.INDEX_WRONG, what));
     } catch (RuntimeException unreadable) {
@@ -137,6 +139,24 @@ record ClaimCheck(
     Instant wanted = last == null || last.type() == Event.Type.PROMOTED ? null : last.at();
     if (!Objects.equals(updated, wanted)) {
       faults.add(Kind.EVENT_DISAGREES, "it was changed at another time than its last event");
+    }
+  }
+
+  /** Older tables have decisions that no event tells of. */
+  private static void matched(List<Item> decisions, List<Event> events, Faults faults) {
+    Set<String> there =
+        decisions.stream()
+            .map(item -> item.text(Attributes.STATUS) + " " + MatchItems.decided(item))
+            .collect(Collectors.toSet());
+    Map<String, String> last = new HashMap<>();
+    for (Event event : events) {
+      event
+          .change(Field.MATCH)
+          .map(Event.Change::to)
+          .ifPresent(to -> last.put(to.substring(to.indexOf(' ') + 1), to));
+    }
+    if (!there.containsAll(last.values())) {
+      faults.add(Kind.EVENT_DISAGREES, "a match is decided otherwise than its last event says");
     }
   }
 

@@ -67,16 +67,12 @@ record IndexCheck(
     }
   }
 
-  /**
-   * When it was: that its words are gone, or that it was talked of since, does not move the day of
-   * a decision.
-   */
+  /** When it was: what leaves a decision as it is does not move its day. */
   private Optional<Instant> decided() {
     return state.status() == Status.REVIEWED
         ? state.counting().stream().map(Review::at).max(Instant::compareTo)
         : events.stream()
-            .filter(event -> event.type() != Event.Type.SUPERSEDED)
-            .filter(event -> event.type() != Event.Type.COMMENTED)
+            .filter(event -> !event.type().leavesDecision())
             .reduce((_, later) -> later)
             .map(Event::at);
   }

@@ -6,6 +6,7 @@ import org.checkable.claim.ClaimId;
 import org.checkable.match.Published;
 import org.checkable.match.Suggestion;
 import org.checkable.store.MatchStore;
+import org.checkable.store.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** What a claim may repeat, and what people say to that. */
@@ -117,16 +118,16 @@ record Matches(Supplier<MatchStore> store) {
     }
     Suggestion.Decision decision =
         new Suggestion.Decision(state, exchange.caller().subject(), exchange.now());
-    return switch (store
-        .get()
-        .decide(exchange.tenant(), id, version, other, decision, exchange.deadline())) {
-      case DECIDED -> list(exchange, id);
-      case NO_CLAIM -> exchange.refuse(Problem.notFound("claim"));
-      case NO_MATCH -> exchange.refuse(Problem.notFound("match"));
-      case STALE ->
-          exchange.refuse(
-              Refusals.problem(
-                  store.get().stale(exchange.tenant(), id, version, exchange.deadline())));
+    Outcome outcome =
+        store
+            .get()
+            .decide(exchange.tenant(), id, version, other, decision, exchange.deadline())
+            .orElse(null);
+    return switch (outcome) {
+      case null -> exchange.refuse(Problem.notFound("match"));
+      case Outcome.Done _ -> list(exchange, id);
+      case Outcome.Missing _ -> exchange.refuse(Problem.notFound("claim"));
+      case Outcome.Refused(var refusal) -> exchange.refuse(Refusals.problem(refusal));
     };
   }
 }

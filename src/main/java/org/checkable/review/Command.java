@@ -8,12 +8,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What a reviewer wants done with a claim. */
 public sealed interface Command {
+  /** Whether it says which words are in the newest text of the article. */
+  default boolean isOfRevisions() {
+    return this instanceof Supersede || this instanceof Restore;
+  }
+
   /** Whether it has to wait while somebody else is working on the claim. */
   default boolean waitsForLease() {
     return switch (this) {
-      case Say _, Supersede _ -> false;
+      case Say _, Supersede _, Restore _ -> false;
       case TakeLease _, GiveBack _, Submit _, Amend _, Dismiss _ -> true;
-      case Park _, Reopen _, Edit _, Undo _ -> true;
+      case Park _, Reopen _, Edit _, Undo _, Match _ -> true;
     };
   }
 
@@ -48,6 +53,21 @@ public sealed interface Command {
     }
   }
 
+  /**
+   * Say whether it repeats another claim or a published review.
+   *
+   * @param other the ID of that
+   * @param from what was said of the two before; null when nothing was
+   * @param to what is said now
+   */
+  record Match(long basedOn, String other, @Nullable String from, String to) implements Change {
+    /** How events tell of it. */
+    Event.Change change() {
+      return new Event.Change(
+          Field.MATCH, from == null ? null : from + " " + other, to + " " + other);
+    }
+  }
+
   /** Take back what one has just decided. */
   record Undo(long basedOn) implements Change {}
 
@@ -59,6 +79,9 @@ public sealed interface Command {
    * the ingest of that revision, so it waits for no lease and is based on no version.
    */
   record Supersede(Successor by) implements Command {}
+
+  /** The same in the other direction: an earlier text that has the words is the newest again. */
+  record Restore() implements Command {}
 
   /** One thing that an edit alters. */
   sealed interface Alteration {

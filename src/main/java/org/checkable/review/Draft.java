@@ -3,6 +3,7 @@ package org.checkable.review;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.checkable.claim.Kind;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,17 @@ final class Draft {
         supersededBy,
         comments,
         last);
+  }
+
+  /** The same state with an event that tells of something beside it, unless nothing changed. */
+  Decision noted(Event.Change change, Event.Type type, String by, Instant now) {
+    if (Objects.equals(change.from(), change.to())) {
+      return new Decision.Accepted(before, null);
+    }
+    Event event =
+        Event.of(
+            before.id(), before.version() + 1, now, by, type, List.of(change), before.lastHash());
+    return new Decision.Accepted(before.after(event), event);
   }
 
   /** The next state with its event, or the same state when nothing changed. */

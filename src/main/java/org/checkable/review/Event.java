@@ -39,13 +39,27 @@ public record Event(
     COMMENTED,
 
     /** By whoever posted the revision that no longer has the words. */
-    SUPERSEDED;
+    SUPERSEDED,
+
+    /** By whoever made an earlier text, which has the words, the newest again. */
+    RESTORED,
+
+    /** Somebody confirmed or rejected that it repeats another, or said otherwise than before. */
+    MATCHED;
 
     /** Whether whoever did it can undo it for a moment. */
     boolean isDecision() {
       return switch (this) {
         case REVIEWED, AMENDED, DISMISSED, PARKED, REOPENED -> true;
-        case PROMOTED, EDITED, UNDONE, COMMENTED, SUPERSEDED -> false;
+        case PROMOTED, EDITED, UNDONE, COMMENTED, SUPERSEDED, RESTORED, MATCHED -> false;
+      };
+    }
+
+    /** Whether a decision stays what it was, and on its day. */
+    public boolean leavesDecision() {
+      return switch (this) {
+        case COMMENTED, SUPERSEDED, RESTORED, MATCHED -> true;
+        case PROMOTED, REVIEWED, AMENDED, DISMISSED, PARKED, REOPENED, EDITED, UNDONE -> false;
       };
     }
   }
@@ -87,7 +101,7 @@ public record Event(
   }
 
   /** What a field was before, if this event changed it. */
-  Optional<Change> change(Field field) {
+  public Optional<Change> change(Field field) {
     return changes.stream().filter(change -> change.field() == field).findFirst();
   }
 

@@ -19,6 +19,9 @@ public enum Field {
   PICKED("unresolved.picked"),
   SUPERSEDED_BY("supersededBy"),
 
+  /** What was decided of another claim or a published review; it is kept beside the claim. */
+  MATCH("matches"),
+
   /** What a reviewer says, always of whoever the event is by. */
   OWN_VERDICT("reviews.verdict"),
   OWN_SUMMARY("reviews.summary"),
@@ -43,6 +46,11 @@ public enum Field {
     return Arrays.stream(values()).filter(field -> field.wire.equals(wire)).findFirst();
   }
 
+  /** Whether it is the claim's own, and nobody's opinion: what the last event says is how it is. */
+  boolean isOfClaim() {
+    return this != MATCH && !isOpinion();
+  }
+
   /** Whether it is what somebody says, which a second reviewer must not see before their own. */
   boolean isOpinion() {
     return switch (this) {
@@ -58,7 +66,8 @@ public enum Field {
           KIND,
           REVERTED,
           PICKED,
-          SUPERSEDED_BY ->
+          SUPERSEDED_BY,
+          MATCH ->
           false;
     };
   }
@@ -78,6 +87,7 @@ public enum Field {
       case REVERTED -> state.words().revertedAsText();
       case PICKED -> state.words().pickedAsText();
       case SUPERSEDED_BY -> string(state.supersededBy());
+      case MATCH -> null;
       case OWN_VERDICT, OWN_SUMMARY, OWN_EVIDENCE, OWN_NOTE -> said(own(state, by));
       case COMMENT -> null;
     };

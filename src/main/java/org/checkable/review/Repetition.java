@@ -2,6 +2,7 @@ package org.checkable.review;
 
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -34,6 +35,7 @@ final class Repetition {
       case Command.Park _ -> Event.Type.PARKED;
       case Command.Reopen _ -> Event.Type.REOPENED;
       case Command.Edit _ -> Event.Type.EDITED;
+      case Command.Match _ -> Event.Type.MATCHED;
       case Command.Undo _ -> Event.Type.UNDONE;
       case Command.Say _ -> Event.Type.COMMENTED;
     };
@@ -49,8 +51,17 @@ final class Repetition {
       case Command.Edit edit ->
           edit.alterations().stream().allMatch(alteration -> holds(state, alteration));
       case Command.Say(long _, String text) -> text.equals(state.comments().getLast().text());
+      case Command.Match match -> hasMatched(state, match);
       case Command.Reopen _, Command.Undo _ -> true;
     };
+  }
+
+  /** What was said before is what the command itself has said by now. */
+  private static boolean hasMatched(ClaimState state, Command.Match match) {
+    return Optional.ofNullable(state.last())
+        .flatMap(last -> last.change(Field.MATCH))
+        .filter(change -> Objects.equals(change.to(), match.change().to()))
+        .isPresent();
   }
 
   private static boolean hasSaid(ClaimState state, String reviewer, Opinion opinion) {

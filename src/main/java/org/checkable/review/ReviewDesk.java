@@ -78,7 +78,13 @@ public record ReviewDesk(String reviewer, Instant now) {
       case Command.Park park -> parkErrors(park.until());
       case Command.Edit edit -> Editing.errors(state, edit.alterations());
       case Command.Say(long _, String text) -> Comment.errors(text);
-      case Command.GiveBack _, Command.Reopen _, Command.Undo _, Command.Supersede _ -> List.of();
+      case Command.GiveBack _,
+          Command.Reopen _,
+          Command.Undo _,
+          Command.Match _,
+          Command.Supersede _,
+          Command.Restore _ ->
+          List.of();
     };
   }
 
@@ -157,6 +163,11 @@ public record ReviewDesk(String reviewer, Instant now) {
         draft.supersededBy = by;
         yield done(draft, Event.Type.SUPERSEDED);
       }
+      case Command.Restore _ -> {
+        draft.supersededBy = null;
+        yield done(draft, Event.Type.RESTORED);
+      }
+      case Command.Match match -> draft.noted(match.change(), Event.Type.MATCHED, reviewer, now);
       case Command.Undo _ -> done(Undoing.of(state, draft, reviewer), Event.Type.UNDONE);
     };
   }

@@ -23,7 +23,7 @@ final class StateRules {
           state.status().isOpen() ? "An open claim cannot be reopened." : POSSIBLE;
       case Command.Edit edit -> edit(state, edit, now);
       case Command.Undo _ -> undo(state, reviewer, now);
-      case Command.Say _, Command.Supersede _ -> POSSIBLE;
+      case Command.Say _, Command.Match _, Command.Supersede _, Command.Restore _ -> POSSIBLE;
     };
   }
 

@@ -48,7 +48,8 @@ public final class Trail {
           case REVIEWED -> submitted(event);
           case AMENDED -> before == null ? null : amended(before, event);
           case UNDONE -> before == null ? null : undone(before);
-          case PROMOTED, DISMISSED, PARKED, REOPENED, EDITED, COMMENTED, SUPERSEDED -> before;
+          case PROMOTED, DISMISSED, PARKED, REOPENED, EDITED -> before;
+          case COMMENTED, SUPERSEDED, RESTORED, MATCHED -> before;
         };
     if (after != null) {
       reviews.put(event.by(), after);

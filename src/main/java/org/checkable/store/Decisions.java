@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.checkable.article.Reading.InvalidField;
 import org.checkable.article.Tenant;
 import org.checkable.claim.ClaimId;
@@ -30,6 +31,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 final class Decisions {
   /** How often it is decided anew when somebody's lease came between. */
   private static final int ATTEMPTS = 8;
+
+  private static final String NEW = "attribute_not_exists(" + Attributes.PK + ")";
 
   private final Table table;
   private final ClaimFiles files;
@@ -88,7 +91,14 @@ final class Decisions {
         tenant,
         gone.keySet(),
         item -> !isTold(item, successor(gone, ClaimItems.id(item))),
-        found -> supersede(tenant, found, successor(gone, found.state().id()), by, now, deadline),
+        found ->
+            tell(
+                tenant,
+                found,
+                new Command.Supersede(successor(gone, found.state().id())),
+                by,
+                now,
+                deadline),
         deadline);
   }
 
@@ -101,14 +111,29 @@ final class Decisions {
     return by.toString().equals(item.textOrNull(Attributes.SUPERSEDED_BY));
   }
 
-  private void supersede(
+  /**
+   * Tells claims that their words are back; one that knows is left as it is.
+   *
+   * @param back claims that people's work is in
+   * @param by who makes the text that has the words the newest
+   */
+  void restore(Tenant tenant, Set<ClaimId> back, String by, Instant now, Deadline deadline) {
+    files.each(
+        tenant,
+        back,
+        item -> item.has(Attributes.SUPERSEDED_BY),
+        found -> tell(tenant, found, new Command.Restore(), by, now, deadline),
+        deadline);
+  }
+
+  /** Whatever people do meanwhile comes first. */
+  private void tell(
       Tenant tenant,
       ClaimFiles.Found found,
-      Successor successor,
+      Command command,
       String by,
       Instant now,
       Deadline deadline) {
-    Command command = new Command.Supersede(successor);
     Optional<Outcome> outcome = decide(tenant, found, command, by, now, deadline);
     for (int attempt = 1; !(outcome.orElse(null) instanceof Outcome.Done); attempt++) {
       if (attempt == ATTEMPTS) {
@@ -165,11 +190,14 @@ final class Decisions {
     }
     List<TransactWriteItem> actions = new ArrayList<>();
     actions.add(update(found.item(), item, condition));
-    actions.add(put(EventItems.item(tenant, event)));
+    actions.add(put(EventItems.item(tenant, event), NEW));
     if (!Counters.of(item).equals(Counters.of(found.item()))) {
       actions.add(counted(tenant, found.item(), item));
     }
     twin.ifPresent(one -> actions.add(unchanged(one)));
+    if (command instanceof Command.Match match) {
+      actions.add(put(MatchItems.decision(tenant, next.id(), match, event.by(), event.at()), null));
+    }
     Map<Integer, Item> refused = table.write(actions, deadline);
     if (refused.isEmpty()) {
       return Optional.of(new Outcome.Done(found.after(item, next)));
@@ -186,14 +214,16 @@ final class Decisions {
         .build();
   }
 
-  private TransactWriteItem put(Item event) {
+  /**
+   * @param condition null to put it over whatever is there
+   */
+  private TransactWriteItem put(Item item, @Nullable String condition) {
     return TransactWriteItem.builder()
         .put(
             Put.builder()
                 .tableName(table.name())
-                .item(event.attributes())
-                .conditionExpression("attribute_not_exists(#pk)")
-                .expressionAttributeNames(Map.of("#pk", Attributes.PK))
+                .item(item.attributes())
+                .conditionExpression(condition)
                 .build())
         .build();
   }

@@ -11,12 +11,9 @@ import org.checkable.match.Likeness;
 import org.checkable.match.Matcher;
 import org.checkable.match.Published;
 import org.checkable.match.Suggestion;
-import org.checkable.review.Refusal;
-import org.checkable.review.ReviewDesk;
+import org.checkable.review.Command;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -25,11 +22,17 @@ public final class DynamoMatchStore implements MatchStore {
   private final Table table;
   private final Matcher matcher;
   private final MatchSearch search;
+  private final Decisions decisions;
 
-  public DynamoMatchStore(DynamoDbClient client, String table, Matcher matcher) {
+  /**
+   * @param shards as {@link DynamoClaimStore} has it
+   */
+  public DynamoMatchStore(DynamoDbClient client, String table, int shards, Matcher matcher) {
     this.table = new Table(client, table, new Attempts(Thread::sleep));
     this.matcher = matcher;
     this.search = new MatchSearch(this.table, matcher);
+    ClaimFiles files = new ClaimFiles(this.table, new ArticleReads(this.table));
+    this.decisions = new Decisions(this.table, files, new NewClaims(shards, 1));
   }
 
   @Override
@@ -115,15 +118,6 @@ public final class DynamoMatchStore implements MatchStore {
     return new WordSearch(table, matcher, search.lists());
   }
 
-  @Override
-  public Refusal.StaleVersion stale(Tenant tenant, ClaimId claim, long version, Deadline deadline) {
-    Item item = item(tenant, claim, deadline).orElseThrow();
-    long current = item.number(Attributes.VERSION);
-    ClaimFiles files = new ClaimFiles(table, new ArticleReads(table));
-    return ReviewDesk.stale(
-        version, current, files.event(tenant, ClaimItems.id(item), current, deadline));
-  }
-
   private List<Found> found(Tenant tenant, ClaimId claim, String text, Deadline deadline) {
     Map<String, Suggestion.Decision> decisions = new HashMap<>();
     for (Item item : table.all(MatchItems.decisions(tenant, claim), deadline)) {
@@ -162,7 +156,7 @@ public final class DynamoMatchStore implements MatchStore {
   }
 
   @Override
-  public Outcome decide(
+  public Optional<Outcome> decide(
       Tenant tenant,
       ClaimId claim,
       long version,
@@ -171,20 +165,26 @@ public final class DynamoMatchStore implements MatchStore {
       Deadline deadline) {
     Optional<Item> item = item(tenant, claim, deadline);
     if (item.isEmpty()) {
-      return Outcome.NO_CLAIM;
-    }
-    if (item.get().number(Attributes.VERSION) != version) {
-      return Outcome.STALE;
+      return Optional.of(new Outcome.Missing());
     }
     ClaimId origin = ClaimItems.id(item.get());
-    Optional<String> earlier = earlier(tenant, origin, other, deadline);
-    if (earlier.isEmpty()) {
-      return Outcome.NO_MATCH;
-    }
-    Item written = MatchItems.decision(tenant, origin, earlier.get(), decision);
-    Map<Integer, Item> refused =
-        table.write(List.of(put(written), unchanged(item.get(), version)), deadline);
-    return refused.isEmpty() ? Outcome.DECIDED : Outcome.STALE;
+    return earlier(tenant, origin, other, deadline)
+        .map(
+            earlier -> {
+              Item key = MatchItems.decisionKey(tenant, origin, earlier);
+              String before =
+                  table
+                      .item(key.text(Attributes.PK), key.text(Attributes.SK), deadline)
+                      .map(there -> there.text(Attributes.STATUS))
+                      .orElse(null);
+              return decisions.decide(
+                  tenant,
+                  origin,
+                  new Command.Match(version, earlier, before, decision.state().name()),
+                  decision.by(),
+                  decision.at(),
+                  deadline);
+            });
   }
 
   /**
@@ -199,19 +199,5 @@ public final class DynamoMatchStore implements MatchStore {
             .filter(origin -> !origin.equals(claim))
             .map(ClaimId::toString)
         : library(tenant, other, deadline).map(Published::id);
-  }
-
-  private TransactWriteItem unchanged(Item claim, long version) {
-    return TransactWriteItem.builder()
-        .conditionCheck(
-            ConditionCheck.builder()
-                .tableName(table.name())
-                .key(claim.key())
-                .conditionExpression("#version = :version")
-                .expressionAttributeNames(Map.of("#version", Attributes.VERSION))
-                .expressionAttributeValues(
-                    Map.of(":version", AttributeValue.fromN(Long.toString(version))))
-                .build())
-        .build();
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * unreadable for all.
  *
  * <p>What can be said as often as one likes, amendments, edits and comments, ends at half of that:
- * the other half is for decisions. That the words are gone is noted always, since it is noted once.
+ * the other half is for decisions. That the words are gone or back is noted always.
  */
 final class HistoryLimits {
   /** The most versions that commands of people give to a claim. */
@@ -39,7 +39,7 @@ final class HistoryLimits {
     boolean fits =
         next.version() <= MOST_VERSIONS / share
             && bytes(before) + bytes(List.of(next)) <= LARGEST / share;
-    return fits || command instanceof Command.Supersede
+    return fits || command.isOfRevisions()
         ? Optional.empty()
         : Optional.of(
             share == 1

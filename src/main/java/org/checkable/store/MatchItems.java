@@ -1,5 +1,6 @@
 package org.checkable.store;
 
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.checkable.claim.ClaimId;
 import org.checkable.match.Matcher;
 import org.checkable.match.Published;
 import org.checkable.match.Suggestion;
+import org.checkable.review.Command;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -169,11 +171,15 @@ final class MatchItems {
     return "M#" + claim.local().replace('-', '#') + "#";
   }
 
-  static Item decision(Tenant tenant, ClaimId claim, String other, Suggestion.Decision decision) {
-    return Item.at(Keys.article(tenant, claim.article()), prefix(claim) + other)
-        .with(Attributes.STATUS, decision.state())
-        .with(Attributes.BY, decision.by())
-        .with(Attributes.UPDATED, decision.at());
+  static Item decisionKey(Tenant tenant, ClaimId claim, String other) {
+    return Item.at(Keys.article(tenant, claim.article()), prefix(claim) + other);
+  }
+
+  static Item decision(Tenant tenant, ClaimId claim, Command.Match match, String by, Instant at) {
+    return decisionKey(tenant, claim, match.other())
+        .with(Attributes.STATUS, match.to())
+        .with(Attributes.BY, by)
+        .with(Attributes.UPDATED, at);
   }
 
   static String decided(Item item) {

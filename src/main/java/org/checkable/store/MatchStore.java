@@ -6,7 +6,6 @@ import org.checkable.article.Tenant;
 import org.checkable.claim.ClaimId;
 import org.checkable.match.Published;
 import org.checkable.match.Suggestion;
-import org.checkable.review.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,14 +48,6 @@ public interface MatchStore {
     public Page {
       found = List.copyOf(found);
     }
-  }
-
-  /** What became of a decision on a suggestion. */
-  enum Outcome {
-    DECIDED,
-    NO_CLAIM,
-    NO_MATCH,
-    STALE
   }
 
   /** Adds a published claim to the library; the same one again changes nothing. */
@@ -105,15 +96,13 @@ public interface MatchStore {
   SearchPage search(
       Tenant tenant, String words, int limit, @Nullable Cursor cursor, Deadline deadline);
 
-  /** What to tell somebody who based their decision on another version than the claim has now. */
-  Refusal.StaleVersion stale(Tenant tenant, ClaimId claim, long version, Deadline deadline);
-
   /**
-   * Confirms or rejects a suggestion.
+   * Confirms or rejects a suggestion, or says otherwise than before; the claim's history tells of
+   * it. Nothing when there is no such other claim or review, or when it is the claim itself.
    *
    * @param version that the claim has to have
    */
-  Outcome decide(
+  Optional<Outcome> decide(
       Tenant tenant,
       ClaimId claim,
       long version,

@@ -188,8 +188,7 @@ final class StateItems {
    */
   private static boolean isStillDecided(Item before, ClaimState state) {
     return state.last() != null
-        && (state.last().type() == Event.Type.SUPERSEDED
-            || state.last().type() == Event.Type.COMMENTED)
+        && state.last().type().leavesDecision()
         && Keys.isDecided(before.text(Attributes.QUEUE_PK));
   }
 

@@ -48,6 +48,20 @@ class MatchingTest {
   }
 
   @Test
+  void claimIsDecidedOnTheVersionThatItsMatchGaveIt() {
+    page.open("claims/" + repeated("Lundby"));
+    page.see(".matches button", "It is the same").click();
+    page.see(".matches li", "confirmed by ana");
+
+    page.press("x");
+    page.see("dialog[open]");
+    page.press("1");
+
+    assertThat(page.see(".status", "Dismissed").getText()).contains("Dismissed");
+    assertThat(page.told()).doesNotContain("changed");
+  }
+
+  @Test
   void rejectedMatchStaysRejected() {
     page.open("claims/" + repeated("Vindby"));
     page.see(".matches button", "It is not").click();

@@ -195,7 +195,7 @@ class RevisionsTest {
             change(tenant, kept + "/matches/" + second.get(REWORDED), 1, "{\"state\":\"REJECTED\"}")
                 .status())
         .isEqualTo(404);
-    review(tenant, kept, 1);
+    review(tenant, kept, 2);
     Answer stale = change(tenant, kept + "/matches/" + earlier, 1, "{\"state\":\"REJECTED\"}");
     assertThat(stale.status()).isEqualTo(412);
     assertThat(stale.document().get("changedBy").asText()).isEqualTo("ana");

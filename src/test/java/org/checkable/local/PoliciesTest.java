@@ -193,7 +193,6 @@ class PoliciesTest {
     }
     change("POST", "/v1/library", LIBRARY, 0);
     String found = get(claim + "/matches").path("matches").path(0).path("id").asText();
-    change("POST", claim + "/matches/" + found, "{\"state\":\"CONFIRMED\"}", 1);
     for (String path : List.of(claim + "/history", "/v1/stats")) {
       get(path);
     }
@@ -207,9 +206,12 @@ class PoliciesTest {
     change("POST", claim + "/reopen", "", 5);
     change("POST", claim + "/park", "{\"until\": \"2040-01-01\"}", 6);
     change("POST", "/v1/claims/" + earlier + "/reopen", "", 7);
-    change("POST", claim + "/dismiss", "{\"reason\": \"OPINION\"}", 8);
-    change("POST", claim + "/comments", "{\"text\": \"seen\"}", 9);
-    String order = "{\"claims\":[{\"id\":\"%s\",\"version\":10}],\"undo\":{}}";
+    String twin = stored.path("claimIds").path(1).asText();
+    String same = "{\"reason\": \"DUPLICATE_OF\", \"duplicateOf\": \"" + twin + "\"}";
+    change("POST", claim + "/dismiss", same, 8);
+    change("POST", claim + "/matches/" + found, "{\"state\":\"CONFIRMED\"}", 9);
+    change("POST", claim + "/comments", "{\"text\": \"seen\"}", 10);
+    String order = "{\"claims\":[{\"id\":\"%s\",\"version\":11}],\"undo\":{}}";
     change("POST", "/v1/claims/bulk", order.formatted(earlier), 0);
     change("POST", article + "/claims", "{\"start\": 0, \"end\": 9}", 0);
     watchQueue();

@@ -61,7 +61,9 @@ class StateMachineTest {
     PICK,
     ASSIGN,
     UNDO,
+    MATCH,
     SUPERSEDE,
+    RESTORE,
     COMMENT
   }
 
@@ -136,8 +138,10 @@ class StateMachineTest {
       case PICK -> edit(version, new Alteration.Pick(0, "ministers"));
       case ASSIGN -> edit(version, new Alteration.Assign(CYD));
       case UNDO -> new Command.Undo(version);
+      case MATCH -> new Command.Match(version, "clm_other", null, "CONFIRMED");
       case SUPERSEDE -> supersede(7);
       case COMMENT -> new Command.Say(version, "Ask the port.");
+      case RESTORE -> new Command.Restore();
     };
   }
 
@@ -161,6 +165,10 @@ class StateMachineTest {
             case Refusal.Invalid invalid -> "INVALID " + invalid;
           };
       case Decision.Accepted accepted when accepted.event() != null -> changed(state, accepted);
+      case Decision.Accepted accepted when act == Act.RESTORE -> {
+        assertThat(accepted.next()).isEqualTo(state);
+        yield "UNCHANGED";
+      }
       case Decision.Accepted accepted -> leased(state, accepted.next());
     };
   }

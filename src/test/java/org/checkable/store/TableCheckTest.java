@@ -82,7 +82,7 @@ class TableCheckTest {
     revision = Extractions.revised(TENANT, 3, 6, 1);
     store.ingest(TENANT, revision, NOW, null, Reviews.DEADLINE);
     work(new DynamoReviewStore(client, LocalTable.NAME, 4, 1));
-    MatchStore matches = new DynamoMatchStore(client, LocalTable.NAME, Clients.MATCHER);
+    MatchStore matches = new DynamoMatchStore(client, LocalTable.NAME, 4, Clients.MATCHER);
     matches.add(TENANT, PUBLISHED, Reviews.DEADLINE);
     matches.decide(
         TENANT,
@@ -193,7 +193,7 @@ class TableCheckTest {
         .containsEntry("articles", 4L)
         .containsEntry("articles INGESTING", 1L)
         .containsEntry("claims", 8L + 1 + 94 + 6 + 6)
-        .containsEntry("events", 6L + 2 + 1 + 1 + 3 + 1 + 1 + 1)
+        .containsEntry("events", 6L + 2 + 1 + 1 + 3 + 1 + 1 + 1 + 1)
         .containsEntry("revisions", 3L + 1)
         .containsEntry("idempotency keys", 1L)
         .containsEntry("published reviews", 1L);
@@ -361,7 +361,7 @@ class TableCheckTest {
     plants.add(gone(Kind.CHAIN_BROKEN, "the last event is gone", event(0, 7)));
     plants.add(changed(Kind.CHAIN_BROKEN, "another author", event(0, 3), Attributes.BY, "eve"));
     plants.add(changed(Kind.CHAIN_BROKEN, "hash", event(0, 3), Attributes.HASH, new byte[32]));
-    plants.add(changed(Kind.CHAIN_BROKEN, "version", claimItem(6), Attributes.VERSION, 2));
+    plants.add(changed(Kind.CHAIN_BROKEN, "version", claimItem(6), Attributes.VERSION, 3));
     plants.add(changed(Kind.EVENT_DISAGREES, "assignee", claimItem(3), Attributes.ASSIGNEE, "eve"));
     plants.add(without(Kind.EVENT_DISAGREES, "not updated", claimItem(3), Attributes.UPDATED));
     plants.add(
@@ -452,17 +452,24 @@ class TableCheckTest {
             claim(0).toString().replace("-0000-", "-0777-")));
     plants.add(gone(Kind.LINK_DANGLING, "lists without their review", library));
     plants.add(decided("a match with itself", claim(6)));
+    plants.add(
+        changed(
+            Kind.EVENT_DISAGREES,
+            "a match decided otherwise than its event says",
+            MatchItems.decisionKey(TENANT, claim(6), PUBLISHED.id()),
+            Attributes.STATUS,
+            "CONFIRMED"));
     plants.add(decided("a match with one that only refers", revision.claims().get(2).id()));
     plants.addAll(plantsOfRevisions());
     return plants.stream();
   }
 
   private static Plant decided(String what, ClaimId other) {
-    Suggestion.Decision decision = new Suggestion.Decision(Suggestion.State.CONFIRMED, "ana", NOW);
+    Command.Match match = new Command.Match(1, other.toString(), null, "CONFIRMED");
     return new Plant(
         Kind.LINK_DANGLING,
         what,
-        () -> put(MatchItems.decision(TENANT, claim(6), other.toString(), decision)));
+        () -> put(MatchItems.decision(TENANT, claim(6), match, "ana", NOW)));
   }
 
   private static List<Plant> plantsOfRevisions() {
