@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -197,6 +198,10 @@ final class Journalist {
       next();
     } else if (what < 35) {
       lease();
+    } else if (what < 38) {
+      bulk();
+    } else if (what < 41) {
+      comment(claims.get(random.nextInt(claims.size())));
     } else if (what < 70) {
       command(claims.get(random.nextInt(claims.size())));
     } else if (what < 76) {
@@ -221,7 +226,7 @@ final class Journalist {
   /** The same with writes alone, large ones among them: what a process dies in the middle of. */
   void write() {
     Notes claim = claims.isEmpty() ? null : claims.get(random.nextInt(claims.size()));
-    int what = claim == null ? 0 : random.nextInt(9);
+    int what = claim == null ? 0 : random.nextInt(11);
     switch (what) {
       case 0 -> submit(120 + random.nextInt(180), random.nextBoolean());
       case 1 -> submit(1 + random.nextInt(9), random.nextBoolean());
@@ -232,6 +237,8 @@ final class Journalist {
         revise(large ? 110 + random.nextInt(90) : 3, large ? 60 : 1);
       }
       case 4 -> edit(Objects.requireNonNull(claim));
+      case 5 -> comment(Objects.requireNonNull(claim));
+      case 6 -> bulk();
       default -> command(Objects.requireNonNull(claim));
     }
   }
@@ -387,6 +394,12 @@ final class Journalist {
   }
 
   private void readQueue() {
+    if (random.nextInt(4) == 0) {
+      expectDone(get("/v1/articles?limit=" + (1 + random.nextInt(30))), "list of articles");
+      expectDone(get("/v1/claims?sort=NEWEST&limit=5"), "queue by time");
+      expectDone(get("/v1/search?q=output+rose"), "search");
+      return;
+    }
     Settled settled = get("/v1/claims?limit=" + (1 + random.nextInt(40)));
     expectDone(settled, "queue");
     String cursor = settled.answer.document().path("cursor").asText("");
@@ -531,6 +544,74 @@ final class Journalist {
     } else {
       reread(claim);
     }
+  }
+
+  private void comment(Notes claim) {
+    long basedOn = claim.version;
+    String body = object("text", "Said to the others for the " + said++ + "th time.");
+    Settled settled = change("POST", claim, "/comments", basedOn, body);
+    expect(
+        settled.answer.status() == 200
+            && settled.answer.document().path("version").asLong() == basedOn + 1
+            && settled.answer.document().at("/review/commentCount").asInt() > 0,
+        settled,
+        "comment at " + basedOn);
+    if (settled.answer.status() == 200) {
+      claim.changed("COMMENTED", claim.status, time.instant());
+    } else {
+      reread(claim);
+    }
+  }
+
+  /**
+   * Some claims dismissed at once; of each the answer says whether it was, and it is asked again.
+   */
+  private void bulk() {
+    List<Notes> open = new ArrayList<>(claims.stream().filter(Notes::isOpen).toList());
+    Collections.shuffle(open, random);
+    List<Notes> wanted = open.subList(0, Math.min(open.size(), 1 + random.nextInt(8)));
+    for (int attempt = 0; !wanted.isEmpty() && attempt < MOST_ATTEMPTS; attempt++) {
+      wanted = dismissed(wanted);
+    }
+    expectNone(wanted);
+  }
+
+  private void expectNone(List<Notes> left) {
+    if (!left.isEmpty()) {
+      score.violation("bulk never came through for " + left.size() + " claims");
+    }
+  }
+
+  /** Those that there was no time for. */
+  private List<Notes> dismissed(List<Notes> wanted) {
+    ObjectNode order = JSON.createObjectNode();
+    order.putObject("dismiss").put("reason", "OPINION");
+    ArrayNode named = order.putArray("claims");
+    wanted.forEach(one -> named.addObject().put("id", one.id).put("version", one.version));
+    Settled settled = ask("POST", "/v1/claims/bulk", Map.of(), order.toString());
+    expectDone(settled, "bulk");
+    JsonNode results = settled.answer.document().path("results");
+    List<Notes> left = new ArrayList<>();
+    for (int at = 0; at < wanted.size(); at++) {
+      Notes claim = wanted.get(at);
+      JsonNode result = results.path(at);
+      if (result.path("status").asInt() == 503) {
+        left.add(claim);
+        continue;
+      }
+      expect(
+          result.path("status").asInt() == 200
+              && result.path("id").asText().equals(claim.id)
+              && result.path("version").asLong() == claim.version + 1,
+          settled,
+          "one of many dismissed at " + claim.version);
+      if (result.path("status").asInt() == 200) {
+        claim.changed("DISMISSED", "DISMISSED", time.instant());
+      } else {
+        reread(claim);
+      }
+    }
+    return left;
   }
 
   /** Something else on a version that is over. */

@@ -3,6 +3,7 @@ package org.checkable.faults;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ final class Notes {
   void changed(String type, String next, Instant at) {
     version++;
     events.add(type);
-    boolean beside = type.equals("EDITED") || type.equals("MATCHED");
+    boolean beside = Set.of("EDITED", "MATCHED", "COMMENTED").contains(type);
     if (!beside) {
       statusBefore = status;
     }
