@@ -18,8 +18,9 @@ import org.checkable.claim.Judgement;
 import org.checkable.claim.Reported;
 import org.checkable.claim.SentenceJudge;
 import org.checkable.entity.Entities;
-import org.checkable.quote.Cast;
-import org.checkable.quote.CastFinder;
+import org.checkable.entity.EntityResolver;
+import org.checkable.language.DependencyTree;
+import org.checkable.language.SentenceReader;
 import org.checkable.quote.Quote;
 import org.checkable.quote.QuoteFinder;
 import org.checkable.text.Block;
@@ -41,7 +42,8 @@ class PathologicalTest {
   private static final RuleSource RULES = new ClassPath();
   private static final ArticleReader READER = new ArticleReader(RULES);
   private static final SentenceSplitter SPLITTER = new SentenceSplitter(RULES);
-  private static final CastFinder CAST = new CastFinder(RULES);
+  private static final SentenceReader TREES = new SentenceReader(RULES);
+  private static final EntityResolver ENTITIES = new EntityResolver(RULES);
   private static final QuoteFinder QUOTES = new QuoteFinder(RULES);
   private static final SentenceJudge JUDGE = new SentenceJudge(RULES);
   private static final Duration HANG = Duration.ofSeconds(30);
@@ -138,7 +140,12 @@ class PathologicalTest {
     List<Sentence> sentences = SPLITTER.sentences(article.text(), article.blocks());
     List<Quote> quotes =
         assertTimeoutPreemptively(
-            HANG, () -> QUOTES.quotes(article, sentences, CAST.cast(article, sentences)));
+            HANG,
+            () -> {
+              List<DependencyTree> trees = TREES.trees(article.text(), sentences);
+              Entities entities = ENTITIES.entities(article.text(), sentences, trees);
+              return QUOTES.quotes(article, sentences, trees, entities);
+            });
     Span whole = new Span(0, article.text().length());
     assertThat(quotes).allMatch(quote -> whole.contains(quote.span()));
   }
@@ -230,12 +237,7 @@ class PathologicalTest {
     List<Sentence> sentences = SPLITTER.sentences(article.text(), article.blocks());
     Reported reported =
         new Reported(
-            article,
-            sentences,
-            List.of(),
-            Entities.none(article.text(), sentences),
-            Cast.ofNobody(article, sentences),
-            List.of());
+            article, sentences, List.of(), Entities.none(article.text(), sentences), List.of());
     List<Judgement> judgements = assertTimeoutPreemptively(HANG, () -> JUDGE.judge(reported));
     assertThat(judgements).hasSameSizeAs(sentences);
   }

@@ -75,7 +75,22 @@ final class Fragmenter {
       boolean said = voice == null || Voice.isContent(voice, tree.span(at));
       content += said && !tree.tag(at).isPunctuation() ? 1 : 0;
     }
-    return content < FEWEST_WORDS || pieces.isEmpty() ? null : new Fragment(pieces, voice);
+    if (content < FEWEST_WORDS || pieces.isEmpty()) {
+      return null;
+    }
+    return new Fragment(pieces, voice == null ? judgement(tree, proposition, quotes) : voice);
+  }
+
+  /** "Berg criticised the plan": who judges or speaks of something answers for it. */
+  private static @Nullable Quote judgement(
+      DependencyTree tree, Proposition proposition, List<Quote> quotes) {
+    for (Quote quote : quotes) {
+      Span cue = quote.isJudgement() ? cue(quote) : null;
+      if (cue != null && cue.contains(tree.span(proposition.head()))) {
+        return quote;
+      }
+    }
+    return null;
   }
 
   /** Whether all that is said there is who said something, and where and when. */

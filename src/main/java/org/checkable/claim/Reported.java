@@ -5,11 +5,12 @@ import java.util.List;
 import org.checkable.article.Article;
 import org.checkable.entity.Entities;
 import org.checkable.language.DependencyTree;
-import org.checkable.quote.Cast;
 import org.checkable.quote.Quote;
+import org.checkable.quote.QuoteFinder;
 import org.checkable.text.Sentence;
 import org.checkable.text.Span;
 import org.checkable.text.Token;
+import org.checkable.text.Tokens;
 
 /**
  * What the stages after the quotations look at: an article, its sentences and their words, who is
@@ -20,7 +21,7 @@ public final class Reported {
   private final List<Sentence> sentences;
   private final List<DependencyTree> trees;
   private final Entities entities;
-  private final Cast cast;
+  private final List<List<Token>> tokens = new ArrayList<>();
   private final List<Quote> quotes;
 
   /** For each quotation, how far it and all before it reach: what makes {@link #quotesIn} cheap. */
@@ -30,7 +31,6 @@ public final class Reported {
    * @param sentences in reading order
    * @param trees one for each sentence; none where nothing is cut into claims
    * @param entities who and what it speaks of, of the same sentences
-   * @param cast the people and bodies in it, of the same sentences
    * @param quotes in reading order of their first character
    */
   public Reported(
@@ -38,15 +38,16 @@ public final class Reported {
       List<Sentence> sentences,
       List<DependencyTree> trees,
       Entities entities,
-      Cast cast,
       List<Quote> quotes) {
     this.article = article;
     this.sentences = List.copyOf(sentences);
     this.trees = List.copyOf(trees);
     this.entities = entities;
-    this.cast = cast;
     this.quotes = List.copyOf(quotes);
     this.reach = reach(this.quotes);
+    for (Sentence sentence : this.sentences) {
+      tokens.add(Tokens.of(article.text(), sentence.span()));
+    }
   }
 
   private static int[] reach(List<Quote> quotes) {
@@ -78,9 +79,9 @@ public final class Reported {
     return entities;
   }
 
-  /** The people and bodies in it, and who is meant where one of them is mentioned. */
-  public Cast cast() {
-    return cast;
+  /** What stands between quotation marks, in reading order. */
+  List<Span> quoted() {
+    return QuoteFinder.quoted(article, sentences, trees);
   }
 
   /** In reading order of their first character. */
@@ -90,7 +91,7 @@ public final class Reported {
 
   /** The words and marks of a sentence, in order. */
   public List<Token> tokens(Sentence sentence) {
-    return cast.tokens(sentence);
+    return tokens.get(sentence.index());
   }
 
   /** The quotations that touch a sentence, in reading order. */

@@ -2,7 +2,6 @@ package org.checkable.claim;
 
 import org.checkable.entity.EntityResolver;
 import org.checkable.language.SentenceReader;
-import org.checkable.quote.CastFinder;
 import org.checkable.quote.QuoteFinder;
 import org.checkable.text.RuleSource;
 import org.checkable.text.SentenceSplitter;
@@ -14,7 +13,6 @@ public record Rules(
     SentenceSplitter splitter,
     SentenceReader reader,
     EntityResolver entityResolver,
-    CastFinder castFinder,
     QuoteFinder quoteFinder,
     SentenceJudge judge,
     ClaimFinder claimFinder,
@@ -27,7 +25,6 @@ public record Rules(
         new SentenceSplitter(source),
         new SentenceReader(source),
         new EntityResolver(source),
-        new CastFinder(source),
         new QuoteFinder(source),
         judge,
         new ClaimFinder(source, judge),

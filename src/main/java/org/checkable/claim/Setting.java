@@ -4,6 +4,7 @@ import java.util.List;
 import org.checkable.quote.Quote;
 import org.checkable.text.Part;
 import org.checkable.text.Sentence;
+import org.checkable.text.Span;
 
 /**
  * Adds the traits that a sentence has from its article: where it stands, who speaks, what is near.
@@ -61,14 +62,13 @@ final class Setting {
 
   /** Who speaks: from the quotations found, and from the quotation marks themselves. */
   private void quoted() {
-    Marks marks = new Marks(reported.article().text(), reported.cast().inSingleMarks());
-    int paragraph = -1;
+    List<Span> quoted = reported.quoted();
+    int next = 0;
     for (Sentence sentence : reported.sentences()) {
-      if (sentence.paragraph() != paragraph) {
-        marks.close();
-        paragraph = sentence.paragraph();
+      while (next < quoted.size() && quoted.get(next).end() <= sentence.span().start()) {
+        next++;
       }
-      double share = marks.shareInside(sentence.span());
+      double share = shareInside(sentence.span(), quoted, next);
       Traits traits = all.get(sentence.index());
       if (share > 0.5) {
         traits.set(Trait.QUOTED, 1);
@@ -77,6 +77,16 @@ final class Setting {
       }
     }
     reported();
+  }
+
+  /** The share of a sentence's characters that stand inside spans, 0 to 1. */
+  private static double shareInside(Span sentence, List<Span> spans, int first) {
+    int inside = 0;
+    for (int at = first; at < spans.size() && spans.get(at).start() < sentence.end(); at++) {
+      Span span = spans.get(at);
+      inside += Math.min(span.end(), sentence.end()) - Math.max(span.start(), sentence.start());
+    }
+    return sentence.isEmpty() ? 0 : (double) inside / sentence.length();
   }
 
   private void reported() {

@@ -3,6 +3,7 @@ package org.checkable.entity;
 import java.util.ArrayList;
 import java.util.List;
 import org.checkable.text.Sentence;
+import org.checkable.text.Span;
 
 /**
  * Who and what an article speaks of, sentence by sentence. Made once for an article by {@link
@@ -37,6 +38,12 @@ public final class Entities {
   /** What a mention means to a reader who sees its sentence alone. */
   public Reference reference(Mention mention) {
     return discourse.references()[mention.index()];
+  }
+
+  /** The fullest words that the article has for what a mention means: a name where it has one. */
+  public Span words(Mention mention) {
+    Entity entity = discourse.entity(mention);
+    return entity.words();
   }
 
   /** Whether two mentions mean the same, as far as can be told. */

@@ -61,7 +61,8 @@ public record Mention(
     FEMALE,
     UNKNOWN;
 
-    boolean fits(Gender other) {
+    /** Whether both may be of the same person. */
+    public boolean fits(Gender other) {
       return this == UNKNOWN || other == UNKNOWN || this == other;
     }
   }

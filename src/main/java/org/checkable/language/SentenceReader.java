@@ -33,9 +33,17 @@ public final class SentenceReader {
             new FeatureWeights(file.section("relations")));
   }
 
-  /** Reads the sentences of a text, each for itself. */
+  /**
+   * Reads the sentences of a text, each for itself, but for the words that the text uses as names
+   * ({@link NamesInText}).
+   */
   public List<DependencyTree> trees(String text, List<Sentence> sentences) {
-    return sentences.stream().map(sentence -> read(text, sentence.span())).toList();
+    List<TaggedSentence> tagged =
+        sentences.stream().map(sentence -> tagged(text, sentence.span())).toList();
+    NamesInText names = new NamesInText(text);
+    tagged.forEach(names::note);
+    tagged.forEach(names::apply);
+    return tagged.stream().map(sentence -> tree(text, sentence)).toList();
   }
 
   /**
@@ -44,9 +52,18 @@ public final class SentenceReader {
    * @param span of the sentence in the text
    */
   public DependencyTree read(String text, Span span) {
+    return tree(text, tagged(text, span));
+  }
+
+  private TaggedSentence tagged(String text, Span span) {
     TokenSpans spans = tokenizer.tokens(text, span.start(), span.end());
     TokenFeatures tokens = new TokenFeatures(text, spans.starts(), spans.ends(), clusters);
-    int[] tags = tagger.tags(tokens);
+    return new TaggedSentence(spans, tokens, tagger.tags(tokens));
+  }
+
+  private DependencyTree tree(String text, TaggedSentence sentence) {
+    TokenSpans spans = sentence.spans();
+    int[] tags = sentence.tags();
     int[] heads = new int[tags.length];
     int[] relations = new int[tags.length];
     int root = DependencyTree.NONE;
@@ -63,7 +80,7 @@ public final class SentenceReader {
         relations[at] = heads[at] == root ? Relation.DISLOCATED.number() : relations[at];
       }
     }
-    List<NamedEntity> found = names.names(tokens, tags);
+    List<NamedEntity> found = names.names(sentence.tokens(), tags);
     return new DependencyTree(text, spans, tags, heads, relations, found);
   }
 

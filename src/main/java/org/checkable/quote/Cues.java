@@ -93,7 +93,7 @@ final class Cues {
   }
 
   /** The noun at a place that stands for something said, if it is one. */
-  @Nullable Cue thingAt(TokenLine words, int place) {
+  @Nullable Cue nounAt(TokenLine words, int place) {
     List<Cue> found = things.get(words.lower(place));
     return found == null ? null : found.getFirst();
   }

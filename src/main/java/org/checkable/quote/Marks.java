@@ -100,7 +100,7 @@ final class Marks {
         place++;
         continue;
       }
-      boolean opens = opens(words, place, width, open >= 0);
+      boolean opens = opens(words, place, width, open < 0 ? "" : words.lower(open));
       if (open < 0) {
         // A closing mark without an opening one is a slip of the pen: inches, seconds, a typo.
         if (opens) {
@@ -108,7 +108,7 @@ final class Marks {
           from = place + width;
           depth = 1;
         }
-      } else if (opens && words.lower(place).equals("“")) {
+      } else if (opens) {
         depth++;
       } else if (--depth == 0 || !words.lower(place).equals("”")) {
         found.add(new Stretch(open, from, place, place + width, true));
@@ -155,7 +155,7 @@ final class Marks {
       end++;
     }
     int width = width(words, start);
-    return (width > 0 && opens(words, start, width, false)) || closesFirst(words, start, end);
+    return (width > 0 && opens(words, start, width, "")) || closesFirst(words, start, end);
   }
 
   private static boolean closesFirst(TokenLine words, int start, int end) {
@@ -163,7 +163,7 @@ final class Marks {
     for (int place = start; place < limit; place++) {
       int width = width(words, place);
       if (width > 0) {
-        return place > start && !opens(words, place, width, false);
+        return place > start && !opens(words, place, width, "");
       }
     }
     return false;
@@ -179,11 +179,18 @@ final class Marks {
     };
   }
 
-  private static boolean opens(TokenLine words, int place, int width, boolean isOpen) {
+  /**
+   * Whether a mark opens.
+   *
+   * @param opened the mark that is open; empty when none is
+   */
+  private static boolean opens(TokenLine words, int place, int width, String opened) {
+    boolean before = !(words.touch(place) && !words.touch(place + width));
     return switch (words.lower(place)) {
-      case "“", "„", "«", "‘", "`" -> true;
-      case "”", "»" -> false;
-      default -> !isOpen && !(words.touch(place) && !words.touch(place + width));
+      case "“" -> !opened.equals("„");
+      case "„", "‘", "`" -> true;
+      case "”" -> false;
+      default -> opened.isEmpty() && before;
     };
   }
 }

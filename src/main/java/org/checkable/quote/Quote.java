@@ -26,6 +26,9 @@ public record Quote(Span span, Mode mode, List<Span> content, Attribution attrib
   /** What the deciding rule of a quotation begins with that reports a thing and no statement. */
   static final String OBJECT = "speaker-verb-object";
 
+  /** What it begins with where somebody wants something done. */
+  static final String INFINITIVE = "speaker-verb-infinitive";
+
   public Quote {
     content = List.copyOf(content);
     if (content.isEmpty()) {
@@ -39,10 +42,15 @@ public record Quote(Span span, Mode mode, List<Span> content, Attribution attrib
   }
 
   /**
-   * Whether what is reported can be true or false, or done: "criticised the plan" reports a thing,
-   * for which its speaker does not answer, "said the plan failed" a statement.
+   * Whether what is reported can be true or false: "said the plan failed" is a statement, for whose
+   * content its speaker answers; "criticised the plan" and "wants to leave" are none.
    */
   public boolean isStatement() {
-    return !attribution.decidedBy().startsWith(OBJECT);
+    return !isJudgement() && !attribution.decidedBy().startsWith(INFINITIVE);
+  }
+
+  /** Whether a thing is reported: somebody judges it or speaks of it. */
+  public boolean isJudgement() {
+    return attribution.decidedBy().startsWith(OBJECT);
   }
 }

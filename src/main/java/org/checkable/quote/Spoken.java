@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.checkable.article.Article;
 import org.checkable.article.Transcript;
+import org.checkable.entity.Entities;
+import org.checkable.entity.Mention;
+import org.checkable.language.DependencyTree;
 import org.checkable.text.Sentence;
 import org.checkable.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +27,16 @@ public final class Spoken {
   /**
    * The quotations of an article, in reading order of their first character.
    *
+   * @param trees one for each sentence
+   * @param entities of the same sentences
    * @param told those that were found by their words
    */
   public static List<Quote> quotes(
-      Article article, List<Sentence> sentences, Cast cast, List<Quote> told) {
+      Article article,
+      List<Sentence> sentences,
+      List<DependencyTree> trees,
+      Entities entities,
+      List<Quote> told) {
     List<Transcript.Turn> turns = article.transcript().turns();
     if (turns.isEmpty()) {
       return told;
@@ -35,9 +44,11 @@ public final class Spoken {
     int first = turns.getFirst().label().start();
     List<Quote> quotes = new ArrayList<>();
     told.stream().filter(quote -> quote.span().end() <= first).forEach(quotes::add);
-    Span guest = guest(sentences, cast, first);
+    String text = article.text();
+    SpeakerRoles roles = new SpeakerRoles(text, sentences, trees, entities);
+    Span guest = guest(text, sentences, entities, roles, first);
     for (Transcript.Turn turn : turns) {
-      Attribution by = attribution(turn, guest, cast, article.text());
+      Attribution by = attribution(turn, guest, roles, text);
       for (Span words : turn.words()) {
         quotes.add(new Quote(words, Quote.Mode.DIRECT, List.of(words), by));
       }
@@ -47,11 +58,11 @@ public final class Spoken {
   }
 
   private static Attribution attribution(
-      Transcript.Turn turn, @Nullable Span guest, Cast cast, String text) {
+      Transcript.Turn turn, @Nullable Span guest, SpeakerRoles roles, String text) {
     boolean asked = turn.answers() && guest != null;
     Span name = asked ? guest : turn.name();
     String speaker = name.slice(text);
-    String role = turn.role() == null ? cast.role(speaker).orElse(null) : turn.role();
+    String role = turn.role() == null ? roles.of(speaker) : turn.role();
     return new Attribution.Attributed(
         speaker, turn.label(), name, role, null, List.of(speaker), asked ? BY_QUESTION : BY_LABEL);
   }
@@ -60,17 +71,20 @@ public final class Spoken {
    * The one that is asked: of all that are named before the first turn the only one, or the only
    * one of whom it is said what they are.
    */
-  private static @Nullable Span guest(List<Sentence> sentences, Cast cast, int before) {
+  private static @Nullable Span guest(
+      String text, List<Sentence> sentences, Entities entities, SpeakerRoles roles, int before) {
     Map<String, Span> named = new LinkedHashMap<>();
     Map<String, Span> known = new LinkedHashMap<>();
     for (Sentence sentence : sentences) {
       if (sentence.span().end() > before) {
         break;
       }
-      for (Mention mention : cast.mentions(sentence)) {
-        if (cast.resolve(mention.span()) instanceof Resolution.Resolved(var name, var at, var _)) {
+      for (Mention mention : entities.mentions(sentence)) {
+        if (mention.form() == Mention.Form.NAME && mention.sort() == Mention.Sort.PERSON) {
+          Span at = entities.words(mention);
+          String name = at.slice(text);
           named.putIfAbsent(name, at);
-          if (cast.role(name).isPresent()) {
+          if (roles.of(name) != null) {
             known.putIfAbsent(name, at);
           }
         }

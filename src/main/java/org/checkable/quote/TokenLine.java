@@ -1,129 +1,70 @@
 package org.checkable.quote;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.checkable.quote.Lexicon.Sense;
+import org.checkable.language.DependencyTree;
+import org.checkable.language.Relation;
+import org.checkable.language.Tag;
 import org.checkable.text.Sentence;
 import org.checkable.text.Span;
-import org.checkable.text.Token;
-import org.checkable.text.Tokens;
 
 /**
- * The words of an article, cut once: all tokens in order, each with its sentence. Places are
- * indices of tokens; the words of one sentence stand at {@code from(sentence)} to {@code
- * to(sentence)}.
+ * The tokens of an article's trees in one line. Places are indices of tokens from the first to the
+ * last of the article; heads and what hangs on a token are given as such places too. Before the
+ * first and behind the last there is nothing, and rules may ask for it.
  */
 final class TokenLine {
+  static final int NONE = DependencyTree.NONE;
+
   private final String text;
   private final List<Sentence> sentences;
-  private final List<List<Token>> bySentence;
-  private final Token[] tokens;
-  private final Senses[] senses;
-  private final int[] sentenceOf;
-  private final int[] starts;
+  private final List<DependencyTree> trees;
 
-  private TokenLine(
-      String text, List<Sentence> sentences, List<List<Token>> bySentence, Lexicon lexicon) {
+  /** The place of each sentence's first token, and that behind the last. */
+  private final int[] firsts;
+
+  private final int[] sentenceOf;
+
+  TokenLine(String text, List<Sentence> sentences, List<DependencyTree> trees) {
     this.text = text;
     this.sentences = sentences;
-    this.bySentence = bySentence;
-    this.starts = new int[sentences.size() + 1];
-    for (int index = 0; index < sentences.size(); index++) {
-      starts[index + 1] = starts[index] + bySentence.get(index).size();
+    this.trees = trees;
+    this.firsts = new int[trees.size() + 1];
+    for (int sentence = 0; sentence < trees.size(); sentence++) {
+      firsts[sentence + 1] = firsts[sentence] + trees.get(sentence).size();
     }
-    this.tokens = new Token[starts[sentences.size()]];
-    this.senses = new Senses[tokens.length];
-    this.sentenceOf = new int[tokens.length];
-    for (int index = 0; index < sentences.size(); index++) {
-      int place = starts[index];
-      for (Token token : bySentence.get(index)) {
-        tokens[place] = token;
-        senses[place] = lexicon.of(token.lower());
-        sentenceOf[place++] = index;
-      }
+    this.sentenceOf = new int[firsts[trees.size()]];
+    for (int sentence = 0; sentence < trees.size(); sentence++) {
+      Arrays.fill(sentenceOf, firsts[sentence], firsts[sentence + 1], sentence);
     }
-  }
-
-  static TokenLine of(String text, List<Sentence> sentences, Lexicon lexicon) {
-    List<List<Token>> bySentence = new ArrayList<>(sentences.size());
-    for (Sentence sentence : sentences) {
-      bySentence.add(Tokens.of(text, sentence.span()));
-    }
-    return new TokenLine(text, sentences, bySentence, lexicon);
-  }
-
-  String text() {
-    return text;
   }
 
   List<Sentence> sentences() {
     return sentences;
   }
 
-  /**
-   * The tokens of one sentence. Deliberate: not wrapped against changes, which nobody makes. All
-   * lists of tokens are of one class, and the loops over them are compiled for it.
-   */
-  List<Token> tokens(Sentence sentence) {
-    return bySentence.get(sentence.index());
-  }
-
   int count() {
-    return tokens.length;
+    return sentenceOf.length;
   }
 
-  Token token(int place) {
-    return tokens[place];
+  private boolean has(int place) {
+    return place >= 0 && place < sentenceOf.length;
   }
 
-  /** The token's comparable form; empty before the first and after the last, so rules may peek. */
-  String lower(int place) {
-    return place < 0 || place >= tokens.length ? "" : tokens[place].lower();
+  private DependencyTree tree(int place) {
+    return trees.get(sentenceOf[place]);
   }
 
-  /** Whether a token is in a word list; none is before the first and after the last. */
-  boolean is(int place, Sense sense) {
-    return senses(place).has(sense);
-  }
-
-  boolean isTitle(int place) {
-    return senses(place).isTitle();
-  }
-
-  boolean isFirstName(int place) {
-    return senses(place).isFirstName();
-  }
-
-  boolean isRole(int place) {
-    return senses(place).isRole();
-  }
-
-  Figure.Gender gender(int place) {
-    return senses(place).gender();
-  }
-
-  private Senses senses(int place) {
-    return place < 0 || place >= senses.length ? Senses.NONE : senses[place];
-  }
-
-  boolean isWord(int place) {
-    return place >= 0 && place < tokens.length && tokens[place].isWord();
-  }
-
-  boolean isNumber(int place) {
-    return place >= 0 && place < tokens.length && tokens[place].type() == Token.Type.NUMBER;
-  }
-
-  boolean isCapitalised(int place) {
-    return place >= 0 && place < tokens.length && tokens[place].isCapitalised();
+  private int first(int place) {
+    return firsts[sentenceOf[place]];
   }
 
   int from(int sentence) {
-    return starts[sentence];
+    return firsts[sentence];
   }
 
   int to(int sentence) {
-    return starts[sentence + 1];
+    return firsts[sentence + 1];
   }
 
   int sentenceOf(int place) {
@@ -134,47 +75,115 @@ final class TokenLine {
     return sentences.get(sentenceOf[place]).paragraph();
   }
 
-  /** Whether a token opens its sentence, an opening quotation mark or bracket before it aside. */
-  boolean opensSentence(int place) {
-    int first = starts[sentenceOf[place]];
-    int before = place - 1;
-    while (before >= first && !isWordOrNumber(before) && !":;,–—-".contains(lower(before))) {
-      before--;
-    }
-    return before < first || ":".equals(lower(before)) || isOpening(place - 1);
+  /** A token's place in its own sentence. */
+  int inSentence(int place) {
+    return place - first(place);
   }
 
-  private boolean isOpening(int place) {
-    return place >= 0 && "“\"‘".contains(lower(place)) && !isWordOrNumber(place);
+  /** In lower case, with straight apostrophes; empty where there is no token. */
+  String lower(int place) {
+    return has(place) ? tree(place).lower(inSentence(place)) : "";
   }
 
-  private boolean isWordOrNumber(int place) {
-    return tokens[place].type() != Token.Type.MARK;
+  /** {@link Tag#XX} where there is no token. */
+  Tag tag(int place) {
+    return has(place) ? tree(place).tag(inSentence(place)) : Tag.XX;
   }
 
-  /** Whether two neighbouring tokens touch, with no space between them. */
+  Relation relation(int place) {
+    return tree(place).relation(inSentence(place));
+  }
+
+  /** {@link #NONE} for the root of a sentence. */
+  int head(int place) {
+    int head = tree(place).head(inSentence(place));
+    return head == NONE ? NONE : first(place) + head;
+  }
+
+  /** Where what hangs on a token begins. */
+  int subtreeFrom(int place) {
+    return first(place) + tree(place).from(inSentence(place));
+  }
+
+  /** Where what hangs on a token ends, exclusive. */
+  int subtreeTo(int place) {
+    return first(place) + tree(place).to(inSentence(place));
+  }
+
+  boolean isWithin(int place, int top) {
+    return sentenceOf[place] == sentenceOf[top]
+        && subtreeFrom(top) <= place
+        && place < subtreeTo(top);
+  }
+
+  /** The first child with a relation; {@link #NONE} when there is none. */
+  int child(int place, Relation relation) {
+    int child = tree(place).child(inSentence(place), relation);
+    return child == NONE ? NONE : first(place) + child;
+  }
+
+  int subject(int place) {
+    int subject = tree(place).subject(inSentence(place));
+    return subject == NONE ? NONE : first(place) + subject;
+  }
+
+  boolean isFinite(int place) {
+    return tree(place).isFinite(inSentence(place));
+  }
+
+  boolean isWord(int place) {
+    return has(place) && Character.isLetter(text.charAt(start(place)));
+  }
+
+  boolean isNumber(int place) {
+    return has(place) && Character.isDigit(text.charAt(start(place)));
+  }
+
+  boolean isCapitalised(int place) {
+    return has(place) && Character.isUpperCase(text.charAt(start(place)));
+  }
+
+  boolean isDash(int place) {
+    return switch (lower(place)) {
+      case "—", "–", "―", "--" -> true;
+      case "-" -> !touch(place) || !touch(place + 1);
+      default -> false;
+    };
+  }
+
+  boolean isComma(int place) {
+    return lower(place).equals(",");
+  }
+
+  /** Whether a token and the one before touch, with no space between them. */
   boolean touch(int place) {
-    return place > 0
-        && place < tokens.length
-        && tokens[place - 1].span().end() == tokens[place].span().start();
+    return place > 0 && has(place) && end(place - 1) == start(place);
   }
 
-  /** The characters from one token to before another. */
-  Span span(int from, int to) {
-    return new Span(tokens[from].span().start(), tokens[to - 1].span().end());
+  private int start(int place) {
+    return tree(place).start(inSentence(place));
   }
 
-  String slice(int from, int to) {
-    return span(from, to).slice(text);
+  private int end(int place) {
+    return tree(place).end(inSentence(place));
+  }
+
+  /** From the first character of a range to its last. */
+  Span span(TokenRange range) {
+    return new Span(start(range.from()), end(range.to() - 1));
+  }
+
+  String slice(TokenRange range) {
+    return span(range).slice(text);
   }
 
   /** The first token that begins at an offset or after it. */
   int placeOf(int offset) {
     int low = 0;
-    int high = tokens.length;
+    int high = sentenceOf.length;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (tokens[middle].span().start() < offset) {
+      if (start(middle) < offset) {
         low = middle + 1;
       } else {
         high = middle;

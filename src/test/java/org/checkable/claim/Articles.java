@@ -13,7 +13,6 @@ import org.checkable.entity.Entities;
 import org.checkable.entity.EntityResolver;
 import org.checkable.language.DependencyTree;
 import org.checkable.language.SentenceReader;
-import org.checkable.quote.CastFinder;
 import org.checkable.quote.Quote;
 import org.checkable.text.Block;
 import org.checkable.text.Part;
@@ -59,13 +58,7 @@ final class Articles {
             metadata,
             text,
             List.of(new Block(new Span(0, text.length()), Part.BODY)));
-    return new Reported(
-        article,
-        cut,
-        trees(text, cut),
-        entities(text, cut),
-        new CastFinder(RULES).cast(article, cut),
-        quotes);
+    return new Reported(article, cut, trees(text, cut), entities(text, cut), quotes);
   }
 
   static List<DependencyTree> trees(String text, List<Sentence> sentences) {

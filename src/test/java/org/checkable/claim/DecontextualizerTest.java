@@ -10,8 +10,8 @@ import org.checkable.article.ArticleId;
 import org.checkable.article.Metadata;
 import org.checkable.article.Published;
 import org.checkable.article.Tenant;
-import org.checkable.quote.Cast;
-import org.checkable.quote.CastFinder;
+import org.checkable.entity.Entities;
+import org.checkable.language.DependencyTree;
 import org.checkable.quote.Quote;
 import org.checkable.quote.QuoteFinder;
 import org.checkable.text.Block;
@@ -198,16 +198,10 @@ class DecontextualizerTest {
             List.of(new Block(new Span(0, text.length()), Part.BODY)));
     ClassPath rules = new ClassPath();
     List<Sentence> sentences = new SentenceSplitter(rules).sentences(text, article.blocks());
-    Cast cast = new CastFinder(rules).cast(article, sentences);
-    List<Quote> quotes = new QuoteFinder(rules).quotes(article, sentences, cast);
-    Reported reported =
-        new Reported(
-            article,
-            sentences,
-            Articles.trees(text, sentences),
-            Articles.entities(text, sentences),
-            cast,
-            quotes);
+    List<DependencyTree> trees = Articles.trees(text, sentences);
+    Entities entities = Articles.entities(text, sentences);
+    List<Quote> quotes = new QuoteFinder(rules).quotes(article, sentences, trees, entities);
+    Reported reported = new Reported(article, sentences, trees, entities, quotes);
     return new ClaimFinder(rules).claims(reported, Articles.allKept(reported));
   }
 }

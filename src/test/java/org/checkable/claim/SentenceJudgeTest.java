@@ -12,7 +12,6 @@ import org.checkable.article.ArticleId;
 import org.checkable.article.Metadata;
 import org.checkable.article.Tenant;
 import org.checkable.entity.Entities;
-import org.checkable.quote.Cast;
 import org.checkable.text.Block;
 import org.checkable.text.Part;
 import org.checkable.text.Sentence;
@@ -232,12 +231,7 @@ class SentenceJudgeTest {
     return JUDGE
         .judge(
             new Reported(
-                article,
-                sentences,
-                List.of(),
-                Entities.none(article.text(), sentences),
-                Cast.ofNobody(article, sentences),
-                List.of()))
+                article, sentences, List.of(), Entities.none(article.text(), sentences), List.of()))
         .getFirst();
   }
 }

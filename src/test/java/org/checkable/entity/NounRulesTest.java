@@ -46,6 +46,34 @@ class NounRulesTest {
     assertThat(words(row.not())).noneMatch(own::contains);
   }
 
+  static Stream<RuleTable.Row> cast() {
+    return RULES.table("cast").rows().stream();
+  }
+
+  @Proves("cast")
+  @ParameterizedTest
+  @MethodSource("cast")
+  void nameOrRoleFiresOnItsExampleOnly(RuleTable.Row row) {
+    NounClasses alone =
+        new NounClasses(new RuleTable("alone", List.of(row)), new RuleTable("none", List.of()));
+    NounClasses.NounClass value = NounClasses.NounClass.valueOf(row.value());
+    assertThat(inCase(row.fires(), value)).anyMatch(word -> alone.is(word, value));
+    assertThat(inCase(row.not(), value)).noneMatch(word -> alone.is(word, value));
+  }
+
+  /** Names and titles are capitalised, nouns for what somebody is are not. */
+  private static List<String> inCase(String example, NounClasses.NounClass value) {
+    boolean small =
+        switch (value) {
+          case ROLE, ROLE_MALE, ROLE_FEMALE, KIND -> true;
+          default -> false;
+        };
+    return Tokens.of(example, new Span(0, example.length())).stream()
+        .filter(token -> token.isWord() && token.isCapitalised() != small)
+        .map(token -> token.text().toLowerCase(Locale.ROOT))
+        .toList();
+  }
+
   private static List<String> words(String example) {
     return Tokens.of(example, new Span(0, example.length())).stream()
         .map(token -> token.text().toLowerCase(Locale.ROOT))

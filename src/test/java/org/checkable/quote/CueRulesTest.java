@@ -14,8 +14,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each row of {@code rules/cues.tsv} reports somebody in one example, and nobody in the other. */
 class CueRulesTest {
-  private static final QuoteFinder FINDER = new QuoteFinder(Told.RULES);
-
   static Stream<RuleTable.Row> rows() {
     return Told.RULES.table("cues").rows().stream();
   }
@@ -37,7 +35,7 @@ class CueRulesTest {
 
   private static List<String> reported(String sentence, List<String> forms) {
     Told told = Told.of(sentence);
-    return FINDER.quotes(told.article(), told.sentences(), told.cast()).stream()
+    return told.quotes().stream()
         .map(Quote::attribution)
         .filter(Attributed.class::isInstance)
         .map(Attributed.class::cast)

@@ -68,6 +68,6 @@ class SingleMarksTest {
   }
 
   private static List<Quote> quotes(Told told) {
-    return new QuoteFinder(Told.RULES).quotes(told.article(), told.sentences(), told.cast());
+    return told.quotes();
   }
 }

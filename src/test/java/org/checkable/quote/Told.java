@@ -7,6 +7,10 @@ import org.checkable.article.Article;
 import org.checkable.article.ArticleId;
 import org.checkable.article.Metadata;
 import org.checkable.article.Tenant;
+import org.checkable.entity.Entities;
+import org.checkable.entity.EntityResolver;
+import org.checkable.language.DependencyTree;
+import org.checkable.language.SentenceReader;
 import org.checkable.text.Block;
 import org.checkable.text.Part;
 import org.checkable.text.RuleSource;
@@ -19,6 +23,10 @@ import org.checkable.text.Span;
  */
 record Told(Article article, List<Sentence> sentences) {
   static final RuleSource RULES = new ClassPath();
+
+  private static final SentenceReader READER = new SentenceReader(RULES);
+  private static final EntityResolver RESOLVER = new EntityResolver(RULES);
+  private static final QuoteFinder FINDER = new QuoteFinder(RULES);
 
   static Told of(String... lines) {
     StringBuilder text = new StringBuilder();
@@ -40,8 +48,11 @@ record Told(Article article, List<Sentence> sentences) {
     return new Told(new Article(id, Metadata.NONE, text.toString(), blocks), sentences);
   }
 
-  Cast cast() {
-    return new CastFinder(RULES).cast(article, sentences);
+  /** Who says what in it. */
+  List<Quote> quotes() {
+    List<DependencyTree> trees = READER.trees(article.text(), sentences);
+    Entities entities = RESOLVER.entities(article.text(), sentences, trees);
+    return FINDER.quotes(article, sentences, trees, entities);
   }
 
   /** The n-th place, from 0, where words stand. */
@@ -51,9 +62,5 @@ record Told(Article article, List<Sentence> sentences) {
       at = article.text().indexOf(words, at + 1);
     }
     return new Span(at, at + words.length());
-  }
-
-  Resolution resolve(String words, int nth) {
-    return cast().resolve(find(words, nth));
   }
 }

@@ -13,11 +13,12 @@ import org.checkable.article.ArticleReader;
 import org.checkable.article.Reading;
 import org.checkable.article.Submission;
 import org.checkable.article.Tenant;
+import org.checkable.entity.EntityResolver;
+import org.checkable.language.DependencyTree;
+import org.checkable.language.SentenceReader;
 import org.checkable.quote.Attribution;
 import org.checkable.quote.Attribution.Attributed;
 import org.checkable.quote.Attribution.Unresolved;
-import org.checkable.quote.Cast;
-import org.checkable.quote.CastFinder;
 import org.checkable.quote.Quote;
 import org.checkable.quote.QuoteFinder;
 import org.checkable.text.Sentence;
@@ -35,7 +36,8 @@ final class AttributionEvaluation {
   private final ClassPath rules = new ClassPath();
   private final ArticleReader reader = new ArticleReader(rules);
   private final SentenceSplitter splitter = new SentenceSplitter(rules);
-  private final CastFinder castFinder = new CastFinder(rules);
+  private final SentenceReader sentenceReader = new SentenceReader(rules);
+  private final EntityResolver entityResolver = new EntityResolver(rules);
   private final QuoteFinder quoteFinder = new QuoteFinder(rules);
 
   private AttributionEvaluation() {}
@@ -57,8 +59,9 @@ final class AttributionEvaluation {
       throw new IllegalArgumentException("the text was not taken as it is: " + reading);
     }
     List<Sentence> sentences = splitter.sentences(article.text(), article.blocks());
-    Cast cast = castFinder.cast(article, sentences);
-    return quoteFinder.quotes(article, sentences, cast);
+    List<DependencyTree> trees = sentenceReader.trees(text, sentences);
+    return quoteFinder.quotes(
+        article, sentences, trees, entityResolver.entities(text, sentences, trees));
   }
 
   private void printDev(Path folder, PrintStream out, Errors errors) {

@@ -22,9 +22,9 @@ import org.checkable.claim.Kind;
 import org.checkable.claim.Reported;
 import org.checkable.claim.Score;
 import org.checkable.entity.Entities;
+import org.checkable.entity.EntityResolver;
+import org.checkable.language.DependencyTree;
 import org.checkable.language.SentenceReader;
-import org.checkable.quote.Cast;
-import org.checkable.quote.CastFinder;
 import org.checkable.quote.Quote;
 import org.checkable.quote.QuoteFinder;
 import org.checkable.text.Block;
@@ -98,16 +98,11 @@ public final class FragmentEvaluation {
             Metadata.NONE,
             text,
             List.of(new Block(new Span(0, text.length()), Part.BODY)));
-    Cast cast = new CastFinder(new ClassPath()).cast(article, sentences);
-    List<Quote> quotes = new QuoteFinder(new ClassPath()).quotes(article, sentences, cast);
-    Reported reported =
-        new Reported(
-            article,
-            sentences,
-            new SentenceReader(new ClassPath()).trees(text, sentences),
-            Entities.none(text, sentences),
-            cast,
-            quotes);
+    List<DependencyTree> trees = new SentenceReader(new ClassPath()).trees(text, sentences);
+    Entities entities = new EntityResolver(new ClassPath()).entities(text, sentences, trees);
+    List<Quote> quotes =
+        new QuoteFinder(new ClassPath()).quotes(article, sentences, trees, entities);
+    Reported reported = new Reported(article, sentences, trees, entities, quotes);
     List<Judgement> kept =
         sentences.stream()
             .map(sentence -> new Judgement(new Score(1, "all", List.of()), Kind.EVENT, null))

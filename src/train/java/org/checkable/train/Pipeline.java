@@ -8,8 +8,9 @@ import org.checkable.article.Submission;
 import org.checkable.article.Tenant;
 import org.checkable.claim.Reported;
 import org.checkable.entity.Entities;
-import org.checkable.quote.Cast;
-import org.checkable.quote.CastFinder;
+import org.checkable.entity.EntityResolver;
+import org.checkable.language.DependencyTree;
+import org.checkable.language.SentenceReader;
 import org.checkable.quote.QuoteFinder;
 import org.checkable.text.RuleSource;
 import org.checkable.text.Sentence;
@@ -20,13 +21,15 @@ import org.checkable.text.Span;
 final class Pipeline {
   private final ArticleReader reader;
   private final SentenceSplitter splitter;
-  private final CastFinder castFinder;
+  private final SentenceReader sentenceReader;
+  private final EntityResolver entityResolver;
   private final QuoteFinder quoteFinder;
 
   Pipeline(RuleSource source) {
     this.reader = new ArticleReader(source);
     this.splitter = new SentenceSplitter(source);
-    this.castFinder = new CastFinder(source);
+    this.sentenceReader = new SentenceReader(source);
+    this.entityResolver = new EntityResolver(source);
     this.quoteFinder = new QuoteFinder(source);
   }
 
@@ -38,14 +41,14 @@ final class Pipeline {
     return switch (reader.read(Tenant.DEFAULT, english)) {
       case Reading.Accepted(Article article) -> {
         List<Sentence> sentences = splitter.sentences(article.text(), article.blocks());
-        Cast cast = castFinder.cast(article, sentences);
+        List<DependencyTree> trees = sentenceReader.trees(article.text(), sentences);
+        Entities entities = entityResolver.entities(article.text(), sentences, trees);
         yield new Reported(
             article,
             sentences,
-            List.of(),
-            Entities.none(article.text(), sentences),
-            cast,
-            quoteFinder.quotes(article, sentences, cast));
+            trees,
+            entities,
+            quoteFinder.quotes(article, sentences, trees, entities));
       }
       case Reading refused -> throw new IllegalArgumentException(refused + " for " + text);
     };

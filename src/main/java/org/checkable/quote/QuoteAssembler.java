@@ -11,8 +11,8 @@ import org.checkable.text.Sentence;
 import org.checkable.text.Span;
 import org.jspecify.annotations.Nullable;
 
-/** Makes quotations of the frames, unit by unit, and lets them go on in what follows. */
-final class Gathered {
+/** Makes quotations of the clauses, unit by unit, and lets them go on in what follows. */
+final class QuoteAssembler {
   /** Fewer words between marks are a title or a word held at arm's length, unless a cue is near. */
   private static final int LEAST_WORDS = 5;
 
@@ -40,7 +40,7 @@ final class Gathered {
   /** Who is about to speak, when a unit ends with a colon. */
   private @Nullable Attribution introduced;
 
-  Gathered(TokenLine words, Marks marks, Attributor attributor) {
+  QuoteAssembler(TokenLine words, Marks marks, Attributor attributor) {
     this.words = words;
     this.marks = marks;
     this.attributor = attributor;
@@ -51,17 +51,17 @@ final class Gathered {
     return quotes;
   }
 
-  void add(Unit unit, List<Frame> frames) {
+  void add(Unit unit, List<ReportingClause> clauses) {
     List<Attribution> answers = new ArrayList<>();
     Attribution introducedBefore = introduced;
     introduced = null;
-    for (Frame frame : frames) {
-      Attribution outer = outer(frame, frames, answers);
-      Attribution answer = attributor.attribute(frame, unit, outer);
+    for (ReportingClause clause : clauses) {
+      Attribution outer = outer(clause, clauses, answers);
+      Attribution answer = attributor.attribute(clause, unit, outer);
       answers.add(answer);
-      if (!frame.content().isEmpty()) {
-        quotes.add(quote(frame, answer));
-        if (use(frame)) {
+      if (!clause.content().isEmpty()) {
+        quotes.add(quote(clause, answer));
+        if (use(clause)) {
           open = quotes.size() - 1;
           openParagraph = unit.paragraph();
         }
@@ -83,11 +83,12 @@ final class Gathered {
     return last.equals(":") || last.equals(",");
   }
 
-  private @Nullable Attribution outer(Frame inner, List<Frame> frames, List<Attribution> answers) {
-    Places cue = inner.cue();
+  private @Nullable Attribution outer(
+      ReportingClause inner, List<ReportingClause> clauses, List<Attribution> answers) {
+    TokenRange cue = inner.cue();
     if (cue != null) {
       for (int index = answers.size() - 1; index >= Math.max(0, answers.size() - NEAR); index--) {
-        for (Places content : frames.get(index).content()) {
+        for (TokenRange content : clauses.get(index).content()) {
           if (content.contains(cue.from())) {
             return answers.get(index);
           }
@@ -97,10 +98,10 @@ final class Gathered {
     return null;
   }
 
-  /** Notes the marked stretches that a frame reports; whether there were any. */
-  private boolean use(Frame frame) {
+  /** Notes the marked stretches that a clause reports; whether there were any. */
+  private boolean use(ReportingClause clause) {
     boolean any = false;
-    for (Places content : frame.content()) {
+    for (TokenRange content : clause.content()) {
       int last = -1;
       for (int place = content.from(); place < content.to(); place++) {
         int stretch = marks.at(place);
@@ -142,7 +143,7 @@ final class Gathered {
   }
 
   private void join(Stretch stretch, Unit unit, @Nullable Attribution introducedBefore) {
-    Places content = content(stretch);
+    TokenRange content = content(stretch);
     boolean near = open >= 0 && unit.paragraph() == openParagraph;
     if (near
         && quotes.get(open).mode() == Mode.DIRECT
@@ -151,9 +152,8 @@ final class Gathered {
       return;
     }
     Attribution answer = speaker(unit, introducedBefore);
-    Span span = words.span(stretch.open(), stretch.end());
-    quotes.add(
-        new Quote(span, Mode.DIRECT, List.of(words.span(content.from(), content.to())), answer));
+    Span span = words.span(new TokenRange(stretch.open(), stretch.end()));
+    quotes.add(new Quote(span, Mode.DIRECT, List.of(words.span(content)), answer));
     open = quotes.size() - 1;
     openParagraph = unit.paragraph();
   }
@@ -191,15 +191,15 @@ final class Gathered {
     return distance;
   }
 
-  private static Places content(Stretch stretch) {
-    return new Places(stretch.from(), stretch.to());
+  private static TokenRange content(Stretch stretch) {
+    return new TokenRange(stretch.from(), stretch.to());
   }
 
-  private Quote longer(Quote quote, Stretch stretch, Places more) {
+  private Quote longer(Quote quote, Stretch stretch, TokenRange more) {
     List<Span> content = new ArrayList<>(quote.content());
-    content.add(words.span(more.from(), more.to()));
+    content.add(words.span(more));
     return new Quote(
-        quote.span().cover(words.span(stretch.open(), stretch.end())),
+        quote.span().cover(words.span(new TokenRange(stretch.open(), stretch.end()))),
         quote.mode(),
         content,
         quote.attribution());
@@ -214,13 +214,13 @@ final class Gathered {
     };
   }
 
-  private Quote quote(Frame frame, Attribution answer) {
+  private Quote quote(ReportingClause clause, Attribution answer) {
     Span span = null;
     List<Span> content = new ArrayList<>();
     boolean anyMarked = false;
     boolean anyBare = false;
-    for (Places part : frame.content()) {
-      content.add(words.span(part.from(), part.to()));
+    for (TokenRange part : clause.content()) {
+      content.add(words.span(part));
       span = cover(span, withMarks(part));
       for (int place = part.from(); place < part.to(); place++) {
         boolean marked = marks.holds(place);
@@ -228,8 +228,8 @@ final class Gathered {
         anyBare |= !marked && words.isWord(place);
       }
     }
-    Places source = frame.source();
-    Places cue = frame.cue();
+    TokenRange source = clause.source();
+    TokenRange cue = clause.cue();
     if (source != null) {
       span = cover(span, source);
     }
@@ -239,18 +239,18 @@ final class Gathered {
     Mode mode = anyBare ? anyMarked ? Mode.MIXED : Mode.INDIRECT : Mode.DIRECT;
     content.sort(null);
     if (span == null) {
-      throw new IllegalStateException("a frame has content");
+      throw new IllegalStateException("a clause has content");
     }
     return new Quote(span, mode, content, answer);
   }
 
-  private Span cover(@Nullable Span span, Places places) {
-    Span more = words.span(places.from(), places.to());
+  private Span cover(@Nullable Span span, TokenRange range) {
+    Span more = words.span(range);
     return span == null ? more : span.cover(more);
   }
 
   /** The same with the quotation marks around it, or around its ends. */
-  private Places withMarks(Places part) {
+  private TokenRange withMarks(TokenRange part) {
     int from = part.from();
     int to = part.to();
     int first = marks.at(from);
@@ -261,6 +261,6 @@ final class Gathered {
     if (last >= 0) {
       to = Math.max(to, marks.stretches().get(last).end());
     }
-    return new Places(from, to);
+    return new TokenRange(from, to);
   }
 }

@@ -1,15 +1,11 @@
 package org.checkable.quote;
 
-/** Some words in a row: places of {@link TokenLine}, {@code to} exclusive; never empty. */
-record Places(int from, int to) {
-  Places {
+/** Some tokens in a row: places of {@link TokenLine}, {@code to} exclusive; never empty. */
+record TokenRange(int from, int to) {
+  TokenRange {
     if (from < 0 || to <= from) {
       throw new IllegalArgumentException("no words there: " + from + ".." + to);
     }
-  }
-
-  int count() {
-    return to - from;
   }
 
   boolean contains(int place) {
