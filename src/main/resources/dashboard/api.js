@@ -52,7 +52,7 @@ export const get = path => call("GET", path);
 export const post = (path, options) => call("POST", path, options);
 
 const kept = new Map();
-const MOST_KEPT = 40;
+const MOST_KEPT = 100;
 
 /** What does not change, or was fetched ahead: asked once, and forgotten when others came since. */
 export function once(path) {

@@ -1,10 +1,13 @@
 // The shell: finds the view that the address names, and keeps theme, keys and the reviewer's name.
 
 import { h, say, show } from "./dom.js";
-import { comeBack, configure, chooseName, isKnown, leave, name, signIn, signsIn } from "./session.js";
+import { door } from "./door.js";
 import { dropDrafts } from "./drafts.js";
+import { icon } from "./icons.js";
 import { bind, help, listen } from "./keys.js";
+import { menu } from "./menu.js";
 import * as queue from "./queue.js";
+import { comeBack, configure, isKnown, leave, name, signsIn } from "./session.js";
 
 const VIEWS = {
   paste: () => import("./paste.js"),
@@ -41,12 +44,8 @@ async function open(focus) {
   const { view, id, query } = address();
   bind({});
   document.dispatchEvent(new Event("leave"));
-  for (const link of document.querySelectorAll(".top nav a")) {
-    const current = link.hash === "#/" + view;
-    if (current) link.setAttribute("aria-current", "page");
-    else link.removeAttribute("aria-current");
-  }
-  if (!isKnown()) return show(main, door());
+  current(view);
+  if (!isKnown()) return knock();
   try {
     const module = await (VIEWS[view] ?? VIEWS.queue)(id);
     const place = h("div", { class: "view view-" + view });
@@ -64,6 +63,14 @@ async function open(focus) {
   }
 }
 
+/** Marks where we are among the views. */
+function current(view) {
+  for (const link of document.querySelectorAll(".top nav a")) {
+    if (link.hash === "#/" + view) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  }
+}
+
 /** A reader hears the new view's heading, once: by the focus, not by the live region. */
 function heading(place) {
   const title = place.querySelector("[data-focus]") ?? place.querySelector("h1");
@@ -74,33 +81,24 @@ function heading(place) {
 }
 
 function failed(failure) {
-  if (failure.status === 401) return door();
+  if (failure.status === 401) return entrance();
   // What is no answer of the API, such as a module that did not arrive, is tried again with the whole page.
   const again = "status" in failure ? () => open(true) : () => location.reload();
+  const words = failure instanceof TypeError ? `Something that the page needs did not arrive (${failure.message}).` : failure.message;
   return h("div", { class: "view" },
     h("h1", null, failure.status === 404 ? "Not here" : "That did not work"),
-    h("p", null, failure instanceof TypeError ? `Something that the page needs did not arrive (${failure.message}).` : failure.message),
-    h("p", null, h("button", { type: "button", onclick: again }, "Try again"), " ", h("a", { href: "#/queue" }, "Go to the queue")));
+    h("p", null, words),
+    h("p", { class: "acts" }, h("button", { type: "button", onclick: again }, "Try again"),
+      h("a", { href: "#/queue" }, "Go to the queue")));
 }
 
-/** Who are you? */
-function door() {
-  document.title = "Sign in · Checkable";
-  if (signsIn()) {
-    return h("div", { class: "view door" }, h("h1", null, "Sign in"),
-      h("p", null, "Checkable uses your newsroom's accounts."),
-      h("button", { type: "button", class: "main-act", onclick: () => signIn().catch(failure => show(main, failed(failure))) }, "Sign in"));
-  }
-  const input = h("input", { id: "reviewer", required: true, maxlength: 60, autocomplete: "username", pattern: "[\\x21-\\x7e][\\x20-\\x7e]*", title: "Plain letters, digits and signs" });
-  const enter = event => {
-    event.preventDefault();
-    chooseName(input.value.trim());
-    enterAs();
-  };
-  return h("form", { class: "view door", onsubmit: enter }, h("h1", null, "Who is reviewing?"),
-    h("p", null, "Decisions are kept under this name, which nobody checks. This browser asks for it once."),
-    h("label", { for: "reviewer" }, "Your name"), input,
-    h("button", { class: "main-act" }, "Start"));
+const entrance = () => door(enterAs, failure => show(main, failed(failure)));
+
+/** Nobody is known yet: asks who comes. */
+function knock() {
+  const shown = entrance();
+  show(main, shown);
+  heading(shown);
 }
 
 function theme(wanted) {
@@ -114,20 +112,27 @@ function isDark() {
   return chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
 }
 
+/** A click on one's own name shows what is one's own. */
 function tools() {
-  const toggle = h("button", { type: "button", class: "plain", "aria-pressed": String(isDark()), onclick: () => {
+  const toggle = h("button", { type: "button", "aria-pressed": String(isDark()), onclick: () => {
     const wanted = isDark() ? "light" : "dark";
     localStorage.setItem(THEME, wanted);
     theme(wanted);
     toggle.setAttribute("aria-pressed", String(isDark()));
-  } }, "Dark");
+  } }, "Dark colours");
   // Loaded anew, for the page remembers more of whoever was here than what it stored.
-  const away = () => { dropDrafts(); leave(); location.reload(); };
-  document.getElementById("tools").replaceChildren(
-    ...(name() && isKnown() ? [h("button", { type: "button", class: "plain", onclick: away, title: signsIn() ? "Sign out" : "Change the name" },
-      h("span", { class: "unseen" }, signsIn() ? "Sign out, " : "Change the name, "), name())] : []),
+  const away = () => {
+    dropDrafts();
+    leave();
+    location.reload();
+  };
+  const known = name() && isKnown();
+  document.getElementById("tools").replaceChildren(menu([icon("person"), known ? h("bdi", null, name()) : "Menu"], [
+    known ? h("a", { href: "#/mine" }, "Mine") : null,
     toggle,
-    h("button", { type: "button", class: "plain", onclick: help, "aria-keyshortcuts": "?" }, "Keys"));
+    h("button", { type: "button", onclick: help, "aria-keyshortcuts": "?" }, "Keys"),
+    known ? h("button", { type: "button", onclick: away }, signsIn() ? "Sign out" : "Change the name") : null,
+  ]));
 }
 
 async function start() {
@@ -160,10 +165,11 @@ function listenOnce() {
   listen({ help, search }).catch(failure => say(failure.message));
 }
 
-function enterAs() {
+function enterAs(view) {
   tools();
   listenOnce();
-  open(true);
+  if (view && location.hash !== view) location.hash = view;
+  else open(true);
 }
 
 start();

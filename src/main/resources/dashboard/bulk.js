@@ -98,7 +98,8 @@ export class Choice {
       for (const one of taken) by.get(one.id).version = one.version;
       if (!order.assign) this.gone(taken.map(one => one.id));
       this.#clear();
-      this.#offer(`${count(done, "claim")} ${label}.`, refused.map(one => [by.get(one.id), one.problem]), () => this.#undo(taken, by, order));
+      const named = refused.map(one => [by.get(one.id), one.problem]);
+      this.#offer(`${count(done, "claim")} ${label}.`, named, () => this.#undo(taken, by, order));
     } catch (refusal) {
       this.done.replaceChildren(h("p", { class: "problem", role: "alert" }, refusal.message));
     }

@@ -7,7 +7,14 @@ import { word } from "./words.js";
 const DAY_MILLIS = 86_400_000;
 const REASONS = ["NOT_A_CLAIM", "OPINION", "DUPLICATE_OF", "OUT_OF_SCOPE", "NOT_CHECKABLE", "BAD_EXTRACTION"];
 
-function ask(title, children, keys) {
+/**
+ * A dialog. Answers what it was closed with; null when it was left.
+ *
+ * @param children are given what closes it
+ * @param keys sees each key first
+ * @param wide whether it holds more than a question
+ */
+export function ask(title, children, { keys, wide } = {}) {
   const before = document.activeElement;
   return new Promise(resolve => {
     let answer = null;
@@ -15,12 +22,13 @@ function ask(title, children, keys) {
       answer = given;
       dialog.close();
     };
-    const dialog = h("dialog", { "aria-labelledby": "ask-title", onclose: () => {
+    const dialog = h("dialog", { class: wide ? "wide" : null, "aria-labelledby": "ask-title", onclose: () => {
       dialog.remove();
       before?.focus?.();
       resolve(answer);
     }, onkeydown: event => keys?.(event, done) },
-    h("h2", { id: "ask-title" }, title), children(done), h("button", { type: "button", class: "plain", onclick: () => done(null) }, "Cancel"));
+    h("h2", { id: "ask-title" }, title), children(done),
+    h("button", { type: "button", class: "plain", onclick: () => done(null) }, "Cancel"));
     document.body.append(dialog);
     dialog.showModal();
   });
@@ -31,18 +39,19 @@ export function dismissal(words, claim = null) {
   const codes = words.dismissReasons ?? words.dismissalReasons ?? REASONS;
   let other;
   const decide = (code, done) => (code === "DUPLICATE_OF" ? other.querySelector("button, input").focus() : done({ reason: code }));
+  const choice = (code, at, done) => h("li", null, h("button", { type: "button", onclick: () => decide(code, done) },
+    h("kbd", { "aria-hidden": "true" }, String(at + 1)), " ", word(code)));
   return ask("Dismiss: why?", done => [
-    h("ol", { class: "choices" }, codes.map((code, at) => h("li", null,
-      h("button", { type: "button", onclick: () => decide(code, done) }, h("kbd", { "aria-hidden": "true" }, String(at + 1)), " ", word(code))))),
+    h("ol", { class: "choices" }, codes.map((code, at) => choice(code, at, done))),
     other = twins(claim, id => done({ reason: "DUPLICATE_OF", duplicateOf: id })),
-  ], (event, done) => {
+  ], { keys: (event, done) => {
     if (other.contains(event.target)) return;
     const code = codes[Number(event.key) - 1];
     if (code) {
       event.preventDefault();
       decide(code, done);
     }
-  });
+  } });
 }
 
 /** Answers an instant, or null. */

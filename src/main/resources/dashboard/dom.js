@@ -26,7 +26,9 @@ export const bdi = (text, properties) => h("bdi", { dir: "auto", ...properties }
 /** A link to an address from outside; only http and https lead anywhere. */
 export function outside(address, words) {
   const shown = bdi(words || address || "", words ? null : { dir: "ltr" });
-  return /^https?:\/\//i.test(address ?? "") ? h("a", { href: address, rel: "noopener noreferrer external", target: "_blank" }, shown) : shown;
+  return /^https?:\/\//i.test(address ?? "")
+    ? h("a", { href: address, rel: "noopener noreferrer external", target: "_blank" }, shown)
+    : shown;
 }
 
 /** Whose page an address leads to. */

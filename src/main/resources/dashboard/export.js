@@ -12,7 +12,9 @@ const UNTIL_FETCHED_MILLIS = 10_000;
 
 export function exports() {
   const problem = h("p", { class: "problem", role: "alert" });
-  const button = ([format, { label }]) => h("button", { type: "button", data: { format }, onclick: event => download(format, event.currentTarget, problem) }, label);
+  const button = ([format, { label }]) => h("button", {
+    type: "button", data: { format }, onclick: event => download(format, event.currentTarget, problem),
+  }, label);
   return h("div", { class: "exports", role: "group", "aria-labelledby": "exports-title" },
     h("span", { id: "exports-title", class: "quiet" }, "Export what is decided"), Object.entries(FORMATS).map(button), problem);
 }
@@ -33,7 +35,8 @@ async function download(format, button, problem) {
 
 /** A page of the export, with the token that a plain link could not carry. */
 async function page(format, cursor) {
-  const answer = await fetch(`${root}/v1/export?format=${format}${cursor && "&cursor=" + encodeURIComponent(cursor)}`, { headers: headers() });
+  const from = cursor && "&cursor=" + encodeURIComponent(cursor);
+  const answer = await fetch(`${root}/v1/export?format=${format}${from}`, { headers: headers() });
   if (answer.ok) return answer;
   throw new Error((await answer.json().catch(() => ({}))).detail ?? `The server answered ${answer.status}.`);
 }

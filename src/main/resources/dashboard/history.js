@@ -27,4 +27,6 @@ export function history(claim) {
 }
 
 const line = event => h("li", null, when(event.at), " ", h("strong", null, bdi(event.by ?? "")), " ", word(event.type).toLowerCase(),
-  (event.changes ?? []).length ? h("ul", null, event.changes.map(one => h("li", null, FIELDS[one.field] ?? one.field, ": ", bdi(said(one.from)), " → ", bdi(said(one.to))))) : null);
+  (event.changes ?? []).length ? h("ul", null, event.changes.map(change)) : null);
+
+const change = ({ field, from, to }) => h("li", null, FIELDS[field] ?? field, ": ", bdi(said(from)), " → ", bdi(said(to)));

@@ -12,33 +12,38 @@ export function bind(view) {
   acts = view;
 }
 
-function typing(target) {
-  return target.closest?.("input, textarea, select, [contenteditable]");
+const typing = target => target.closest?.("input:not([type=range]), textarea, select, [contenteditable]");
+
+/** The key as the vocabulary names it; null for what belongs to the browser. */
+function named(event) {
+  if (event.altKey) return null;
+  if (!event.ctrlKey && !event.metaKey) return event.key;
+  return event.key === "Enter" ? "Ctrl+Enter" : null;
 }
 
 function pressed(event) {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
-  if (event.key === "Escape" && typing(event.target)) return event.target.blur();
-  if (typing(event.target)) return;
-  const found = keys.find(one => one.key === event.key);
+  const name = named(event);
+  if (!name || event.defaultPrevented || document.querySelector("dialog[open]")) return;
+  if (name !== "Ctrl+Enter" && typing(event.target)) {
+    if (name === "Escape") event.target.blur();
+    return;
+  }
+  const found = keys.find(one => one.key === name);
   const act = found && (acts[found.act] ?? always[found.act]);
   // Enter belongs to whatever has the focus.
-  if (!act || (event.key === "Enter" && event.target.closest?.("a, button, summary"))) return;
+  if (!act || (name === "Enter" && event.target.closest?.("a, button, summary"))) return;
   event.preventDefault();
   act();
 }
 
-/** Which keys do something in this view. */
-export const inUse = () => keys.filter(one => acts[one.act] || always[one.act]);
-
 export function help() {
   const close = () => dialog.close();
-  const rows = keys.map(one =>
-    h("tr", { class: acts[one.act] || always[one.act] ? null : "elsewhere" },
-      h("th", { scope: "row" }, h("kbd", null, one.key)), h("td", null, one.act.replaceAll("_", " ").toLowerCase())));
-  const dialog = h("dialog", { "aria-labelledby": "help-title", onclose: () => dialog.remove() },
+  const row = one => h("tr", { class: acts[one.act] || always[one.act] ? null : "elsewhere" },
+    h("th", { scope: "row" }, h("kbd", null, one.key)), h("td", null, one.act.replaceAll("_", " ").toLowerCase()));
+  const head = h("tr", null, h("th", { scope: "col" }, "Key"), h("th", { scope: "col" }, "What it does"));
+  const dialog = h("dialog", { class: "help", "aria-labelledby": "help-title", onclose: () => dialog.remove() },
     h("h2", { id: "help-title" }, "Keys"),
-    h("table", null, h("thead", { class: "unseen" }, h("tr", null, h("th", { scope: "col" }, "Key"), h("th", { scope: "col" }, "What it does"))), h("tbody", null, rows)),
+    h("table", null, h("thead", { class: "unseen" }, head), h("tbody", null, keys.map(row))),
     h("p", { class: "quiet" }, "Pale ones work in another view. Escape leaves a field."),
     h("button", { type: "button", onclick: close }, "Close"));
   document.body.append(dialog);

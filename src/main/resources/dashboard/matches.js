@@ -1,17 +1,21 @@
 // Earlier claims that may say the same. A guess is shown as a guess until somebody confirms it.
 
 import { call, claimPath, get } from "./api.js";
-import { bdi, h, outside } from "./dom.js";
+import { compare } from "./compare.js";
+import { bdi, h, outside, say } from "./dom.js";
 import { percent, word } from "./words.js";
 
+const FIRST = ["CONFIRMED", "SUGGESTED", "REJECTED"];
+const best = (one, other) => FIRST.indexOf(one.state) - FIRST.indexOf(other.state) || other.similarity - one.similarity;
+
 /** A place for them, filled when the claim is seen; it stays away when there are none. */
-export function matches(claim, place, tell) {
+export function matches(claim, place, deciding) {
   const section = h("section", { "aria-labelledby": "matches-title", hidden: true });
   const path = claimPath(claim.id) + "/matches";
   const show = answer => {
     section.hidden = answer.matches.length === 0;
     section.replaceChildren(h("h2", { id: "matches-title", tabindex: "-1" }, "Checked before?"),
-      h("ul", { class: "matches" }, answer.matches.map(match => line(match, decide))));
+      h("ul", { class: "matches" }, [...answer.matches].sort(best).map(match => line(match, { decide, use }))));
   };
   const decide = (match, state) => async () => {
     try {
@@ -19,23 +23,36 @@ export function matches(claim, place, tell) {
       claim.version = answer.version; // The history tells of it; what is decided next is based on that.
       show(answer);
       section.querySelector("h2").focus(); // The button that had the focus is gone.
-      tell({ label: state === "CONFIRMED" ? "Confirmed." : "Rejected." });
+      say(state === "CONFIRMED" ? "Confirmed." : match.state === "CONFIRMED" ? "Taken back." : "Rejected.");
     } catch (refusal) {
-      tell({ refusal });
+      deciding.refusal(refusal);
+    }
+  };
+  const use = match => async () => {
+    try {
+      const typed = await compare(claim, match, deciding.typed);
+      if (typed) deciding.fill(typed);
+    } catch (refusal) {
+      deciding.refusal(refusal);
     }
   };
   place.addEventListener("shown", () => get(path).then(show, () => {}), { once: true });
   return section;
 }
 
-function line(match, decide) {
-  const { published } = match;
+function line(match, { decide, use }) {
+  const { published, state } = match;
   const words = published ? outside(published.url, match.text) : h("a", { href: `#/claims/${match.id}` }, bdi(match.text));
   const found = published?.rating ?? (match.verdict ? word(match.verdict) : null);
-  return h("li", { class: match.state === "SUGGESTED" ? "no-print" : null },
-    h("p", null, h("strong", null, word(match.relation)), ` · ${percent(match.similarity)} alike · ${word(match.state).toLowerCase()}`, match.decidedBy ? [" by ", bdi(match.decidedBy)] : null),
+  const act = (label, onclick) => h("button", { type: "button", onclick }, label);
+  return h("li", { class: state === "SUGGESTED" ? "no-print" : null },
     h("p", null, words, published?.publisher ? [" (", bdi(published.publisher), ")"] : null),
-    match.detail ? h("p", { class: "quiet" }, bdi(match.detail)) : null,
+    h("p", { class: "quiet" }, h("strong", { class: "label label-" + state.toLowerCase() }, word(match.relation)),
+      ` · ${percent(match.similarity)} alike · ${word(state).toLowerCase()}`, match.decidedBy ? [" by ", bdi(match.decidedBy)] : null,
+      match.detail ? [" · ", bdi(match.detail)] : null),
     found ? h("p", null, "Found then: ", h("strong", null, bdi(found))) : null,
-    match.state === "SUGGESTED" ? h("p", { class: "acts" }, h("button", { type: "button", onclick: decide(match, "CONFIRMED") }, "It is the same"), " ", h("button", { type: "button", onclick: decide(match, "REJECTED") }, "It is not")) : null);
+    h("p", { class: "acts" },
+      state === "SUGGESTED" ? [act("It is the same", decide(match, "CONFIRMED")), act("It is not", decide(match, "REJECTED"))] : null,
+      state === "CONFIRMED" ? [found ? act("Use this verdict", use(match)) : null, act("Take it back", decide(match, "REJECTED"))] : null,
+      state === "REJECTED" ? act("It is the same after all", decide(match, "CONFIRMED")) : null));
 }

@@ -14,5 +14,6 @@ export function entries(names) {
     if (fitting.length) fitting[0].own.push(one);
     else people.push({ own: [one] });
   }
-  return people.map(({ own }) => ({ label: own.at(-1).name, value: own[0].name })).sort((one, other) => one.label.localeCompare(other.label));
+  return people.map(({ own }) => ({ label: own.at(-1).name, value: own[0].name }))
+    .sort((one, other) => one.label.localeCompare(other.label));
 }

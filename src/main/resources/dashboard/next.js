@@ -25,7 +25,8 @@ export function fetchAhead(filters, besides) {
   later(async () => {
     try {
       const { claims } = await get(question(filters, 2 * BEST));
-      const free = claims.filter(one => one.id !== besides.id && one.review.status !== "IN_REVIEW" && (one.review.assignee ?? name()) === name());
+      const free = claims.filter(one => one.id !== besides.id && one.review.status !== "IN_REVIEW" &&
+        (one.review.assignee ?? name()) === name());
       if (!free.length) return;
       const { id, articleId } = free[begin(Math.min(BEST, free.length))];
       const claim = get(claimPath(id));
@@ -54,7 +55,8 @@ export async function takeNext(filters) {
     cursor = headers.get("x-next-cursor"); // There are more claims than the server goes through at once.
   };
   do {
-    const claim = await call("POST", "/v1/claims/next", { heard, body: { leaseSeconds: LEASE_SECONDS, ...(filter && { filters: filter }), ...(cursor && { cursor }) } });
+    const body = { leaseSeconds: LEASE_SECONDS, ...(filter && { filters: filter }), ...(cursor && { cursor }) };
+    const claim = await call("POST", "/v1/claims/next", { heard, body });
     if (claim) {
       taken.set(claim.id, { claim, lease: claim });
       return claim.id;

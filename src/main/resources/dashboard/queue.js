@@ -1,133 +1,179 @@
-// The queue: open claims, best first. What is filtered stands in the address.
+// The queue: open claims, best first, under the titles of their articles. What is filtered stands in the address.
 
-import { get, vocabulary } from "./api.js";
+import { articlePath, get, once, vocabulary } from "./api.js";
 import { Choice } from "./bulk.js";
 import { bdi, day, h, say } from "./dom.js";
 import { fromQueue, only, question } from "./filters.js";
 import { Fold } from "./fold.js";
+import { kept } from "./kept.js";
 import { bind } from "./keys.js";
 import { entries } from "./names.js";
 import { takeNext } from "./next.js";
-import { CLOSED, count, OPEN, percent, word } from "./words.js";
+import { row } from "./row.js";
+import { CLOSED, count, OPEN, word } from "./words.js";
 
 const PAGE = 25;
 const MOST_ROWS = 400;
-function row(claim, choice) {
-  const held = claim.review.status === "IN_REVIEW";
-  return h("li", { class: "row", data: { id: claim.id } }, choice.box(claim),
-    h("a", { class: "row-link", href: `#/claims/${claim.id}`, data: { id: claim.id } },
-      h("span", { class: "band band-" + claim.band.toLowerCase() }, h("span", { class: "unseen" }, "Worth checking: "), percent(claim.score)),
-      h("span", { class: "row-text", dir: "auto" }, claim.text)),
-    h("p", { class: "row-facts" }, word(claim.kind),
-      claim.speaker ? [" · ", bdi(claim.speaker)] : null,
-      " · ", day(claim.createdAt), held ? [" · held by ", h("strong", null, bdi(claim.review.leaseHolder ?? "somebody"))] : null,
-      claim.review.commentCount ? ` · ${count(claim.review.commentCount, "comment")}` : null,
-      claim.review.assignee ? [" · for ", bdi(claim.review.assignee)] : null,
-      claim.review.status === "NEEDS_SECOND" ? " · needs a second review" : null,
-      claim.review.verdict ? [" · ", h("strong", null, word(claim.review.verdict))] : null));
-}
+const FRESH_MILLIS = 600_000;
+
+/** The list as it was left, so that going back leads to the place one left: {filters, claims, cursor, scroll, id, at}. */
+let left = null;
+
+document.addEventListener("decided", ({ detail: { id } }) => {
+  if (left) left.claims = left.claims.filter(one => one.id !== id);
+});
+document.addEventListener("undone", () => (left = null));
 
 export async function view(place, { query }) {
-  const first = get(question(query, PAGE));
-  first.catch(() => {}); // Looked at below; it must not count as unhandled meanwhile.
+  const filters = String(only(query));
+  const before = left?.filters === filters && Date.now() - left.at < FRESH_MILLIS ? left : null;
+  left = null;
+  const first = before ?? get(question(query, PAGE));
+  if (!before) first.catch(() => {}); // Looked at below; it must not count as unhandled meanwhile.
   const words = await vocabulary();
-  const list = h("ol", { class: "rows" });
-  const below = h("div", { class: "below" });
+  const list = new List(place, query);
   const counts = h("p", { class: "quiet counts" });
-  let cursor = null;
-  let shown = 0;
-  let asking = false;
-
-  const fold = new Fold();
-  const choice = new Choice({
-    gone: ids => ids.forEach(id => list.querySelector(`[data-id="${CSS.escape(id)}"]`)?.remove()),
-    anew: () => dispatchEvent(new HashChangeEvent("hashchange")),
-  });
-  const speakers = new Set();
-  const add = page => {
-    for (const claim of page.claims) {
-      if (claim.speaker) speakers.add(claim.speaker);
-      if (fold.takes(claim)) continue;
-      const one = row(claim, choice);
-      fold.shown(claim, one);
-      list.append(one);
-    }
-    form.querySelector("#speakers").replaceChildren(...entries(speakers).map(({ label, value }) => h("option", { value, label })));
-    shown += page.claims.length;
-    cursor = page.cursor;
-    foot();
-    again?.();
-  };
-  let again = null;
-  const foot = () => {
-    below.replaceChildren();
-    if (shown === 0) return below.append(cursor ? h("p", { class: "quiet" }, "Looking further…") : empty(query));
-    if (!cursor) return below.append(h("p", { class: "quiet" }, `That is all: ${count(shown, "claim")}.`));
-    if (shown >= MOST_ROWS) {
-      below.append(h("p", { class: "quiet" }, `The first ${count(shown, "claim")} are shown. Narrow the list, or `,
-        h("button", { type: "button", class: "plain", onclick: () => { list.replaceChildren(); shown = 0; more(); } }, "go on from here"), "."));
-      return;
-    }
-    below.append(h("button", { type: "button", onclick: more }, "Show more"));
-  };
-  const more = async () => {
-    if (asking || !cursor) return;
-    asking = true;
-    try {
-      const before = shown;
-      do add(await get(question(query, PAGE, cursor)));
-      while (shown === before && cursor); // A page may be empty: its rows did not fit the filters.
-      if (shown > before) say(`${count(shown, "claim")} shown.`);
-    } catch (refusal) {
-      below.replaceChildren(h("div", { class: "problem", role: "alert" }, h("p", null, refusal.message),
-        refusal.kind === "bad-cursor"
-          ? h("button", { type: "button", onclick: () => location.reload() }, "Start the list anew")
-          : h("button", { type: "button", onclick: more }, "Try again")));
-    } finally {
-      asking = false;
-    }
-  };
-  const next = async () => {
-    try {
-      const id = await takeNext(query);
-      if (id) location.hash = fromQueue(id, query);
-      else say("There is nothing left to take.");
-    } catch (refusal) {
-      below.prepend(h("div", { class: "problem", role: "alert" }, h("p", null, refusal.message)));
-    }
-  };
-  const walk = step => () => {
-    const links = [...list.querySelectorAll(".row-link")];
-    const at = links.indexOf(document.activeElement);
-    const link = links[Math.max(0, Math.min(links.length - 1, at + step))];
-    link?.focus();
-    if (at + step >= links.length - 5) more();
-  };
-  const form = filters(query, words);
+  const form = asked(query, words);
   place.append(
     h("div", { class: "head" }, h("h1", null, "Queue"), counts,
-      h("button", { type: "button", class: "main-act", onclick: next, "aria-keyshortcuts": "n" }, "Take the best claim")),
-    form, choice.element, list, below);
+      h("button", { type: "button", class: "main-act", onclick: () => list.take(), "aria-keyshortcuts": "n" }, "Take the best claim")),
+    form, kept(filters), list.choice.element, list.element, list.below);
   bind({
-    "next claim": walk(1),
-    "previous claim": walk(-1),
-    "open the claim": () => (list.querySelector(".row-link:focus") ?? list.querySelector(".row-link"))?.click(),
-    "take the best claim": next,
+    "next claim": () => list.walk(1),
+    "previous claim": () => list.walk(-1),
+    "open the claim": () => (list.element.querySelector(".row-link:focus") ?? list.element.querySelector(".row-link"))?.click(),
+    "take the best claim": () => list.take(),
   });
-  add(await first);
-  if (shown === 0) more();
-  const sight = new IntersectionObserver(entries => {
-    if (entries.some(one => one.isIntersecting) && shown < MOST_ROWS) more();
-  }, { rootMargin: "200px" });
-  place.addEventListener("shown", () => {
-    again = () => {
-      sight.unobserve(below);
-      sight.observe(below);
-    };
-    again();
+  list.add(await first);
+  if (!list.claims.length) list.more();
+  place.addEventListener("click", event => (list.last = event.target.closest(".row-link")?.dataset.id ?? list.last));
+  place.addEventListener("focusin", event => (list.last = event.target.closest(".row-link")?.dataset.id ?? list.last));
+  const keep = () => (left = { filters, claims: list.claims, cursor: list.cursor, scroll: list.scroll, id: list.last, at: Date.now() });
+  addEventListener("scroll", list.scrolled, { passive: true });
+  document.addEventListener("leave", () => {
+    removeEventListener("scroll", list.scrolled);
+    if (place.isConnected && list.claims.length) keep();
   }, { once: true });
-  place.addEventListener("shown", () => depth(counts, place), { once: true });
+  if (before) list.element.querySelector(`.row-link[data-id="${CSS.escape(before.id ?? "")}"]`)?.setAttribute("data-focus", "");
+  place.addEventListener("shown", () => {
+    list.watch();
+    if (before) scrollTo(0, before.scroll);
+    depth(counts, place);
+  }, { once: true });
   return "Queue";
+}
+
+/** The claims shown so far, and the way to more. */
+class List {
+  constructor(place, query) {
+    Object.assign(this, { place, query, claims: [], cursor: null, asking: false, scroll: 0, last: null });
+    this.element = h("div", { class: "groups" });
+    this.below = h("div", { class: "below" });
+    this.fold = new Fold();
+    this.speakers = new Set();
+    const anew = () => {
+      this.claims = []; // What is kept of this list would be of before.
+      dispatchEvent(new HashChangeEvent("hashchange"));
+    };
+    this.choice = new Choice({ gone: ids => ids.forEach(id => this.drop(id)), anew });
+    this.scrolled = () => (this.scroll = scrollY);
+    this.sight = new IntersectionObserver(entries => {
+      if (entries.some(one => one.isIntersecting) && this.claims.length < MOST_ROWS) this.more();
+    }, { rootMargin: "200px" });
+  }
+
+  /** More comes by itself when the end is in sight, and is looked for anew after each page. */
+  watch() {
+    this.sight.unobserve(this.below);
+    if (this.place.isConnected) this.sight.observe(this.below);
+  }
+
+  /** Those of one article stand together, where the best of them stands. */
+  add({ claims, cursor }) {
+    const groups = new Map();
+    for (const claim of claims) {
+      if (claim.speaker) this.speakers.add(claim.speaker);
+      if (this.fold.takes(claim)) continue;
+      const shown = row(claim, this.choice);
+      this.fold.shown(claim, shown);
+      groups.set(claim.articleId, [...(groups.get(claim.articleId) ?? []), shown]);
+    }
+    this.element.append(...[...groups].map(([id, own]) => group(id, own)));
+    this.place.querySelector("#speakers").replaceChildren(
+      ...entries(this.speakers).map(({ label, value }) => h("option", { value, label })));
+    this.claims.push(...claims);
+    this.cursor = cursor;
+    this.foot();
+    this.watch();
+  }
+
+  drop(id) {
+    this.claims = this.claims.filter(one => one.id !== id);
+    const gone = this.element.querySelector(`.row[data-id="${CSS.escape(id)}"]`);
+    const rows = gone?.parentElement;
+    gone?.remove();
+    if (rows && !rows.childElementCount) rows.closest(".group").remove();
+  }
+
+  foot() {
+    const { below, cursor, query } = this;
+    const shown = this.claims.length;
+    const anew = () => {
+      this.element.replaceChildren();
+      this.claims = [];
+      this.more();
+    };
+    below.replaceChildren(
+      shown === 0 ? (cursor ? h("p", { class: "quiet" }, "Looking further…") : empty(query))
+        : !cursor ? h("p", { class: "quiet" }, `That is all: ${count(shown, "claim")}.`)
+          : shown < MOST_ROWS ? h("button", { type: "button", onclick: () => this.more() }, "Show more")
+            : h("p", { class: "quiet" }, `The first ${count(shown, "claim")} are shown. Narrow the list, or `,
+              h("button", { type: "button", class: "plain", onclick: anew }, "go on from here"), "."));
+  }
+
+  async more() {
+    if (this.asking || !this.cursor) return;
+    this.asking = true;
+    try {
+      const before = this.claims.length;
+      do this.add(await get(question(this.query, PAGE, this.cursor)));
+      while (this.claims.length === before && this.cursor); // A page may be empty: its rows did not fit the filters.
+      if (this.claims.length > before) say(`${count(this.claims.length, "claim")} shown.`);
+    } catch (refusal) {
+      const again = refusal.kind === "bad-cursor" ? ["Start the list anew", () => location.reload()] : ["Try again", () => this.more()];
+      this.below.replaceChildren(h("div", { class: "problem", role: "alert" }, h("p", null, refusal.message),
+        h("button", { type: "button", onclick: again[1] }, again[0])));
+    } finally {
+      this.asking = false;
+    }
+  }
+
+  async take() {
+    try {
+      const id = await takeNext(this.query);
+      if (id) location.hash = fromQueue(id, this.query);
+      else say("There is nothing left to take.");
+    } catch (refusal) {
+      this.below.prepend(h("div", { class: "problem", role: "alert" }, h("p", null, refusal.message)));
+    }
+  }
+
+  walk(step) {
+    const links = [...this.element.querySelectorAll(".row-link")];
+    const at = links.indexOf(document.activeElement);
+    links[Math.max(0, Math.min(links.length - 1, at + step))]?.focus();
+    if (at + step >= links.length - 5) this.more();
+  }
+}
+
+function group(id, rows) {
+  const title = h("a", { href: `#/articles/${id}` }, "Article");
+  const section = h("section", { class: "group" }, h("h2", { class: "group-title" }, title), h("ol", { class: "rows" }, rows));
+  once(articlePath(id)).then(article => {
+    title.replaceChildren(bdi(article.title || "Article without a title"));
+    title.after(day(article.publishedAt ?? article.createdAt));
+  }, () => {});
+  return section;
 }
 
 const EVERY_MILLIS = 30_000;
@@ -139,7 +185,7 @@ async function depth(counts, place) {
     try {
       const stats = await get("/v1/stats");
       const open = OPEN.filter(status => stats.queue?.[status]?.depth);
-      counts.replaceChildren(open.length ? open.map(status => `${word(status)}: ${stats.queue[status].depth.toLocaleString()}`).join(" · ") : "");
+      counts.replaceChildren(open.map(status => `${word(status)}: ${stats.queue[status].depth.toLocaleString()}`).join(" · "));
     } catch (refusal) {
       counts.replaceChildren();
       if (refusal.status === 404) return;
@@ -148,33 +194,44 @@ async function depth(counts, place) {
   setTimeout(() => depth(counts, place), EVERY_MILLIS);
 }
 
-function filters(query, words) {
-  const select = (name, label, codes, all) => h("div", null, h("label", { for: "filter-" + name }, label),
-    h("select", { id: "filter-" + name, name }, all ? h("option", { value: "" }, all) : null,
-      codes.map(code => h("option", { value: code, selected: query.get(name) === code }, word(code)))));
-  const field = (name, label, more) => h("div", null, h("label", { for: "filter-" + name }, label),
-    h("input", { id: "filter-" + name, name, value: query.get(name) ?? "", ...more }));
+function asked(query, words) {
+  const labelled = (name, label, control) => h("div", null, h("label", { for: "filter-" + name }, label), control);
+  const select = (name, label, codes, all) => labelled(name, label, h("select", { id: "filter-" + name, name },
+    all ? h("option", { value: "" }, all) : null,
+    codes.map(code => h("option", { value: code, selected: query.get(name) === code }, word(code)))));
+  const field = (name, label, more) =>
+    labelled(name, label, h("input", { id: "filter-" + name, name, value: query.get(name) ?? "", ...more }));
   const apply = event => {
     event.preventDefault();
     const chosen = new URLSearchParams();
-    for (const [name, value] of new FormData(form)) if (value.trim() && !(name === "status" && value === "PENDING")) chosen.set(name, value.trim());
+    for (const [name, value] of new FormData(form)) if (isWanted(name, value.trim())) chosen.set(name, value.trim());
     if (query.get("articleId")) chosen.set("articleId", query.get("articleId"));
     location.hash = "#/queue" + (chosen.size ? "?" + chosen : "");
   };
   const form = h("form", { class: "filters", role: "search", "aria-label": "Claims", onsubmit: apply, onchange: apply },
     select("status", "Status", [...OPEN, ...CLOSED]), select("kind", "Kind", words.kinds, "Any"),
     field("speaker", "Speaker", { dir: "auto", list: "speakers" }), h("datalist", { id: "speakers" }),
-    select("sort", "Order", ["NEWEST", "OLDEST"], "Worth checking first"),
-    h("div", null, h("label", { for: "filter-minScore" }, "Score from"),
-      h("select", { id: "filter-minScore", name: "minScore" }, [["", "Any"], ["0.35", "35%"], ["0.6", "60%"], ["0.75", "75%"]].map(([value, label]) =>
-        h("option", { value, selected: (query.get("minScore") ?? "") === value }, label)))),
-    field("assignee", "Assigned to"),
+    select("sort", "Order", ["NEWEST", "OLDEST"], "Worth checking first"), field("assignee", "Assigned to"), least(query.get("minScore")),
     h("div", { class: "filter-acts" }, h("button", null, "Filter"), only(query).size ? h("a", { href: "#/queue" }, "Clear") : null));
   return form;
 }
 
+/** What is not said is not asked for. */
+const isWanted = (name, value) => value && !(name === "status" && value === "PENDING") && !(name === "minScore" && Number(value) === 0);
+
+/** A slider for how much a claim is worth at least. */
+function least(value) {
+  const said = number => (Number(number) ? `from ${Math.round(number * 100)}%` : "any");
+  const output = h("output", { for: "filter-minScore" }, said(value));
+  const range = h("input", { id: "filter-minScore", name: "minScore", type: "range", min: 0, max: 0.95, step: 0.05,
+    oninput: () => (output.value = said(range.value)) });
+  range.value = value ?? 0;
+  return h("div", { class: "least" }, h("label", { for: "filter-minScore" }, "Worth checking", output), range);
+}
+
 function empty(query) {
-  return query.size
+  return only(query).size
     ? h("p", { class: "empty" }, "No claim fits these filters. ", h("a", { href: "#/queue" }, "Show all"), ".")
-    : h("p", { class: "empty" }, "The queue is empty. ", h("a", { href: "#/paste" }, "Paste an article"), " to fill it.");
+    : h("p", { class: "empty" }, "Nothing waits to be checked. ", h("a", { href: "#/paste" }, "Paste an article"), ", or ",
+      h("a", { href: "#/paste?sample" }, "try the sample"), ".");
 }

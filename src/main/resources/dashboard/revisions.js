@@ -18,11 +18,13 @@ export async function revisions(id, place, beside) {
     if (answer.revision?.removed.length) before = (await once(articlePath(answer.revision.previous) + "/claims")).claims;
   } catch { return; } // The article itself is there.
   const here = answer.revisions.find(one => one.articleId === id);
+  const link = one => h("a", { href: `#/articles/${one.articleId}`, "aria-current": one === here ? "true" : null },
+    `${one.number}`, h("span", { class: "quiet" }, " · ", day(one.createdAt)));
   place.replaceChildren(h("section", { class: "revisions", "aria-labelledby": "revisions-title" },
     h("h2", { id: "revisions-title" }, `Revision ${here.number} of ${answer.revisions.length}`),
-    h("ol", null, answer.revisions.map(one => h("li", null,
-      h("a", { href: `#/articles/${one.articleId}`, "aria-current": one === here ? "true" : null }, `${one.number}`, h("span", { class: "quiet" }, " · ", day(one.createdAt)))))),
-    here.newest ? null : h("p", { class: "hint" }, "The page has been posted again since. ", h("a", { href: `#/articles/${answer.revisions.at(-1).articleId}` }, "Read the newest revision")),
+    h("ol", null, answer.revisions.map(one => h("li", null, link(one)))),
+    here.newest ? null : h("p", { class: "hint" }, "The page has been posted again since. ",
+      h("a", { href: `#/articles/${answer.revisions.at(-1).articleId}` }, "Read the newest revision")),
     answer.revision ? changes(answer.revision, before) : null));
   if (answer.revision) mark(answer.revision, beside);
 }
@@ -30,17 +32,24 @@ export async function revisions(id, place, beside) {
 const WHAT = { kept: "kept", moved: "moved", reworded: "reworded", added: "added", removed: "no longer there" };
 
 function changes(revision, before) {
-  const said = Object.entries(WHAT).filter(([list]) => revision[list].length).map(([list, word]) => `${count(revision[list].length, "claim")} ${word}`);
-  const gone = id => h("li", null, h("a", { href: `#/claims/${id}` }, bdi(before.find(one => one.id === id)?.text ?? "A claim")));
+  const said = Object.entries(WHAT).filter(([list]) => revision[list].length)
+    .map(([list, word]) => `${count(revision[list].length, "claim")} ${word}`);
+  const gone = id => h("li", null,
+    h("a", { href: `#/claims/${id}` }, bdi(before.find(one => one.id === id)?.text ?? "A claim")));
   return [
     h("p", null, said.length ? `Since the revision before: ${said.join(", ")}.` : "No claim has changed since the revision before."),
-    revision.removed.length ? h("details", null, h("summary", null, "What is no longer there"), h("ul", null, revision.removed.map(gone))) : null,
+    revision.removed.length
+      ? h("details", null, h("summary", null, "What is no longer there"), h("ul", null, revision.removed.map(gone))) : null,
   ];
 }
 
 function mark({ added, reworded, moved }, beside) {
-  const tag = (id, words) => beside.querySelector(`.row[data-id="${CSS.escape(id)}"] .row-facts`)?.append(" · ", ...[words].flat());
+  const rowOf = id => beside.querySelector(`.row[data-id="${CSS.escape(id)}"]`);
+  const tag = (id, words) => rowOf(id)?.append(h("p", { class: "row-facts" }, words));
   for (const id of added) tag(id, h("strong", null, "new"));
   for (const { to } of moved) tag(to, "moved");
-  for (const { from, to, detail } of reworded) tag(to, [h("strong", null, "reworded"), detail ? ": " : "", detail ? bdi(detail) : "", " (", h("a", { href: `#/claims/${from}` }, "before"), ")"]);
+  for (const { from, to, detail } of reworded) {
+    const before = h("a", { href: `#/claims/${from}` }, "before");
+    tag(to, [h("strong", null, "reworded"), ...(detail ? [": ", bdi(detail)] : []), " (", before, ")"]);
+  }
 }

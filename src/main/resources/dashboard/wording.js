@@ -10,12 +10,20 @@ export function standAlone(claim) {
   for (const rewrite of [...claim.rewrites].sort((one, other) => one.at - other.at)) {
     const end = rewrite.at + [...rewrite.to].length + 2;
     if (rewrite.at < from || text.slice(rewrite.at, end) !== `[${rewrite.to}]`) continue; // Edited since.
-    made.push(text.slice(from, rewrite.at), h("ins", { title: rewrite.from ? `In place of “${rewrite.from}”` : "Inserted" }, text.slice(rewrite.at, end)));
+    made.push(...gapped(text.slice(from, rewrite.at)),
+      h("ins", { title: rewrite.from ? `In place of “${rewrite.from}”` : "Inserted" }, text.slice(rewrite.at, end)));
     from = end;
   }
-  made.push(claim.text.slice(text.unit(from)));
+  made.push(...gapped(claim.text.slice(text.unit(from))));
   return made;
 }
+
+const GAP = "[…]";
+
+/** Words that were left out in the middle are seen to be. */
+const gapped = words => words.split(GAP)
+  .flatMap((part, at) => [at ? h("span", { class: "gap", title: "Words of the sentence that the claim leaves out" }, GAP) : "", part])
+  .filter(Boolean);
 
 const FIELDS = { publishedAt: "date" };
 
@@ -39,16 +47,18 @@ export function wording(claim, typed, changed, edit) {
   };
   const open = () => {
     const area = h("textarea", { id: "wording", rows: 3, dir: "auto", value: typed ?? claim.text, oninput: () => changed(area.value) });
-    place.replaceChildren(h("form", { onsubmit: event => {
+    const save = event => {
       event.preventDefault();
       edit("Wording changed", { text: area.value.trim() });
-    } }, h("label", { for: "wording" }, "Wording"), area,
-    h("p", { class: "acts" }, h("button", null, "Save the wording"), h("button", { type: "button", class: "plain", onclick: close }, "Leave it"))));
+    };
+    place.replaceChildren(h("form", { onsubmit: save }, h("label", { for: "wording" }, "Wording"), area,
+      h("p", { class: "acts" }, h("button", null, "Save the wording"),
+        h("button", { type: "button", class: "plain", onclick: close }, "Leave it"))));
     place.hidden = false;
     area.focus();
   };
   const insertions = claim.rewrites.map((rewrite, at) => insertion(rewrite, () => edit("Reverted", { revertRewrite: at })));
-  const element = h("section", { "aria-label": "Wording" }, insertions.length ? [h("h2", null, "Inserted words"), h("ul", { class: "plain-list" }, insertions)] : null,
-    h("p", { class: "no-print" }, h("button", { type: "button", class: "plain", onclick: open, "aria-keyshortcuts": "e" }, "Edit the wording")), place);
+  const element = h("section", { "aria-label": "Wording" },
+    insertions.length ? [h("h2", null, "Inserted words"), h("ul", { class: "plain-list" }, insertions)] : null, place);
   return { element, open };
 }

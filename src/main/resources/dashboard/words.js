@@ -37,8 +37,9 @@ export function word(code) {
 
 /** A claim's fields, as documents call them. */
 export const FIELDS = {
-  "review.status": "Status", "review.verdict": "Verdict", "review.dismissal.reason": "Reason", "review.parkedUntil": "Parked until",
-  "review.round": "Round", "review.dismissal.duplicateOf": "Same as", "review.assignee": "Assigned to", supersededBy: "Replaced by",
+  "review.status": "Status", "review.verdict": "Verdict", "review.dismissal.reason": "Reason",
+  "review.parkedUntil": "Parked until", "review.round": "Round", "review.dismissal.duplicateOf": "Same as",
+  "review.assignee": "Assigned to", supersededBy: "Replaced by",
   "rewrites.reverted": "Reverted", "unresolved.picked": "Named",
   comments: "Comment",
   "reviews.verdict": "Their verdict", "reviews.summary": "Summary", "reviews.note": "Note", "reviews.evidence": "Evidence",

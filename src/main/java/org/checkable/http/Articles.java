@@ -106,6 +106,7 @@ record Articles(Supplier<ClaimStore> store) {
   private static void highlight(
       JsonWriter writer, StoredClaim stored, Positions positions, Exchange exchange) {
     ClaimBrief.write(writer, stored.claim(), stored.text(), positions);
+    new ClaimDocument(positions).marks(writer, stored.claim());
     writer.object(
         "review", review -> ReviewDocument.brief(review, stored.review(), exchange.now()));
   }

@@ -98,14 +98,24 @@ record ClaimDocument(Positions positions) {
     writer
         .object("quote", quote -> positions.quoteSelector(quote, claim.span()))
         .object("position", position -> positions.positionSelector(position, claim.span()));
-    if (claim.pieces().size() > 1) {
-      writer.objects("pieces", claim.pieces(), positions::bounds);
-    }
+    pieces(writer, claim);
     writer
         .field("sentence", claim.sentence().index())
         .field("paragraph", claim.sentence().paragraph())
         .field("part", claim.sentence().part().name().toLowerCase(Locale.ROOT));
     Positions.media(writer, claim.sentence().clip());
+  }
+
+  private void pieces(JsonWriter writer, Claim claim) {
+    if (claim.pieces().size() > 1) {
+      writer.objects("pieces", claim.pieces(), positions::bounds);
+    }
+  }
+
+  /** What marks it in the text: the words that it keeps, and what does not add up in them. */
+  void marks(JsonWriter writer, Claim claim) {
+    pieces(writer, claim);
+    writer.objects("warnings", claim.warnings(), this::warning);
   }
 
   private void rewrite(JsonWriter writer, Rewrite rewrite, CodePoints inText) {

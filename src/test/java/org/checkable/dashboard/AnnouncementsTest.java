@@ -62,6 +62,7 @@ class AnnouncementsTest {
     page.see(".hint", "Choose a verdict first.");
     page.run("document.activeElement.blur()");
     page.press("3");
+    page.send();
     page.see(".hint", "needs evidence");
     page.run("document.activeElement.blur()");
     page.press("x");
@@ -76,7 +77,7 @@ class AnnouncementsTest {
         .containsOnlyOnce(
             "There is nothing to undo.",
             "Choose a verdict first.",
-            "Mixed needs evidence: add at least one address, then press Enter.",
+            "Mixed needs evidence: add the address of a page, then send.",
             "Dismissed: opinion. U takes it back.",
             "Undone.");
   }

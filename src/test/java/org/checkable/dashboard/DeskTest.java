@@ -71,7 +71,8 @@ class DeskTest {
   }
 
   /**
-   * The second column of the table behind a chart, which has as many bars as the table has rows.
+   * The second column of the table behind a chart, which has as many bars as the table has rows,
+   * from five on; fewer are numbers alone.
    */
   private Map<String, Integer> table(String title) {
     Object[] rowsAndBars =
@@ -87,7 +88,8 @@ class DeskTest {
                     """,
                     title))
             .toArray();
-    assertThat(rowsAndBars[2]).as("bars of %s", title).isEqualTo(rowsAndBars[1]);
+    long rows = (long) rowsAndBars[1];
+    assertThat(rowsAndBars[2]).as("bars of %s", title).isEqualTo(rows < 5 ? 0L : rows);
     Map<String, Integer> table = new LinkedHashMap<>();
     ((Map<?, ?>) rowsAndBars[0])
         .forEach((label, value) -> table.put((String) label, ((Number) value).intValue()));

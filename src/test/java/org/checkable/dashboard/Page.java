@@ -121,6 +121,11 @@ record Page(ChromeDriver driver, String address, String reviewer) {
     press(Keys.ENTER);
   }
 
+  /** Sends what the form holds. */
+  void send() {
+    press(Keys.chord(Keys.CONTROL, Keys.ENTER));
+  }
+
   Object run(String script, Object... arguments) {
     return driver.executeScript(script, arguments);
   }
@@ -138,10 +143,11 @@ record Page(ChromeDriver driver, String address, String reviewer) {
     size(width, height, true);
   }
 
-  private void size(int width, int height, boolean isPhone) {
+  void size(int width, int height, boolean isPhone) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", isPhone));
+    driver.executeCdpCommand("Emulation.setTouchEmulationEnabled", Map.of("enabled", isPhone));
   }
 
   /** Shows the page as it would be printed, or no longer. */

@@ -6,17 +6,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** Pasting an article and reading it, in a real browser over the real local server. */
 @ExtendWith(Stage.Setter.class)
 class ReadingTest {
+  private static final Comparator<Integer> WORST_LAST = Comparator.reverseOrder();
+
   private final Stage stage;
   private final Page page;
 
@@ -134,6 +139,34 @@ class ReadingTest {
     page.run("sessionStorage.clear()");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "report.pdf, '%PDF-1.7 and so on', a PDF",
+    "notes.txt, '%PDF-1.7 and so on', a PDF",
+    "photo.jpeg, 'anything', a picture",
+    "article.docx, 'PK', an office document",
+    "article.txt, 'PK\u0003\u0004word', an office document",
+    "list.txt, 'a\u0000b', not text in UTF-8",
+    "old.txt, 'caf\ufffd', not text in UTF-8",
+  })
+  void fileThatIsNoTextIsRefusedWithAWordOnWhatToDo(String name, String content, String what) {
+    page.open("paste");
+    page.run(
+        """
+        sessionStorage.clear();
+        document.querySelector('#text').value = 'Typed before.';
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([arguments[1]], arguments[0]));
+        document.querySelector('.drop').dispatchEvent(
+          new DragEvent('drop', {dataTransfer, bubbles: true, cancelable: true}));
+        """,
+        name,
+        content);
+
+    assertThat(page.see("#problem p", what).getText()).contains("paste that here");
+    assertThat(page.see("#text").getDomProperty("value")).isEqualTo("Typed before.");
+  }
+
   @Test
   void chosenPageOfHtmlIsReadAsItsArticle(@TempDir Path folder) throws IOException {
     Path file =
@@ -157,11 +190,9 @@ class ReadingTest {
     stage.api.submit(Stage.sample());
     page.open("queue");
     page.see(".row-link");
-    List<Integer> scores =
-        page.all(".row .band").stream()
-            .map(one -> Integer.parseInt(one.getText().replaceAll("[^0-9]", "")))
-            .toList();
-    assertThat(scores).isSortedAccordingTo((one, other) -> other - one);
+    List<List<Integer>> groups = worth();
+    assertThat(groups).allSatisfy(group -> assertThat(group).isSortedAccordingTo(WORST_LAST));
+    assertThat(groups.stream().map(List::getFirst)).isSortedAccordingTo(WORST_LAST);
 
     page.run(
         "const kind = document.querySelector('[name=kind]'); kind.value = 'QUANTITY';"
@@ -178,6 +209,19 @@ class ReadingTest {
     page.until("document.querySelector('[name=kind]')?.value === 'QUANTITY'");
     page.driver().navigate().back();
     page.until("document.querySelector('[name=kind]')?.value === ''");
+  }
+
+  /** How much the claims of each article in the first page of the queue are worth, in percent. */
+  @SuppressWarnings("unchecked") // The script below answers whole numbers.
+  private List<List<Integer>> worth() {
+    List<List<Long>> found =
+        (List<List<Long>>)
+            page.run(
+                """
+                return [...document.querySelectorAll('.group')].map(group =>
+                  [...group.querySelectorAll('.worth-bar title')].map(one => parseInt(one.textContent)))
+                """);
+    return found.stream().map(group -> group.stream().map(Math::toIntExact).toList()).toList();
   }
 
   @Test

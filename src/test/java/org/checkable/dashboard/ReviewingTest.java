@@ -83,7 +83,7 @@ class ReviewingTest {
     page.press("2");
     page.until("document.activeElement.dataset.field === 'url'");
     page.press("https://statistics.example/ports");
-    page.enter();
+    page.send();
 
     done.add(opened(done));
     page.press("x");
@@ -124,11 +124,12 @@ class ReviewingTest {
     page.driver().switchTo().window(first);
     page.run("document.activeElement.blur()");
     page.press("1");
+    page.send();
 
     page.see(".versions", "That was in 2024.");
     assertThat(page.text(".versions")).contains("The port says 38, not 40.");
     assertThat(page.see("#summary").getDomProperty("value")).isEqualTo("The port says 38, not 40.");
-    page.see(".versions .main-act").click();
+    page.see(".versions button", "Send mine on top of theirs").click();
     page.see(".view-claims #decide-title", "Decided");
     assertThat(status(id)).isEqualTo("REVIEWED");
   }
@@ -162,6 +163,7 @@ class ReviewingTest {
     page.open("claims/" + id);
     page.see("#note").sendKeys("The harbour master lies.");
     page.see("#tools button", "ana").click();
+    page.see("#tools .menu button", "Change the name").click();
 
     page.see("#reviewer").sendKeys("bo");
     page.enter();
@@ -177,6 +179,7 @@ class ReviewingTest {
     page.open("claims/" + id);
     page.see(".claim-text");
     page.press("4");
+    page.send();
 
     assertThat(page.see(".hint", "needs evidence")).isNotNull();
     assertThat(status(id)).isEqualTo("PENDING");
@@ -189,6 +192,7 @@ class ReviewingTest {
     page.see("[data-field=url]").sendKeys("javascript:alert(1)");
     page.run("document.activeElement.blur()");
     page.press("2");
+    page.send();
 
     assertThat(page.see(".hint", "its address begins with https://")).isNotNull();
     assertThat(page.run("return document.activeElement.dataset.field")).isEqualTo("url");

@@ -50,13 +50,14 @@ class SecondReviewTest {
     who.see("[data-field=url]").sendKeys("https://register.example/40");
     who.run("document.activeElement.blur()");
     who.press(key);
+    who.send();
   }
 
   @Test
   void firstReviewIsNotSeenUntilMineIsIn() {
     String id = reviewedOnce("Ekeby");
     page.open("claims/" + id);
-    page.see(".decide", "Somebody has reviewed this.");
+    page.see(".findings", "Somebody has reviewed this.");
     page.see(".status", "1 of 2 reviews");
     assertThat(page.text("body")).doesNotContain("Only 38 came.", "register.example", "by bo");
     page.see(".history summary").click();

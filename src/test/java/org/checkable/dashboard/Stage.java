@@ -26,7 +26,7 @@ final class Stage implements AutoCloseable {
   final Page page;
   final Api api;
 
-  private Stage() {
+  Stage() {
     try {
       folder = Files.createTempDirectory("checkable-dashboard");
       ChromeDriver driver = Chromium.open(folder.resolve("profile"));

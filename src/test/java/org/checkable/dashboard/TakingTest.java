@@ -91,12 +91,13 @@ class TakingTest {
     stage.api.patch(first, "ana", "{\"text\": \"The dairy made 900 cheeses in May 2025.\"}");
     page.run("document.activeElement.blur()");
     page.press("1");
-    page.see("#undo a", "Look at it").click();
+    page.send();
+    page.see("#undo button", "Look at it").click();
 
     page.see(".versions", "May 2025");
     assertThat(shown()).isEqualTo(first);
     assertThat(page.see("#summary").getDomProperty("value")).isEqualTo("They made 880.");
-    page.see(".versions .main-act").click();
+    page.see(".versions button", "Send mine on top of theirs").click();
     page.see("#decide-title", "Decided");
     assertThat(stage.api.status(first)).isEqualTo("REVIEWED");
   }
