@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.checkable.text.RuleTable;
 import org.checkable.text.Span;
 import org.checkable.text.Token;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class Languages {
   /** Enough to judge by, and cheap however long the text is. */
   private static final int MOST_CHARACTERS = 3_000;
+
+  /** Addresses, handles and hashtags are in no language. */
+  private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.|[@#])\\S++");
 
   private static final String ENGLISH = "en";
   private static final String PARTICLE = "particle";
@@ -160,7 +164,9 @@ final class Languages {
     Set<String> particles = words.getOrDefault(PARTICLE, Set.of());
     List<Token> found = new ArrayList<>();
     boolean named = false;
-    for (Token token : Tokens.of(text, new Span(0, Math.min(text.length(), MOST_CHARACTERS)))) {
+    String beginning = text.substring(0, Math.min(text.length(), MOST_CHARACTERS));
+    String read = ADDRESS.matcher(beginning).replaceAll(" ");
+    for (Token token : Tokens.of(read, new Span(0, read.length()))) {
       boolean particle = named && token.isWord() && particles.contains(token.lower());
       if (token.isWord() && !particle) {
         found.add(token);

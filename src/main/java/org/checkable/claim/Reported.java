@@ -69,6 +69,11 @@ public final class Reported {
     return sentences;
   }
 
+  /** Whether its sentences were read: where nothing is cut into claims they are not. */
+  boolean hasTrees() {
+    return !trees.isEmpty();
+  }
+
   /** A sentence as it was read. */
   public DependencyTree tree(Sentence sentence) {
     return trees.get(sentence.index());

@@ -55,6 +55,10 @@ public final class SentenceJudge {
     List<Judgement> judgements = new ArrayList<>();
     for (Sentence sentence : reported.sentences()) {
       Kind kind = kinds.kind(reported, sentence, Fragment.whole(sentence.span(), null), all);
+      Traits traits = all.get(sentence.index()).traits();
+      if (form == Form.ALONE && LoneStatement.isOne(reported, sentence, traits)) {
+        traits.set(Trait.STATEMENT, 1);
+      }
       judgements.add(judge(text, sentence, all.get(sentence.index()), form, kind));
     }
     return judgements;
@@ -86,7 +90,10 @@ public final class SentenceJudge {
 
   private Judgement judge(String text, Sentence sentence, Evidence evidence, Form form, Kind kind) {
     Score score = worth.score(text, evidence, form);
-    return new Judgement(score, kind, skip(sentence, evidence, form, score));
+    // What the weights find nothing particular in may still be known by its form.
+    boolean plain = form == Form.ALONE && kind == Kind.STATE;
+    Kind told = plain ? facts.first(evidence.traits()).orElse(kind) : kind;
+    return new Judgement(score, told, skip(sentence, evidence, form, score));
   }
 
   /**
@@ -154,6 +161,9 @@ public final class SentenceJudge {
     // A question asks, though it may mean to say something: "Who would have thought it?"
     if (byForm == SkipReason.QUESTION || (byForm != null && form == Form.ARTICLE)) {
       return byForm;
+    }
+    if (traits.has(Trait.STATEMENT)) {
+      return null;
     }
     if (byForm == null && (facts.first(traits).isPresent() || isDenialOfOwnAct(traits))) {
       return null;

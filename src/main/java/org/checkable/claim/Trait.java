@@ -128,6 +128,7 @@ public enum Trait {
   OPEN_END("ends in the middle"),
   NO_STOP("does not end as a sentence does"),
   COLON_END("leads up to what follows"),
+  STATEMENT("says by itself what something is or does"),
 
   // Its place in the article.
   TITLE("is the title"),

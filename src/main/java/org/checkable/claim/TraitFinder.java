@@ -25,16 +25,16 @@ final class TraitFinder {
   Traits find(List<Token> tokens) {
     Traits traits = new Traits();
     int words = 0;
+    Span tag = tag(tokens);
     for (int index = 0; index < tokens.size(); index++) {
       Token token = tokens.get(index);
+      if (tag.contains(token.span())) {
+        continue;
+      }
       lexicon.mark(tokens, index, isName(tokens, index) ? unlessModal(traits) : traits::add);
       switch (token.type()) {
         case NUMBER -> TokenShapes.number(tokens, index, traits);
-        case MARK -> {
-          if (!endsTag(tokens, index)) {
-            mark(token, traits);
-          }
-        }
+        case MARK -> mark(token, traits);
         case WORD -> {
           words++;
           TokenShapes.word(tokens, index, traits);
@@ -60,20 +60,25 @@ final class TraitFinder {
   }
 
   /**
-   * Whether a question mark only ends a tag: what "They sold the pier, right?" says is no question.
+   * The words of a tag and its question mark: what "They sold the pier, right?" says is no
+   * question, and no praise. Empty where there is none.
    */
-  private boolean endsTag(List<Token> tokens, int index) {
-    if (!tokens.get(index).text().equals("?")) {
-      return false;
+  private Span tag(List<Token> tokens) {
+    for (int index = tokens.size() - 1; index > 0; index--) {
+      if (tokens.get(index).text().equals("?")) {
+        int comma = index - 1;
+        while (comma > 0 && index - comma <= LONGEST_TAG && tokens.get(comma).isWord()) {
+          comma--;
+        }
+        boolean ends =
+            comma >= LEAST_BEFORE_TAG
+                && comma < index - 1
+                && tokens.get(comma).text().equals(",")
+                && !opens(tokens, Trait.AUXILIARY_START);
+        return ends ? tokens.get(comma + 1).span().cover(tokens.get(index).span()) : new Span(0, 0);
+      }
     }
-    int comma = index - 1;
-    while (comma > 0 && index - comma <= LONGEST_TAG && tokens.get(comma).isWord()) {
-      comma--;
-    }
-    return comma >= LEAST_BEFORE_TAG
-        && comma < index - 1
-        && tokens.get(comma).text().equals(",")
-        && !opens(tokens, Trait.AUXILIARY_START);
+    return new Span(0, 0);
   }
 
   private boolean opens(List<Token> tokens, Trait trait) {
