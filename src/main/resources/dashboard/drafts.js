@@ -25,8 +25,16 @@ export function keepDraft(id, typed) {
   } catch { /* No room, or none allowed: the page itself still has it. */ }
 }
 
+/** Whether anything was typed or chosen; an evidence's stance is there before anybody chose it. */
+function isTyped(value) {
+  if (Array.isArray(value)) return value.some(isTyped);
+  if (value === null || typeof value !== "object") return Boolean(value);
+  return Object.entries(value).some(([field, one]) => !["at", "stance"].includes(field) && isTyped(one));
+}
+
 /** The claims that whoever is here has begun to write about, the latest first. */
-export const draftIds = () => names(mine()).sort((one, other) => (read(other).at ?? 0) - (read(one).at ?? 0))
+export const draftIds = () => names(mine()).filter(one => isTyped(read(one)))
+  .sort((one, other) => (read(other).at ?? 0) - (read(one).at ?? 0))
   .map(one => one.slice(mine().length));
 
 export function dropDraft(id) {

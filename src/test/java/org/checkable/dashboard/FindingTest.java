@@ -78,6 +78,23 @@ class FindingTest {
   }
 
   @Test
+  void whatIBeganToWriteIsFoundUnderMineAndWhatIOnlyGaveAwayIsNot() {
+    String begun = api.claim("The town of Hvitsand dug 4 wells in May 2025.");
+    String given = api.claim("The town of Klinte built 6 bridges in May 2025.");
+    page.open("claims/" + given);
+    page.see(".assignment summary").click();
+    page.see(".assign-to input").sendKeys("bo", Keys.ENTER);
+    page.see(".assignment summary", "bo");
+    page.go("claims/" + begun);
+    page.until("document.querySelector('h1').innerText.includes('Hvitsand')");
+    page.see("#summary").sendKeys("Three wells.");
+
+    page.go("mine");
+
+    assertThat(page.see("#mine-begun", "Hvitsand").getText()).doesNotContain("Klinte");
+  }
+
+  @Test
   void whatIHoldIsGivenBackWhenIMoveOn() {
     String id = api.claim("The town of Ravenby paved 9 roads in April 2025.");
     api.lease(id, "ana");
