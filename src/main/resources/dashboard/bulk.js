@@ -27,7 +27,8 @@ export class Choice {
 
   /** The box of a row. */
   box(claim) {
-    const input = h("input", { type: "checkbox", "aria-label": `Choose: ${claim.text}`, onchange: () => this.#set(claim, input.checked) });
+    const input = h("input", { type: "checkbox", checked: this.#chosen.has(claim.id), "aria-label": `Choose: ${claim.text}`,
+      onchange: () => this.#set(claim, input.checked) });
     this.#boxes.set(claim.id, { input, claim });
     return h("span", { class: "row-box" }, input);
   }

@@ -69,7 +69,7 @@ class List {
     Object.assign(this, { place, query, claims: [], cursor: null, asking: false, scroll: 0, last: null });
     this.element = h("div", { class: "groups" });
     this.below = h("div", { class: "below" });
-    this.fold = new Fold();
+    this.fold = new Fold(claim => this.choice.box(claim));
     this.speakers = new Set();
     const anew = () => {
       this.claims = []; // What is kept of this list would be of before.

@@ -80,6 +80,10 @@ class TogetherTest {
     page.see(".row:has(.folded) .row-link", "Lindmark");
     page.see(".row .folded summary", "The same in 1 other claim").click();
     page.see(".folded a", "Lindmark");
+    page.see(".row:has(.folded) > .row-box input").click();
+    page.see(".bulk-count", "2 claims chosen");
+    page.see(".folded .row-box input").click();
+    page.see(".bulk-count", "1 claim chosen");
   }
 
   @Test
