@@ -2,6 +2,7 @@ package org.checkable.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
@@ -105,6 +106,20 @@ class FindingTest {
     page.go("queue");
 
     page.waitUntil(() -> api.status(id).equals("PENDING"));
+  }
+
+  @Test
+  void speakerIsFoundByOneWordAndIsOneEntryUnderTheFullestName() {
+    api.claim("Rents in Ekenas rose by 7% in May 2025, the mayor Mina J. Torvald said.");
+    api.claim("Fares in Ekenas fell by 9% in June 2025, the mayor Mina Torvald said.");
+    page.open("queue?speaker=Torvald");
+    page.until("document.querySelectorAll('.row-link').length === 2");
+
+    assertThat(
+            page.run("return [...document.querySelectorAll('#speakers option')].map(o => o.label)"))
+        .isEqualTo(List.of("Mina J. Torvald"));
+    assertThat(page.run("return document.querySelector('#speakers option').value"))
+        .isEqualTo("Mina Torvald");
   }
 
   @Test

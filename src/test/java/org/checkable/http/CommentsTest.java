@@ -126,6 +126,17 @@ class CommentsTest {
     assertThat(stale.document().at("/changedFields/0").asText()).isEqualTo("comments");
   }
 
+  @Test
+  void commentThatNamesNoVersionIsRefused() {
+    String claim = claim(FUNCTION, "said-blindly");
+    Answer refused =
+        FUNCTION.call(
+            Event.post(claim + "/comments", "application/json", "{\"text\":\"Ask.\"}")
+                .token("said-blindly", ALL)
+                .bytes());
+    assertThat(refused.status()).isEqualTo(428);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{\"text\":\"\"}", "{\"text\":\"  \"}", "{\"text\":7}"})
   void emptyCommentIsRefused(String body) {
