@@ -62,7 +62,14 @@ class TenantIsolationTest {
 
   @Test
   void cursorOfAnotherTenantIsNoCursor() {
-    for (String list : new String[] {"/v1/claims?limit=1", "/v1/export?limit=1"}) {
+    for (String list :
+        new String[] {
+          "/v1/claims?limit=1",
+          "/v1/claims?sort=NEWEST&limit=1",
+          "/v1/articles?limit=1",
+          "/v1/search?q=fares+Ellismere&limit=1",
+          "/v1/export?limit=1"
+        }) {
       String cursor = get(OURS, list).document().path("cursor").asText();
       assertThat(cursor).isNotEmpty();
       assertThat(get(OURS, list + "&cursor=" + cursor).status()).isEqualTo(200);
@@ -91,6 +98,8 @@ class TenantIsolationTest {
     assertThat(get(THEIRS, "/v1/claims").document().path("claims")).isEmpty();
     assertThat(get(THEIRS, "/v1/claims?assignee=ana").document().path("claims")).isEmpty();
     assertThat(get(THEIRS, "/v1/claims?articleId=" + article).document().path("claims")).isEmpty();
+    assertThat(get(THEIRS, "/v1/articles").document().path("articles")).isEmpty();
+    assertThat(get(THEIRS, "/v1/search?q=fares+Ellismere").document().path("results")).isEmpty();
     assertThat(get(THEIRS, "/v1/export").document().path("claimReviews")).isEmpty();
     assertThat(get(THEIRS, "/v1/export?format=jsonl").body()).isEmpty();
     assertThat(get(OURS, "/v1/export?format=jsonl").body()).contains("Tarnby");
