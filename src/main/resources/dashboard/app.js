@@ -6,6 +6,7 @@ import { dropDrafts } from "./drafts.js";
 import { icon } from "./icons.js";
 import { bind, help, listen } from "./keys.js";
 import { menu } from "./menu.js";
+import { forgetPeople } from "./people.js";
 import * as queue from "./queue.js";
 import { comeBack, configure, isKnown, leave, name, signsIn } from "./session.js";
 
@@ -123,6 +124,7 @@ function tools() {
   // Loaded anew, for the page remembers more of whoever was here than what it stored.
   const away = () => {
     dropDrafts();
+    forgetPeople();
     leave();
     location.reload();
   };

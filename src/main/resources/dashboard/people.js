@@ -27,6 +27,11 @@ export function seen(document) {
   } catch { /* No room, or none allowed: names are typed then. */ }
 }
 
+/** Whoever comes next on this machine shall not see whom one works with. */
+export function forgetPeople() {
+  localStorage.removeItem(KEY);
+}
+
 function walk(value, found) {
   if (Array.isArray(value)) {
     for (const one of value) walk(one, found);
