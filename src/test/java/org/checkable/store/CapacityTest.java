@@ -154,6 +154,32 @@ class CapacityTest {
         .isLessThanOrEqualTo(45);
   }
 
+  /** Of every claim's rarest words the longest search that fits. */
+  @Test
+  void searchOfManyWordsReadsWithinOneHundredUnits() {
+    StringBuilder words = new StringBuilder("council votes bridge");
+    for (int seed = 60; seed < 70; seed++) {
+      Extraction extraction = Extractions.of(tenant, seed, 40);
+      ingest(extraction);
+      String text = extraction.claims().getFirst().text();
+      words.append(' ').append(Clients.MATCHER.rarest(Clients.MATCHER.statement(text)));
+    }
+    String longest = words.substring(0, Math.min(words.length(), MatchStore.LONGEST_SEARCH));
+    MatchStore matches =
+        new DynamoMatchStore(
+            client, LocalTable.NAME, DynamoClaimStore.DEFAULT_SHARDS, Clients.MATCHER);
+    MatchStore.SearchPage[] page = new MatchStore.SearchPage[1];
+
+    CapacityMeter.Units units =
+        meter.unitsOf(
+            () -> page[0] = matches.search(tenant, longest, MatchStore.MOST_HITS, null, DEADLINE));
+
+    assertThat(print("search of ten words among 400 claims", units)).isLessThanOrEqualTo(100);
+    assertThat(page[0])
+        .isInstanceOfSatisfying(
+            MatchStore.SearchPage.Hits.class, hits -> assertThat(hits.hits()).isNotEmpty());
+  }
+
   @Test
   void oneClaimReadsWithinFiveUnits() {
     Extraction extraction = Extractions.of(tenant, 3, 10, 25);
