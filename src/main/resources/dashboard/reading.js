@@ -56,6 +56,7 @@ export class Reading {
     };
     this.list.addEventListener("click", pick);
     this.body.addEventListener("click", pick);
+    this.body.addEventListener("keydown", event => event.key === "Enter" && event.target.matches("a.claim") && pick(event));
   }
 
   /** What keys do here. */

@@ -76,8 +76,8 @@ function pieces(text, sentence, claims, speech) {
     } else if (open?.dataset.id === claim.id) {
       open.append(piece);
     } else {
-      open = h("a", { class: "claim band-" + claim.band.toLowerCase(), href: `#/claims/${claim.id}`, draggable: "false",
-        data: { id: claim.id, start: claim.start, end: claim.end } }, piece);
+      // Deliberate: no address, for in what a browser takes as a link nobody can select words.
+      open = h("a", { class: "claim band-" + claim.band.toLowerCase(), role: "link", tabindex: "0", data: { id: claim.id } }, piece);
       made.push(open);
     }
   }

@@ -24,6 +24,18 @@ record Page(ChromeDriver driver, String address, String reviewer) {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final Duration OFTEN = Duration.ofMillis(30);
 
+  private static final String MIDDLE =
+      """
+      const one = document.querySelector(arguments[0]);
+      one.scrollIntoView({block: 'nearest'});
+      const box = one.getClientRects()[0];
+      return [box.x + box.width / 2, box.y + box.height / 2];
+      """;
+
+  /** Whether nothing is on its way to its place. */
+  private static final String STANDS =
+      "return !document.getAnimations().some(one => one instanceof CSSTransition)";
+
   /** The same for somebody else. */
   Page as(String other) {
     return new Page(driver, address, other);
@@ -124,6 +136,22 @@ record Page(ChromeDriver driver, String address, String reviewer) {
   /** Sends what the form holds. */
   void send() {
     press(Keys.chord(Keys.CONTROL, Keys.ENTER));
+  }
+
+  /** Touches what is in sight of a selector, as a finger does. */
+  void tap(String selector) {
+    see(selector);
+    waiting().until(_ -> Boolean.TRUE.equals(run(STANDS)));
+    List<?> place = (List<?>) run(MIDDLE, selector);
+    List<Map<String, Object>> touched =
+        List.of(Map.of("x", place.getFirst(), "y", place.getLast()));
+    touch("touchStart", touched);
+    touch("touchEnd", List.of());
+  }
+
+  private void touch(String type, List<Map<String, Object>> points) {
+    driver.executeCdpCommand(
+        "Input.dispatchTouchEvent", Map.of("type", type, "touchPoints", points));
   }
 
   Object run(String script, Object... arguments) {

@@ -1,0 +1,219 @@
+package org.checkable.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
+
+/** An article worked through claim by claim, beside its text. */
+@ExtendWith(Stage.Setter.class)
+class ReadingOrderTest {
+  private static final int CLAIMS = 20;
+
+  private final Stage stage;
+  private final Page page;
+
+  ReadingOrderTest(Stage stage) {
+    this.stage = stage;
+    this.page = stage.page;
+  }
+
+  @BeforeEach
+  void deskSize() {
+    page.desk();
+  }
+
+  @AfterEach
+  void deskAgain() {
+    page.desk();
+  }
+
+  /** The ID of an article of twenty claims that no other test has touched. */
+  private String article(String place) {
+    String text =
+        IntStream.range(0, CLAIMS)
+            .mapToObj(
+                n ->
+                    "Output at plant %d of %s rose by %d%% to %d,000 tonnes in May.%s"
+                        .formatted(n, place, n + 2, n + 3, n % 4 == 3 ? "\n\n" : " "))
+            .collect(Collectors.joining());
+    JsonNode stored =
+        stage.api.submit(
+            "{\"title\": \"Plants of %s\", \"text\": %s}".formatted(place, quoted(text)));
+    assertThat(stored.get("claimIds")).hasSize(CLAIMS);
+    return stored.get("articleId").asText();
+  }
+
+  private static String quoted(String text) {
+    return "\"" + text.replace("\n", "\\n") + "\"";
+  }
+
+  private void atHand(int number) {
+    page.see(".decide:not(.sent) .status strong", "%d of %d".formatted(number, CLAIMS));
+  }
+
+  private List<String> statuses(String article) {
+    return stage
+        .api
+        .get("/v1/articles/" + article + "/claims")
+        .get("claims")
+        .valueStream()
+        .map(claim -> claim.at("/review/status").asText())
+        .toList();
+  }
+
+  @Test
+  void twentyClaimsAreWorkedThroughInReadingOrderByKeysAlone() {
+    String article = article("Kelby");
+    page.open("articles/" + article);
+    page.see("a.claim");
+    page.press("j");
+    for (int n = 1; n <= CLAIMS; n++) {
+      atHand(n);
+      if (n % 2 == 0) {
+        page.press("6");
+      } else {
+        page.press("x");
+        page.see("dialog[open]");
+        page.press("2");
+      }
+    }
+
+    page.see(".progress", "20 of 20 decided");
+    assertThat(statuses(article)).containsOnly("REVIEWED", "DISMISSED").hasSize(CLAIMS);
+    assertThat(page.told()).contains("Every claim of this article is decided.");
+  }
+
+  @Test
+  void twentyClaimsAreWorkedThroughOnAPhoneByTouch() {
+    String article = article("Malsby");
+    page.phone(390, 844);
+    page.open("articles/" + article);
+    page.see("a.claim");
+    page.tap("a.claim");
+    for (int n = 1; n < CLAIMS; n++) {
+      atHand(n);
+      page.tap(".drawer.open [data-verdict=UNPROVEN]");
+      page.tap(".drawer.open .send-verdict");
+    }
+    atHand(CLAIMS);
+    page.tap(".drawer-close");
+    page.until("!document.querySelector('.drawer.open')");
+    page.tap(".handy button:nth-child(2)");
+    page.see("dialog[open]");
+    page.tap("dialog .choices li:nth-child(2) button");
+
+    page.see(".progress", "20 of 20 decided");
+    assertThat(statuses(article)).containsOnly("REVIEWED", "DISMISSED").hasSize(CLAIMS);
+  }
+
+  @Test
+  void listAndTextFollowEachOther() {
+    String article = article("Nolby");
+    page.open("articles/" + article);
+    page.see("a.claim");
+    page.all("a.claim").get(14).click();
+    atHand(15);
+    assertThat(page.see(".beside .row[aria-current]").getText()).contains("plant 14");
+    page.press("k");
+    atHand(14);
+    assertThat(page.see("a.claim.chosen").getText()).contains("plant 13");
+    assertThat(page.run(IN_SIGHT, "a.claim.chosen")).isEqualTo(true);
+    assertThat(page.run(IN_SIGHT, ".row[aria-current]")).isEqualTo(true);
+    page.reload();
+    atHand(14);
+  }
+
+  private static final String IN_SIGHT =
+      """
+      const box = document.querySelector(arguments[0]).getBoundingClientRect();
+      return box.top >= 0 && box.bottom <= innerHeight;
+      """;
+
+  @Test
+  void decisionUndoneInReadingComesBackWithWhatWasTyped() {
+    String article = article("Orby");
+    page.open("articles/" + article);
+    page.see("a.claim");
+    page.press("j");
+    atHand(1);
+    page.see("#summary").sendKeys("Nobody counted.");
+    page.run("document.activeElement.blur()");
+    page.press("6");
+    page.send();
+    atHand(2);
+    page.see(".progress", "1 of 20 decided");
+    page.press("u");
+
+    atHand(1);
+    assertThat(page.see("#summary").getDomProperty("value")).isEqualTo("Nobody counted.");
+    page.see(".progress", "0 of 20 decided");
+  }
+
+  @Test
+  void wordsInsideAHighlightAreSelectedWithAMouseAndSnapToWholeWords() {
+    String article = article("Pelby");
+    page.open("articles/" + article);
+    WebElement first = page.see("a.claim", "plant 0");
+    new Actions(page.driver())
+        .moveToElement(first, -first.getSize().width / 2 + 30, -first.getSize().height / 2 + 12)
+        .clickAndHold()
+        .moveByOffset(150, 0)
+        .release()
+        .perform();
+    String selected = (String) page.run("return getSelection().toString()");
+    assertThat(selected).as("what the mouse selected").isNotBlank();
+    assertThat(page.all(".beside .claim-words")).as("nothing is opened by it").isEmpty();
+    page.press("m");
+
+    assertThat(page.see("h1.claim-text").getText())
+        .isSubstringOf("Output at plant 0 of Pelby rose by 2% to 3,000 tonnes in May.")
+        .contains(selected.strip())
+        .matches("(Output|at|plant|0|of|Pelby|rose|by|2%|to|3,000|tonnes|in|May|[ .])+");
+  }
+
+  @Test
+  void contradictionStandsOnceAboveTheTextInTheWordsOfBothSentences() {
+    String article = stage.api.submit(Stage.sample()).get("articleId").asText();
+    page.open("articles/" + article);
+    page.see(".warnings");
+
+    assertThat(page.all(".warnings li")).hasSize(1);
+    assertThat(page.all(".warnings blockquote").stream().map(WebElement::getText))
+        .hasSize(2)
+        .anyMatch(words -> words.contains("suspended all night ferries"))
+        .anyMatch(words -> words.contains("We haven’t suspended any ferries"));
+    page.all(".warnings a").getLast().click();
+    page.until("document.activeElement.textContent.includes('suspended any ferries')");
+  }
+
+  @Test
+  void onlyWhatIsMostWorthCheckingIsFilled() {
+    String article = stage.api.submit(Stage.sample()).get("articleId").asText();
+    page.open("articles/" + article);
+    page.see("a.claim");
+    String clear = "rgba(0, 0, 0, 0)";
+
+    assertThat(colour("a.claim.band-high:not(.done)", "backgroundColor")).isNotEqualTo(clear);
+    assertThat(colour("a.claim.band-medium:not(.done)", "backgroundColor")).isEqualTo(clear);
+    assertThat(colour("a.claim.band-medium:not(.done)", "borderBottomColor")).isNotEqualTo(clear);
+    assertThat(colour("a.claim.band-low:not(.done)", "borderBottomColor")).isEqualTo(clear);
+    page.see("[role=toolbar] button", "lesser claims").click();
+    assertThat(colour("a.claim.band-low:not(.done)", "borderBottomColor")).isNotEqualTo(clear);
+  }
+
+  private Object colour(String selector, String property) {
+    return page.run(
+        "return getComputedStyle(document.querySelector(arguments[0]))[arguments[1]]",
+        selector,
+        property);
+  }
+}
