@@ -48,8 +48,10 @@ export function drawer(panel, rest, acts) {
     acts.map(([shape, label, act]) => h("button", { type: "button", onclick: act }, icon(shape), h("span", null, label))));
   const widened = () => NARROW.matches || set(false);
   NARROW.addEventListener("change", widened);
+  document.body.classList.add("with-bar");
   document.addEventListener("leave", () => {
     set(false);
+    document.body.classList.remove("with-bar");
     NARROW.removeEventListener("change", widened);
   }, { once: true });
   return { open, shut, bar };

@@ -13,6 +13,8 @@ import { goTo, undo } from "./undo.js";
 import { standAlone } from "./wording.js";
 import { CLOSED, word } from "./words.js";
 
+const STEP_MILLIS = 150;
+
 export class Reading {
   /**
    * @param id of the article
@@ -79,19 +81,26 @@ export class Reading {
   async choose(id, { focus = false, open = false } = {}) {
     const span = this.spans.find(one => one.id === id);
     if (!span) return;
+    const before = this.chosen;
     this.chosen = id;
-    for (const [other, element] of this.rows) {
-      if (other === id) element.setAttribute("aria-current", "true");
-      else element.removeAttribute("aria-current");
-    }
-    for (const one of this.body.querySelectorAll(".chosen")) one.classList.remove("chosen");
+    this.rows.get(before)?.removeAttribute("aria-current");
+    for (const piece of piecesOf(this.body, before)) piece.classList.remove("chosen");
+    this.rows.get(id).setAttribute("aria-current", "true");
     const pieces = piecesOf(this.body, id);
     for (const piece of pieces) piece.classList.add("chosen");
     history.replaceState(null, "", `#/articles/${this.id}?claim=${id}`);
     if (focus) this.rows.get(id).querySelector("a").focus({ preventScroll: true });
     pieces[0]?.scrollIntoView({ block: "center" });
-    await this.show(span, open);
     this.follow(id);
+    if (await this.isStaying(id)) await this.show(span, open);
+  }
+
+  /** Whoever runs past claims with a key held down does not wait for each. */
+  async isStaying(id) {
+    const isRunning = performance.now() - this.stepped < STEP_MILLIS;
+    this.stepped = performance.now();
+    if (isRunning) await new Promise(done => setTimeout(done, STEP_MILLIS));
+    return this.chosen === id;
   }
 
   /** The list keeps the claim in sight, without moving the page. */

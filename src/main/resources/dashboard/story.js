@@ -4,6 +4,9 @@ import { h, Text } from "./dom.js";
 import { icon } from "./icons.js";
 import { CLOSED, word } from "./words.js";
 
+/** The pieces of each claim, by the text that they are in: a long text is not searched for them. */
+const piecesIn = new WeakMap();
+
 const SIGNS = { DISMISSED: "dismiss", PARKED: "park", REVIEWED: "decided", IN_REVIEW: "held" };
 
 /**
@@ -25,15 +28,13 @@ export function story(content, coverage) {
     }
     const { index, start, end } = sentence;
     paragraph.pieces.push(h("span", { class: "sentence", data: { index, start, end } },
-      pieces(text, sentence, claimsIn(sentence), speechIn(sentence))), " ");
+      cut(text, sentence, claimsIn(sentence), speechIn(sentence))), " ");
   }
   const body = h("article", { class: "story", lang: "en", "aria-label": "Text of the article" },
     paragraphs.map(({ part, pieces: children }) => h("p", { class: "part-" + part, dir: "auto" }, children)));
-  const seen = new Set();
-  for (const link of body.querySelectorAll("a.claim")) {
-    if (seen.has(link.dataset.id)) link.setAttribute("tabindex", "-1");
-    seen.add(link.dataset.id);
-  }
+  const pieces = Map.groupBy(body.querySelectorAll("a.claim"), link => link.dataset.id);
+  for (const [, ...others] of pieces.values()) for (const link of others) link.setAttribute("tabindex", "-1");
+  piecesIn.set(body, pieces);
   for (const claim of content.spans) sign(body, claim);
   lights(body, content);
   return { body, text };
@@ -54,7 +55,7 @@ function sweep(marks) {
   };
 }
 
-function pieces(text, sentence, claims, speech) {
+function cut(text, sentence, claims, speech) {
   const cuts = new Set([sentence.start, sentence.end]);
   for (const mark of [...claims, ...speech]) {
     if (mark.start > sentence.start) cuts.add(mark.start);
@@ -85,7 +86,7 @@ function pieces(text, sentence, claims, speech) {
 }
 
 /** All pieces of a claim in the text. */
-export const piecesOf = (body, id) => [...body.querySelectorAll(`a.claim[data-id="${CSS.escape(id)}"]`)];
+export const piecesOf = (body, id) => piecesIn.get(body).get(id) ?? [];
 
 /** A sign in the margin says what a colour alone would not: decided, held, or at odds with another sentence. */
 export function sign(body, { id, review, warnings }) {

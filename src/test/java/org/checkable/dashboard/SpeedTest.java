@@ -50,6 +50,9 @@ class SpeedTest {
   private static final String FRAMES =
       """
       window.frames_ = [];
+      window.tasks_ = [0];
+      new PerformanceObserver(list => tasks_.push(...list.getEntries().map(one => one.duration)))
+        .observe({type: 'longtask'});
       let before = performance.now();
       (function frame(now) {
         frames_.push(now - before);
@@ -152,7 +155,10 @@ class SpeedTest {
         .stream().map(millis -> Math.round(((Number) millis).doubleValue())).toList();
   }
 
-  /** Turns the wheel, and looks at how long frames took meanwhile. */
+  /**
+   * Turns the wheel, and looks at how long frames and tasks took meanwhile; none over 200 ms is
+   * wanted.
+   */
   private String scrolling() {
     page.run(FRAMES);
     for (int n = 0; n < TURNS; n++) {
@@ -165,8 +171,12 @@ class SpeedTest {
         ((List<?>) page.run("return frames_"))
             .stream().map(millis -> Math.round(((Number) millis).doubleValue())).sorted().toList();
     assertThat(number("return scrollY")).isPositive();
-    return "%d frames: the median %d ms, the slowest %d ms"
-        .formatted(frames.size(), frames.get(frames.size() / 2), frames.getLast());
+    return "%d frames: the median %d ms, the slowest %d ms; the longest task of over 50 ms: %d ms"
+        .formatted(
+            frames.size(),
+            frames.get(frames.size() / 2),
+            frames.getLast(),
+            number("return Math.max(...tasks_)"));
   }
 
   private long number(String script) {
