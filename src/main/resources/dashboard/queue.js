@@ -94,7 +94,7 @@ class List {
     for (const claim of claims) {
       if (claim.speaker) this.speakers.add(claim.speaker);
       if (this.fold.takes(claim)) continue;
-      const shown = row(claim, this.choice);
+      const shown = row(claim, this.choice, String(only(this.query)));
       this.fold.shown(claim, shown);
       groups.set(claim.articleId, [...(groups.get(claim.articleId) ?? []), shown]);
     }

@@ -10,9 +10,9 @@ export const worthBar = ({ score, band }) => svg("svg", {
   "aria-label": `Worth checking: ${percent(score)}`,
 }, svg("title", null, percent(score)), svg("rect", { width: Math.round(score * 100), height: 8 }));
 
-/** @param choice with a box to choose it by */
-export const row = (claim, choice) => h("li", { class: "row", data: { id: claim.id } }, choice.box(claim),
-  h("a", { class: "row-link", href: `#/claims/${claim.id}`, data: { id: claim.id } },
+/** @param choice with a box to choose it by  @param filters of the list, which lead back to it */
+export const row = (claim, choice, filters) => h("li", { class: "row", data: { id: claim.id } }, choice.box(claim),
+  h("a", { class: "row-link", href: `#/claims/${claim.id}${filters && "?" + filters}`, data: { id: claim.id } },
     worthBar(claim), h("span", { class: "row-text", dir: "auto" }, claim.text)),
   facts(claim));
 

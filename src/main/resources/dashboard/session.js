@@ -45,7 +45,7 @@ export function leave() {
 export function headers() {
   if (signsIn()) return token ? { authorization: "Bearer " + token } : {};
   const chosen = name();
-  return chosen ? { "x-reviewer": chosen } : {};
+  return chosen ? { "x-reviewer": encodeURIComponent(chosen) } : {};
 }
 
 const base64url = bytes =>

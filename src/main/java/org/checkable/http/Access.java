@@ -1,5 +1,8 @@
 package org.checkable.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLDecoder;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -95,9 +98,22 @@ public record Access(boolean isOpen, boolean isSingle, String scopePrefix) {
     if (named.isBlank()) {
       return new Answer.Known(Caller.ANONYMOUS);
     }
-    return ReviewerName.isOne(named)
-        ? new Answer.Known(Caller.ANONYMOUS.called(named))
-        : new Answer.BadName();
+    return decoded(named)
+        .filter(ReviewerName::isOne)
+        .<Answer>map(name -> new Answer.Known(Caller.ANONYMOUS.called(name)))
+        .orElseGet(Answer.BadName::new);
+  }
+
+  /** A header holds ASCII only, so other letters come percent-encoded, in UTF-8, as in a URL. */
+  private static Optional<String> decoded(String named) {
+    if (!named.chars().allMatch(character -> character >= 0x20 && character < 0x7f)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(URLDecoder.decode(named.replace("+", "%2B"), UTF_8));
+    } catch (IllegalArgumentException noEncoding) {
+      return Optional.of(named); // Its percent sign is meant as it stands.
+    }
   }
 
   private Answer withTenant(Json claims, Set<Scope> granted) {

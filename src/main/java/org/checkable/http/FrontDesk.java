@@ -134,7 +134,11 @@ public final class FrontDesk {
           forbidden("Your token names no tenant, and there may be several");
       case Access.Answer.BadTenant _ -> forbidden("Your token names a tenant that cannot be one");
       case Access.Answer.BadName _ ->
-          forbidden("The header " + Access.REVIEWER + " takes 1 to 255 printable ASCII characters");
+          forbidden(
+              "The header "
+                  + Access.REVIEWER
+                  + " takes a name of 1 to 255 characters that can be seen, percent-encoded where"
+                  + " they are not ASCII");
       case Access.Answer.Nobody _ ->
           Decoded.refused(
               Problem.of(ProblemType.UNAUTHORIZED, "Send a token as a Bearer authorization.")

@@ -8,6 +8,9 @@ import org.checkable.http.LocalFunction.Answer;
 import org.checkable.local.LocalTable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where no token is asked for, people are who they say, and two of them are two. */
 class NamesTest {
@@ -63,9 +66,37 @@ class NamesTest {
     }
   }
 
-  @Test
-  void nameThatCannotBeKeptIsRefused() {
-    Answer answer = call("Jos\u00e9", Event.get("/v1/claims"));
+  @ParameterizedTest
+  @CsvSource({
+    "Jos%C3%A9%20Pe%C3%B1a, José Peña",
+    "%E5%B1%B1%E7%94%B0, 山田",
+    "Bob%20K.+1, Bob K.+1",
+    "100%, 100%",
+  })
+  void nameMayBeInAnyScript(String sent, String kept) {
+    String id =
+        call(
+                "ana",
+                Event.post(
+                    "/v1/articles",
+                    "text/plain",
+                    "Exports of "
+                        + kept.length()
+                        + " ports rose by 7% to 9,000 tonnes in May 2025."))
+            .document()
+            .at("/claimIds/0")
+            .asText();
+    Answer leased = call(sent, Event.of("PUT", "/v1/claims/" + id + "/lease"));
+
+    assertThat(leased.document().at("/review/leaseHolder").asText())
+        .as(leased.body())
+        .isEqualTo(kept);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Jos\u00e9", "a%0Ab", "a%E2%80%AEb", "%FF%FE", "%20"})
+  void nameThatCannotBeKeptIsRefused(String name) {
+    Answer answer = call(name, Event.get("/v1/claims"));
     assertThat(answer.status()).isEqualTo(403);
     assertThat(answer.document().get("detail").asText()).contains("x-reviewer");
   }
