@@ -14,9 +14,11 @@ import { CLOSED, count, OPEN, word } from "./words.js";
 
 const PAGE = 25;
 const MOST_ROWS = 400;
+/** Rows have their own heights only once they were in sight. */
+const FRAMES_UNTIL_DRAWN = 4;
 const FRESH_MILLIS = 600_000;
 
-/** The list as it was left, so that going back leads to the place one left: {filters, claims, cursor, scroll, id, at}. */
+/** The list as it was left, so that going back leads to the place one left: {filters, claims, cursor, scroll, id, top, at}. */
 let left = null;
 
 document.addEventListener("decided", ({ detail: { id } }) => {
@@ -48,16 +50,19 @@ export async function view(place, { query }) {
   if (!list.claims.length) list.more();
   place.addEventListener("click", event => (list.last = event.target.closest(".row-link")?.dataset.id ?? list.last));
   place.addEventListener("focusin", event => (list.last = event.target.closest(".row-link")?.dataset.id ?? list.last));
-  const keep = () => (left = { filters, claims: list.claims, cursor: list.cursor, scroll: list.scroll, id: list.last, at: Date.now() });
+  const keep = () => {
+    const top = list.link(list.last)?.getBoundingClientRect().top;
+    left = { filters, claims: list.claims, cursor: list.cursor, scroll: list.scroll, id: list.last, top, at: Date.now() };
+  };
   addEventListener("scroll", list.scrolled, { passive: true });
   document.addEventListener("leave", () => {
     removeEventListener("scroll", list.scrolled);
     if (place.isConnected && list.claims.length) keep();
   }, { once: true });
-  if (before) list.element.querySelector(`.row-link[data-id="${CSS.escape(before.id ?? "")}"]`)?.setAttribute("data-focus", "");
+  if (before) list.link(before.id)?.setAttribute("data-focus", "");
   place.addEventListener("shown", () => {
     list.watch();
-    if (before) scrollTo(0, before.scroll);
+    if (before) list.restore(before);
     depth(counts, place);
   }, { once: true });
   return "Queue";
@@ -105,6 +110,21 @@ class List {
     this.cursor = cursor;
     this.foot();
     this.watch();
+  }
+
+  link(id) {
+    return id ? this.element.querySelector(`.row-link[data-id="${CSS.escape(id)}"]`) : null;
+  }
+
+  /** Where a row was on the screen it is again, once those above it have their heights. */
+  restore({ id, top, scroll }) {
+    const link = this.link(id);
+    if (!link || top === undefined) return scrollTo(0, scroll);
+    const put = frames => {
+      scrollBy(0, link.getBoundingClientRect().top - top);
+      if (frames) requestAnimationFrame(() => put(frames - 1));
+    };
+    put(FRAMES_UNTIL_DRAWN);
   }
 
   drop(id) {
