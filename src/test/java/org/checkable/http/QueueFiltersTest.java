@@ -146,7 +146,7 @@ class QueueFiltersTest {
     String match = "/v1/claims/" + second + "/matches/" + first;
     send("POST", match, tenant, "ana", 1, "{\"state\":\"CONFIRMED\"}");
 
-    Answer back = send("POST", match, tenant, "bob", 1, "{\"state\":\"SUGGESTED\"}");
+    Answer back = send("POST", match, tenant, "bob", 2, "{\"state\":\"SUGGESTED\"}");
 
     assertThat(back.document().at("/matches/0/state").asText()).isEqualTo("SUGGESTED");
     assertThat(back.document().at("/matches/0/decidedBy").asText()).isEqualTo("bob");
