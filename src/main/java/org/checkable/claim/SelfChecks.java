@@ -2,9 +2,11 @@ package org.checkable.claim;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.checkable.text.RuleSource;
+import org.checkable.text.Sentence;
 
 /**
  * Looks for what does not add up within one article, and says so as warnings on its claims. Few
@@ -12,19 +14,32 @@ import org.checkable.text.RuleSource;
  * missing hint.
  */
 public final class SelfChecks {
+  /** A sentence of more words and marks is a table, and its tree too deep to be climbed. */
+  private static final int LONGEST = 300;
+
   private final DenialCheck denials;
+  private final CheckWords words;
 
   public SelfChecks(RuleSource source) {
     this.denials = new DenialCheck(source);
+    this.words = new CheckWords(source.table("checks"));
   }
 
   /** The same claims, with their warnings. */
   public List<Claim> check(Reported reported, List<Claim> claims) {
     List<Finding> findings = new ArrayList<>(denials.check(reported, claims));
+    Map<Sentence, List<Claim>> sentences = new LinkedHashMap<>();
     for (Claim claim : claims) {
+      sentences.computeIfAbsent(claim.sentence(), _ -> new ArrayList<>()).add(claim);
       WeekdayCheck.check(claim, findings);
-      FigureCheck.check(reported, claim, findings);
     }
+    sentences.keySet().removeIf(sentence -> reported.tokens(sentence).size() > LONGEST);
+    sentences.forEach(
+        (sentence, own) -> {
+          FigureCheck.check(words, reported, sentence, own, findings);
+          PremiseCheck.check(words, reported, sentence, own, findings);
+        });
+    RepeatCheck.check(reported, sentences, findings);
     return findings.isEmpty() ? claims : withWarnings(claims, findings);
   }
 

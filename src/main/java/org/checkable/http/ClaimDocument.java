@@ -219,7 +219,11 @@ record ClaimDocument(Positions positions) {
 
   private void warning(JsonWriter writer, Warning warning) {
     positions.bounds(
-        writer.field("code", warning.code()).field("detail", warning.detail()), warning.span());
+        writer
+            .field("code", warning.code())
+            .field("certainty", warning.certainty().name())
+            .field("detail", warning.detail()),
+        warning.span());
     if (warning.otherSentence() == null) {
       writer.nothing("otherSentence");
     } else {

@@ -2,7 +2,9 @@ package org.checkable.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.checkable.ClassPath;
 import org.checkable.Proves;
@@ -58,7 +60,14 @@ class SelfChecksTest {
         "The gate opened on Friday, July 5, 2025. = WEEKDAY_MISMATCH",
         "Rents rose by 30 percent, from 500 euros to 600 euros. = PERCENT_MISMATCH",
         "It polled 40 of 100 towns, or 60 percent. = PERCENT_MISMATCH",
-        "The club won 30 medals: 12 gold, 9 silver and 8 bronze. = SUM_MISMATCH"
+        "Passenger numbers rose from 2.6 million to 3.1 million over the same period, an increase"
+            + " of 9%. = PERCENT_MISMATCH",
+        "Spending fell from $8.2 million in 2023 to $6.4 million in 2025, a drop of 12%. ="
+            + " PERCENT_MISMATCH",
+        "The club won 30 medals: 12 gold, 9 silver and 8 bronze. = SUM_MISMATCH",
+        "The club won 12 gold medals, 9 silver medals and 8 bronze medals, a total of 30 medals. ="
+            + " SUM_MISMATCH",
+        "In the poll 48% backed it, 41% opposed it and 21% were undecided. = SHARES_OVER_100"
       })
   void whatDoesNotAddUpIsFlagged(String row) {
     String[] cells = row.split(" = ", 2);
@@ -74,6 +83,12 @@ class SelfChecksTest {
         "Rents rose by about a fifth, from 500 euros to 600 euros, in 3 towns.",
         "Rents rose from 500 euros to 620 euros, with 30 percent of tenants in debt and 10"
             + " evicted.",
+        "Passenger numbers rose from 2.6 million to 3.1 million over the same period, an increase"
+            + " of 19%.",
+        "Rents rose from 500 euros to 600 euros, while wages in the town fell by 9%.",
+        "In the poll 48% backed it, 41% opposed it and 11% were undecided.",
+        "In the poll 48% backed it in 2019, 55% in 2022 and 61% in 2025.",
+        "The club won 12 gold medals, 9 silver medals and 9 bronze medals, a total of 30 medals.",
         "It polled 40 of 100 towns, or 40 percent.",
         "The club won 30 medals: 12 gold, 9 silver and 9 bronze.",
         "The club won 30 medals in 12 years: 9 silver and 8 bronze."
@@ -91,6 +106,72 @@ class SelfChecksTest {
                 "The council would have paused the work.",
                 "The mayor has not paused her campaign."))
         .isEmpty();
+  }
+
+  @Test
+  void factThatIsToldTwiceWithOtherFiguresPointsAtTheOther() {
+    List<Claim> claims =
+        checked(
+            "At least 161 people were killed in the crane collapse in Norrel.",
+            "The council met on Monday.",
+            "A storm made the crane in Norrel collapse, which killed 107 people.");
+    assertThat(claims)
+        .flatExtracting(Claim::warnings)
+        .extracting(warning -> warning.code() + " " + warning.otherSentence())
+        .containsExactlyInAnyOrder("FIGURES_DIFFER 2", "FIGURES_DIFFER 0");
+    assertThat(claims)
+        .flatExtracting(Claim::warnings)
+        .allMatch(warning -> warning.certainty() == Warning.Certainty.MEDIUM);
+  }
+
+  @Test
+  void figuresThatComeAgainOrAddUpAreNoContradiction() {
+    assertThat(
+            codes(
+                "All 162 passengers and crew of the ferry from Norrel died in the fire.",
+                "155 passengers and 7 crew of the ferry from Norrel died in the fire."))
+        .isEmpty();
+    assertThat(
+            codes(
+                "The fire on the ferry in Norrel killed 40 people.",
+                "An earlier fire on a ferry in Norrel killed 12 people.",
+                "The 40 people were passengers, and the 12 people of the ferry were crew."))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "With the 2024 election season intensifying, the council has closed two roads.",
+        "The new bridge will open in March 2024, the council decided."
+      })
+  void whatIsOverAndToldAsAheadIsFlagged(String sentence) {
+    assertThat(codesOn(LocalDate.of(2025, 7, 4), sentence)).contains("OUTDATED_PREMISE");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The new bridge will open in March 2026, the council decided.",
+        "The new bridge opened in March 2024, the council said."
+      })
+  void whatIsToldInItsTimeIsNot(String sentence) {
+    assertThat(codesOn(LocalDate.of(2025, 7, 4), sentence)).isEmpty();
+  }
+
+  static Stream<RuleTable.Row> checkWords() {
+    return new ClassPath().table("checks").rows().stream();
+  }
+
+  @Proves("checks")
+  @ParameterizedTest
+  @MethodSource("checkWords")
+  void wordOfACheckIsKnownByItsRow(RuleTable.Row row) {
+    CheckWords words = new CheckWords(new RuleTable("checks", List.of(row)));
+    assertThat(row.fires().toLowerCase(Locale.ROOT).split("[ .]"))
+        .anyMatch(word -> words.is(row.value(), word));
+    assertThat(row.not().toLowerCase(Locale.ROOT).split("[ .]"))
+        .noneMatch(word -> words.is(row.value(), word));
   }
 
   static Stream<RuleTable.Row> rows() {
@@ -111,9 +192,19 @@ class SelfChecksTest {
         .toList();
   }
 
+  private static List<String> codesOn(LocalDate day, String... sentences) {
+    return checked(Articles.on(day, sentences)).stream()
+        .flatMap(claim -> claim.warnings().stream())
+        .map(Warning::code)
+        .toList();
+  }
+
   private static List<Claim> checked(String... sentences) {
+    return checked(Articles.reported(sentences));
+  }
+
+  private static List<Claim> checked(Reported reported) {
     ClassPath rules = new ClassPath();
-    Reported reported = Articles.reported(sentences);
     List<Claim> claims = new ClaimFinder(rules).claims(reported, Articles.allKept(reported));
     return new SelfChecks(rules).check(reported, claims);
   }

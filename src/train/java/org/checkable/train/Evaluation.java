@@ -35,6 +35,7 @@ public final class Evaluation {
     FragmentEvaluation.print(data, out, errors);
     MainContentEvaluation.print(data, out, errors);
     PageFieldsEvaluation.print(data, out);
+    PlantedErrors.print(data, out);
     MatchingEvaluation.print(data, out, errors);
     errors.write(ERRORS);
   }
