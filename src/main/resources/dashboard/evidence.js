@@ -38,7 +38,7 @@ function one(item, changed, leave) {
       value: item.quote ?? "" }));
   const element = h("fieldset", { class: "evidence" }, h("legend", { class: "unseen" }, "Evidence"),
     h("div", { class: "evidence-line" },
-      h("div", { class: "evidence-url" }, label("url", "Evidence, a page on the web"), url),
+      h("div", { class: "evidence-url" }, label("url", "Evidence on the web"), url),
       h("div", null, label("stance", "What it does"), stance)),
     h("div", { class: "evidence-below" }, more,
       h("button", { type: "button", class: "plain evidence-remove", onclick: () => leave(element) }, "Remove")));

@@ -231,7 +231,7 @@ function asked(query, words) {
   const form = h("form", { class: "filters", role: "search", "aria-label": "Claims", onsubmit: apply, onchange: apply },
     select("status", "Status", [...OPEN, ...CLOSED]), select("kind", "Kind", words.kinds, "Any"),
     field("speaker", "Speaker", { dir: "auto", list: "speakers" }), h("datalist", { id: "speakers" }),
-    select("sort", "Order", ["NEWEST", "OLDEST"], "Worth checking first"), field("assignee", "Assigned to"), least(query.get("minScore")),
+    select("sort", "Order", ["NEWEST", "OLDEST"], "Best first"), field("assignee", "Assigned to"), least(query.get("minScore")),
     h("div", { class: "filter-acts" }, h("button", null, "Filter"), only(query).size ? h("a", { href: "#/queue" }, "Clear") : null));
   return form;
 }

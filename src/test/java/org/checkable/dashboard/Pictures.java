@@ -13,8 +13,8 @@ import org.openqa.selenium.Keys;
 
 /**
  * Takes a picture of every view in three sizes and two themes, as it is seen without scrolling, to
- * {@code target/pictures}: {@code mvn -q test-compile exec:exec -Dexec.mainClass=...}, or from an
- * editor. Arguments are the views to take; none takes all.
+ * {@code target/pictures}. Started from an editor; its arguments are the views to take, and without
+ * any it takes all.
  */
 final class Pictures {
   private static final Path FOLDER = Path.of("target/pictures");
@@ -70,11 +70,9 @@ final class Pictures {
     take("paste-refused", this::refused);
     take("article", () -> open("articles/" + article, "a.claim"));
     take("article-skipped", () -> skipped(article));
+    take("reading", () -> open("articles/" + article + "?claim=" + harbour, "a.claim.chosen"));
     take(
-        "reading", () -> open("articles/" + article + "?claim=" + harbour, ".beside .claim-words"));
-    take(
-        "reading-form",
-        () -> sheet("articles/" + article + "?claim=" + harbour, ".beside .claim-words"));
+        "reading-form", () -> sheet("articles/" + article + "?claim=" + harbour, "a.claim.chosen"));
     take("claim", () -> open("claims/" + harbour, ".claim-text"));
     take(
         "claim-warned",
