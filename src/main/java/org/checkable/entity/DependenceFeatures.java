@@ -2,8 +2,11 @@ package org.checkable.entity;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.checkable.entity.Mention.Form;
 import org.checkable.entity.NounClasses.NounClass;
 import org.checkable.language.DependencyTree;
@@ -15,7 +18,7 @@ import org.checkable.text.Span;
 
 /** What tells whether a noun phrase can be understood without its article. */
 final class DependenceFeatures {
-  private static final List<NounClass> CLASSES =
+  static final List<NounClass> CLASSES =
       List.of(
           NounClass.ROLE,
           NounClass.KIND,
@@ -43,9 +46,9 @@ final class DependenceFeatures {
   /**
    * The features of a mention.
    *
-   * @param candidates what it may mean, of what was mentioned before
+   * @param readings what it may mean, of what was mentioned before
    */
-  List<String> of(Mention mention, List<Entity> candidates) {
+  List<String> of(Mention mention, List<Reading> readings) {
     List<String> features = new ArrayList<>();
     String form = form(mention);
     features.add(form);
@@ -68,19 +71,45 @@ final class DependenceFeatures {
     String known = often == 0 ? "new" : often == 1 ? "seen" : "often";
     add(features, form, known);
     features.add(form + "&" + known + "&" + after);
-    String count = candidates.isEmpty() ? "none" : candidates.size() == 1 ? "one" : "several";
+    addReadings(features, form, mention, readings);
+    addPlace(features, form, mention, tree);
+    return features;
+  }
+
+  private static void addReadings(
+      List<String> features, String form, Mention mention, List<Reading> readings) {
+    String count = readings.isEmpty() ? "none" : readings.size() == 1 ? "one" : "several";
     add(features, form, "candidates-" + count);
-    if (!candidates.isEmpty() && candidates.getFirst().last().sentence() == mention.sentence()) {
-      add(features, form, "same-sentence");
+    if (!readings.isEmpty()) {
+      Reading first = readings.getFirst();
+      add(features, form, "share-" + Math.min(3, (int) (first.share() * 4)));
+      add(features, form, "last-" + first.entity().last().form());
+      if (first.entity().last().sentence() == mention.sentence()) {
+        add(features, form, "same-sentence");
+      }
     }
+  }
+
+  /** Where in its sentence and its article it stands. */
+  private void addPlace(List<String> features, String form, Mention mention, DependencyTree tree) {
     add(features, form, "role-" + tree.relation(mention.head()).label());
+    int first = tree.at(mention.span().start());
+    if (first == 0) {
+      add(features, form, "begins");
+    }
+    int preposition = tree.child(mention.head(), Relation.CASE);
+    if (preposition != DependencyTree.NONE && preposition < mention.head()) {
+      add(features, form, "after-" + tree.lower(preposition));
+    }
     if (mention.isPlural()) {
       add(features, form, "plural");
     }
+    add(features, form, "noun-" + mention.noun());
+    String noun = mention.noun();
+    add(features, form, "ends-" + noun.substring(Math.max(0, noun.length() - 3)));
     if (discourse.sentence(mention).part() == Part.TITLE) {
       add(features, form, "title");
     }
-    return features;
   }
 
   /** "The two countries", "the other port", with nothing behind it that tells which. */
@@ -98,6 +127,38 @@ final class DependenceFeatures {
     DependencyTree tree = discourse.tree(mention);
     for (int at = tree.at(words.start()); at < tree.size() && tree.start(at) < words.end(); at++) {
       if (tree.tag(at) == Tag.PRP || tree.tag(at) == Tag.PRPS) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "The council to name a park": a verb behind a definite noun may belong to another. */
+  boolean hasVerb(Mention mention, Span words) {
+    DependencyTree tree = discourse.tree(mention);
+    int at = tree.at(mention.span().end() - 1) + 1;
+    for (; at < tree.size() && tree.start(at) < words.end(); at++) {
+      if (tree.tag(at).isVerb() && mention.form() == Form.DEFINITE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the best words for an entity have a noun of some kind that the mention has not. */
+  boolean tellsMore(Mention mention, Entity entity, Predicate<Tag> kind) {
+    Set<String> known = new HashSet<>();
+    DependencyTree own = discourse.tree(mention);
+    for (int at = own.at(mention.phrase().start());
+        at < own.size() && own.start(at) < mention.phrase().end();
+        at++) {
+      known.add(Plurals.singular(own.lower(at)));
+    }
+    DependencyTree tree = discourse.tree(entity.best());
+    for (int at = tree.at(entity.words().start());
+        at < tree.size() && tree.start(at) < entity.words().end();
+        at++) {
+      if (kind.test(tree.tag(at)) && !known.contains(Plurals.singular(tree.lower(at)))) {
         return true;
       }
     }

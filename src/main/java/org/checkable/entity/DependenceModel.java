@@ -1,8 +1,6 @@
 package org.checkable.entity;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Whether a reader who sees a sentence alone would ask what a noun phrase means: a logistic
@@ -14,28 +12,14 @@ import java.util.Map;
 final class DependenceModel implements Dependence {
   static final String PATH = "model/en/references.tsv";
 
-  private final Map<String, Double> weights = new HashMap<>();
-  private final double threshold;
+  private final Weights weights;
 
   DependenceModel(String tsv) {
-    for (String line : tsv.split("\n", -1)) {
-      if (!line.isBlank() && line.charAt(0) != '#') {
-        int tab = line.indexOf('\t');
-        if (tab < 0) {
-          throw new IllegalArgumentException(PATH + ": 2 columns wanted: " + line);
-        }
-        weights.put(line.substring(0, tab), Double.valueOf(line.substring(tab + 1)));
-      }
-    }
-    this.threshold = weights.getOrDefault("THRESHOLD", 0.0);
+    this.weights = new Weights(PATH, tsv);
   }
 
   @Override
   public boolean depends(Mention mention, List<String> features) {
-    double sum = weights.getOrDefault("BIAS", 0.0);
-    for (String feature : features) {
-      sum += weights.getOrDefault(feature, 0.0);
-    }
-    return sum >= threshold;
+    return weights.of("BIAS") + weights.sum(features) >= weights.of("THRESHOLD");
   }
 }

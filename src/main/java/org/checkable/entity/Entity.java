@@ -17,6 +17,7 @@ final class Entity {
   private boolean plural;
   private Mention best;
   private Span words;
+  private double certainty = 1;
 
   Entity(Mention first) {
     this.sort = first.sort();
@@ -24,13 +25,20 @@ final class Entity {
     this.plural = first.isPlural();
     this.best = first;
     this.words = first.form() == Mention.Form.NAME ? first.span() : first.phrase();
-    mentions.add(first);
   }
 
-  void add(Mention mention) {
+  /**
+   * Adds the next mention in reading order.
+   *
+   * @param share how likely it means this
+   */
+  void read(Mention mention, double share) {
+    certainty = share == 1 ? 1 : certainty * share;
     mentions.add(mention);
-    if (gender == Gender.UNKNOWN) {
-      gender = mention.gender();
+    learn(mention.gender());
+    boolean describes = !mention.isPronoun() && mention.form() != Mention.Form.NAME;
+    if (!isNamed() && describes && mention.phrase().length() > words.length()) {
+      describe(mention, mention.phrase());
     }
   }
 
@@ -50,7 +58,12 @@ final class Entity {
     sort = told;
   }
 
-  /** In reading order. */
+  /** How likely its last mention, with all since the last name, is rightly taken for it. */
+  double certainty() {
+    return certainty;
+  }
+
+  /** Those read so far, in reading order. */
   List<Mention> mentions() {
     return mentions;
   }

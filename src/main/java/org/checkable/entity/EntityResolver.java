@@ -17,11 +17,13 @@ public final class EntityResolver {
   private final NounClasses classes;
   private final Pronouns pronouns;
   private final DependenceModel model;
+  private final AntecedentModel antecedents;
 
   public EntityResolver(RuleSource source) {
     this.classes = new NounClasses(source.table("cast"), source.table("nouns"));
     this.pronouns = new Pronouns(source.table("pronouns"));
     this.model = new DependenceModel(source.read(DependenceModel.PATH));
+    this.antecedents = new AntecedentModel(source.read(AntecedentModel.PATH));
   }
 
   /**
@@ -30,7 +32,7 @@ public final class EntityResolver {
    * @param trees one for each sentence
    */
   public Entities entities(String text, List<Sentence> sentences, List<DependencyTree> trees) {
-    return entities(text, sentences, trees, model);
+    return entities(text, sentences, trees, model, antecedents);
   }
 
   /** What the model is asked about an article, in reading order: what training learns from. */
@@ -44,17 +46,23 @@ public final class EntityResolver {
         (mention, features) -> {
           evidence.add(new Evidence(mention, features));
           return model.depends(mention, features);
-        });
+        },
+        antecedents);
     return evidence;
   }
 
-  private Entities entities(
-      String text, List<Sentence> sentences, List<DependencyTree> trees, Dependence dependence) {
+  Entities entities(
+      String text,
+      List<Sentence> sentences,
+      List<DependencyTree> trees,
+      Dependence dependence,
+      Antecedence antecedence) {
     Acronyms acronyms = Acronyms.of(text, trees);
     List<Mention> mentions = new ArrayList<>();
     Set<String> nameWords = nameWords(acronyms, trees);
     for (int sentence = 0; sentence < sentences.size(); sentence++) {
-      MentionFinder.find(classes, pronouns, nameWords, trees.get(sentence), sentence, mentions);
+      MentionFinder.find(
+          classes, pronouns, acronyms.words(), nameWords, trees.get(sentence), sentence, mentions);
     }
     Discourse discourse =
         new Discourse(
@@ -72,7 +80,7 @@ public final class EntityResolver {
             discourse.entities(),
             discourse.references())
         .resolve(mentions);
-    new CoreferenceResolver(discourse, classes, dependence).resolve();
+    new CoreferenceResolver(discourse, classes, dependence, antecedence).resolve();
     return new Entities(discourse);
   }
 

@@ -21,37 +21,34 @@ final class Introductions {
     this.trees = trees;
   }
 
-  /** A lone name with what introduces it: "pilot Iriyanto", "Libby, Montana"; null for none. */
-  @Nullable Span words(Mention name, Sort sort) {
+  /**
+   * "Indonesian pilot Iriyanto"; where the name may be no person's, with a capital: "Pilot". Null
+   * where nothing stands before it.
+   */
+  @Nullable Span role(Mention name, Sort sort) {
     DependencyTree tree = trees.get(name.sentence());
-    int last = tree.at(name.span().end() - 1);
-    Span introduced = role(tree, tree.at(name.span().start()), last, sort != Sort.PERSON);
-    if (introduced != null || sort == Sort.PERSON || sort == Sort.BODY) {
-      return introduced;
-    }
-    return place(tree, name.span(), last);
-  }
-
-  /** "Indonesian pilot Iriyanto"; where the name may be no person's, with a capital: "Pilot". */
-  private @Nullable Span role(DependencyTree tree, int first, int last, boolean capitals) {
+    int first = tree.at(name.span().start());
+    boolean capitals = sort != Sort.PERSON;
     int from = first;
     boolean tells = false;
     while (from > 0 && first - from < LONGEST && describes(tree, from - 1)) {
       from--;
       tells |= isRole(tree, from) && (!capitals || tree.tag(from).isProper());
     }
-    return tells ? tree.span(from, last) : null;
+    return tells ? new Span(tree.start(from), name.span().end()) : null;
   }
 
-  /** "Libby, Montana". */
-  private @Nullable Span place(DependencyTree tree, Span name, int last) {
+  /** "Libby, Montana": a lone name with the place that it lies in; null for none. */
+  @Nullable Span place(Mention name) {
+    DependencyTree tree = trees.get(name.sentence());
+    int last = tree.at(name.span().end() - 1);
     boolean follows =
         last + 2 < tree.size()
             && !classes.is(tree.lower(last), NounClasses.NounClass.PLACE)
             && tree.tag(last + 1) == Tag.COMMA
             && tree.tag(last + 2).isProper()
             && classes.is(tree.lower(last + 2), NounClasses.NounClass.PLACE);
-    return follows ? new Span(name.start(), tree.end(last + 2)) : null;
+    return follows ? new Span(name.span().start(), tree.end(last + 2)) : null;
   }
 
   private static boolean describes(DependencyTree tree, int at) {

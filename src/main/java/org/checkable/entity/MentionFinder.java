@@ -23,11 +23,15 @@ final class MentionFinder {
 
   private final NameSpans names;
 
+  /** Short forms that the article spells out; within a longer name too. */
+  private final Set<String> acronyms;
+
   private final boolean isCapitals;
 
   private MentionFinder(
       NounClasses classes,
       Pronouns pronouns,
+      Set<String> acronyms,
       Set<String> nameWords,
       DependencyTree tree,
       int sentence,
@@ -37,6 +41,7 @@ final class MentionFinder {
     this.tree = tree;
     this.sentence = sentence;
     this.found = found;
+    this.acronyms = acronyms;
     this.isCapitals = isCapitalised();
     this.names = NameSpans.of(tree, classes, nameWords, isCapitals);
   }
@@ -45,11 +50,13 @@ final class MentionFinder {
   static void find(
       NounClasses classes,
       Pronouns pronouns,
+      Set<String> acronyms,
       Set<String> nameWords,
       DependencyTree tree,
       int sentence,
       List<Mention> found) {
-    MentionFinder finder = new MentionFinder(classes, pronouns, nameWords, tree, sentence, found);
+    MentionFinder finder =
+        new MentionFinder(classes, pronouns, acronyms, nameWords, tree, sentence, found);
     int at = 0;
     while (at < tree.size()) {
       at = finder.next(at);
@@ -260,6 +267,11 @@ final class MentionFinder {
     int head = head(from, to);
     String noun = noun(to - 1);
     add(head, Form.NAME, from, to - 1, noun, sort, gender);
+    for (int at = from; to - from > 1 && at < to; at++) {
+      if (acronyms.contains(tree.form(at))) {
+        add(at, Form.NAME, at, at, tree.lower(at), Sort.UNKNOWN, Gender.UNKNOWN);
+      }
+    }
   }
 
   private boolean isTitle(int at) {

@@ -1,5 +1,6 @@
 package org.checkable.entity;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.checkable.entity.Mention.Form;
 import org.checkable.entity.Mention.Sort;
 import org.checkable.entity.NounClasses.NounClass;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * completed only from a fuller one before it, and only if no other bearer of it stands there.
  */
 final class NameClusters {
+  /** "Erdogan" is "Erdoğan". */
+  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+
   private static final List<Sort> SORTS = List.of(Sort.values());
 
   /** Beyond so many bearers of one word a short name is left open without a list. */
@@ -33,6 +38,7 @@ final class NameClusters {
     final List<String> words;
     final Mention first;
     final Entity entity;
+    final List<Mention> names = new ArrayList<>();
     Reference.@Nullable Candidate introduction;
 
     Bearer(List<String> words, Mention first, Entity entity) {
@@ -104,13 +110,21 @@ final class NameClusters {
   private void introduce() {
     for (Bearer bearer : full.values()) {
       if (bearer.words.size() == 1 && bearer.entity.sort() != Sort.THING) {
-        for (Mention mention : bearer.entity.mentions()) {
-          Span words = introductions.words(mention, bearer.entity.sort());
-          if (words != null) {
-            bearer.introduction = new Reference.Candidate(mention, words);
-            break;
-          }
+        introduce(bearer);
+      }
+    }
+  }
+
+  private void introduce(Bearer bearer) {
+    for (Mention mention : bearer.names) {
+      Span place = introductions.place(mention);
+      Span words = place == null ? introductions.role(mention, bearer.entity.sort()) : place;
+      if (words != null) {
+        bearer.introduction = new Reference.Candidate(mention, words);
+        if (place != null) {
+          bearer.entity.become(Sort.PLACE);
         }
+        return;
       }
     }
   }
@@ -124,7 +138,8 @@ final class NameClusters {
   }
 
   private String key(Mention name) {
-    return String.join(" ", words(name)).toLowerCase(Locale.ROOT);
+    String plain = Normalizer.normalize(String.join(" ", words(name)), Normalizer.Form.NFD);
+    return ACCENTS.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
   }
 
   private Sort sort(Mention name) {
@@ -139,7 +154,7 @@ final class NameClusters {
     String key = key(name);
     Bearer known = full.get(key);
     if (known != null) {
-      known.entity.add(name);
+      known.names.add(name);
       known.entity.learn(name.gender());
       return;
     }
@@ -147,6 +162,7 @@ final class NameClusters {
     Entity entity = new Entity(name);
     entity.become(sort(name));
     Bearer bearer = new Bearer(words, name, entity);
+    bearer.names.add(name);
     full.put(key, bearer);
     if (words.size() > 1) {
       byInitials
@@ -217,10 +233,8 @@ final class NameClusters {
       introduced(name);
     } else if (before.size() == 1 && !introductions.contradicts(name, before.getFirst().best())) {
       Entity meant = before.getFirst();
-      if (meant != entities[name.index()]) {
-        entities[name.index()] = meant;
-        meant.add(name);
-      }
+      entities[name.index()] = meant;
+      meant.learn(name.gender());
       references[name.index()] = new Reference.Resolved(meant.best(), meant.words());
     } else {
       List<Entity> all = new ArrayList<>(before);
@@ -315,7 +329,7 @@ final class NameClusters {
     return (!classes.is(shorter.words.getLast(), NounClass.KIND)
             && (classes.is(last, NounClass.BODY)
                 || classes.is(last, NounClass.KIND)
-                || longer.entity.mentions().size() > 1)
+                || longer.names.size() > 1)
             && longer.words.subList(0, size).equals(shorter.words))
         || (isNation(longer.words.getFirst())
             && longer.words.subList(1, size + 1).equals(shorter.words));

@@ -36,7 +36,11 @@ final class NameSpans {
       names.add(tree, classes, name, inName);
     }
     for (int at = 0; at < tree.size(); at++) {
-      boolean proper = tree.tag(at).isProper() && !isCapitals && tree.end(at) - tree.start(at) > 1;
+      boolean proper =
+          tree.tag(at).isProper()
+              && !isCapitals
+              && tree.end(at) - tree.start(at) > 1
+              && !isCalling(tree, classes, at);
       if (inName[at] == 0 && (proper || nameWords.contains(tree.form(at)))) {
         int end = at + 1;
         while (proper && end < tree.size() && inName[end] == 0 && tree.tag(end).isProper()) {
@@ -47,6 +51,16 @@ final class NameSpans {
       }
     }
     return names;
+  }
+
+  /** "Senator" of "Senator Hale" and of "the Senators" is no name by itself. */
+  private static boolean isCalling(DependencyTree tree, NounClasses classes, int at) {
+    String word = tree.lower(at);
+    boolean calls = isTitle(classes, word) || isTitle(classes, Plurals.singular(word));
+    int next = at + 1;
+    boolean before = next < tree.size() && tree.tag(next).isProper();
+    boolean after = at > 0 && tree.tag(at - 1).isProper();
+    return calls && !after && (before || tree.child(at, Relation.DET) != DependencyTree.NONE);
   }
 
   /** Adds a name of the recogniser's, or lets the name before it reach further. */

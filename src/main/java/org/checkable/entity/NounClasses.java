@@ -41,10 +41,13 @@ final class NounClasses {
     /** Points at what was told: "issue", "decision". */
     SHELL,
     /** Calls for another: "latter", "other". */
-    CONTRAST
+    CONTRAST,
+    /** Nouns that may stand for each other: "car", "vehicle". */
+    SYNONYMS
   }
 
   private final Map<String, Set<NounClass>> classes = new HashMap<>();
+  private final Map<String, String> concepts = new HashMap<>();
 
   NounClasses(RuleTable cast, RuleTable nouns) {
     read(cast);
@@ -58,7 +61,21 @@ final class NounClasses {
           add(row.pattern(), one);
         }
       }
+      boolean places = row.value().equals(NounClass.PLACE.name());
+      if (places || row.value().equals(NounClass.SYNONYMS.name())) {
+        for (String noun : row.pattern().split("\\|", -1)) {
+          concepts.put(noun, row.id());
+        }
+      }
     }
+  }
+
+  /**
+   * What a noun stands for; equal for nouns that may stand for each other: "car" and "vehicle",
+   * "country" and "Norway".
+   */
+  String concept(String noun) {
+    return concepts.getOrDefault(noun, noun);
   }
 
   private void add(String words, NounClass one) {

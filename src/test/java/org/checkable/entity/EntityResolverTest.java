@@ -115,6 +115,53 @@ class EntityResolverTest {
         .startsWith("? [");
   }
 
+  @Test
+  void descriptionBesideNameIsNoRivalOfIt() {
+    assertThat(
+            meaning(
+                1,
+                "She",
+                "Transport minister Marta Hale visited the port on Tuesday.",
+                "She said inspectors had found cracks in two ships."))
+        .isEqualTo("Marta Hale");
+  }
+
+  @Test
+  void complementOfItsOwnMakesItAnotherThing() {
+    assertThat(
+            meaning(
+                1,
+                "The harbour",
+                "The harbour of Lund handled 4,000 tonnes of salt.",
+                "The harbour of Graz handled 9,000 tonnes of grain."))
+        .doesNotContain("Lund");
+  }
+
+  @Test
+  void shortFormWithinLongerNameIsSpelledOut() {
+    assertThat(
+            meaning(
+                1,
+                "NPA",
+                "The Norland Port Authority (NPA) met in Leeds.",
+                "The NPA Safety Council fined two companies."))
+        .isEqualTo("Norland Port Authority");
+  }
+
+  @Test
+  void accentMakesNoOtherName() {
+    assertThat(
+            meaning(
+                1, "Erdem", "Prime Minister Kemal Erdëm left for Leeds.", "Erdem sold two ships."))
+        .isEqualTo("Kemal Erdëm");
+  }
+
+  @Test
+  void titleOfManyIsNoName() {
+    assertThat(mentions("The Senators Of Norland wrote to James Hale about the port in Leeds."))
+        .contains("The Senators");
+  }
+
   private static String meaning(int sentence, String words, String... sentences) {
     String text = String.join(" ", sentences);
     List<Sentence> cut = cut(sentences);

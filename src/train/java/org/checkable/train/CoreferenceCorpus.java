@@ -20,7 +20,7 @@ import org.checkable.text.Sentence;
 import org.checkable.text.Span;
 
 /** Documents of UD English GUM with their coreference, as plain text and spans of it. */
-final class CoreferenceCorpus {
+public final class CoreferenceCorpus {
   private static final Pattern BRACKET = Pattern.compile("\\(([^()]+)\\)|\\(([^()]+)|([^()]+)\\)");
 
   /**
@@ -29,10 +29,16 @@ final class CoreferenceCorpus {
    * @param entity equal for mentions of one thing
    * @param status whether it is new, given or known to all, as GUM has it ("giv:act", "acc:com")
    */
-  record GoldMention(String entity, String status, int sentence, Span span) {}
+  public record GoldMention(String entity, String status, int sentence, Span span) {}
 
   /** One document. */
-  record Document(String name, String text, List<Sentence> sentences, List<GoldMention> mentions) {}
+  public record Document(
+      String name, String text, List<Sentence> sentences, List<GoldMention> mentions) {
+    public Document {
+      sentences = List.copyOf(sentences);
+      mentions = List.copyOf(mentions);
+    }
+  }
 
   private final List<Document> documents = new ArrayList<>();
   private String name = "";
@@ -45,7 +51,7 @@ final class CoreferenceCorpus {
 
   private CoreferenceCorpus() {}
 
-  static List<Document> read(Path file) throws IOException {
+  public static List<Document> read(Path file) throws IOException {
     CoreferenceCorpus corpus = new CoreferenceCorpus();
     try (BufferedReader lines =
         new BufferedReader(

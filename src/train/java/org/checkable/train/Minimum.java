@@ -6,9 +6,9 @@ import java.util.Deque;
 import java.util.Iterator;
 
 /** The minimum of a smooth convex function, by L-BFGS (Nocedal 1980) with a halving line search. */
-final class Minimum {
+public final class Minimum {
   /** A function of many arguments. */
-  interface Function {
+  public interface Function {
     /** The value at a point; fills in the gradient there. */
     double at(double[] point, double[] gradient);
   }
@@ -37,7 +37,7 @@ final class Minimum {
    *
    * @param tolerance how small, relative to the value, the last improvement is
    */
-  static double[] of(Function function, int size, int rounds, double tolerance) {
+  public static double[] of(Function function, int size, int rounds, double tolerance) {
     return new Minimum().search(function, size, rounds, tolerance);
   }
 

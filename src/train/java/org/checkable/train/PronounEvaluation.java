@@ -5,9 +5,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.checkable.ClassPath;
+import org.checkable.entity.AntecedentTrainer;
 import org.checkable.entity.Entities;
 import org.checkable.entity.EntityResolver;
 import org.checkable.entity.Mention;
@@ -43,12 +46,15 @@ public final class PronounEvaluation {
   }
 
   private String line(Path treebank) throws IOException {
-    ClassPath source = new ClassPath();
-    SentenceReader reader = new SentenceReader(source);
-    EntityResolver resolver = new EntityResolver(source);
+    SentenceReader reader = new SentenceReader(new ClassPath());
+    List<AntecedentTrainer.Row> rows = AntecedentTrainer.rows(treebank);
+    Map<Integer, EntityResolver> resolvers = new HashMap<>();
     for (String file : FILES) {
       for (CoreferenceCorpus.Document one : CoreferenceCorpus.read(treebank.resolve(file))) {
         if (one.name().contains("_news_") || one.name().contains("_interview_")) {
+          EntityResolver resolver =
+              resolvers.computeIfAbsent(
+                  AntecedentTrainer.fold(one.name()), fold -> without(fold, rows));
           add(
               one,
               resolver.entities(
@@ -68,6 +74,13 @@ public final class PronounEvaluation {
         (double) wrong / Math.max(1, right + wrong),
         wrong,
         right + wrong);
+  }
+
+  private static EntityResolver without(int fold, List<AntecedentTrainer.Row> rows) {
+    String weights =
+        AntecedentTrainer.text(rows, row -> AntecedentTrainer.fold(row.document()) != fold, "-");
+    return new EntityResolver(
+        new Trained(new ClassPath(), Map.of(AntecedentTrainer.PATH, weights)));
   }
 
   private void add(CoreferenceCorpus.Document document, Entities entities) {
