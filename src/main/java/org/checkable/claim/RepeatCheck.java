@@ -58,13 +58,7 @@ final class RepeatCheck {
     claims.forEach((sentence, own) -> add(reported, sentence, own, alike));
     Map<BigDecimal, Set<Integer>> places = places(claims);
     for (List<Told> told : alike.values()) {
-      told.removeIf(one -> places.get(bare(one.quantity.value())).size() > 1);
-      List<Told> some = told.subList(0, Math.min(MOST_ALIKE, told.size()));
-      for (int one = 0; one < some.size(); one++) {
-        for (int other = one + 1; other < some.size(); other++) {
-          compare(some.get(one), some.get(other), findings);
-        }
-      }
+      compare(told.subList(0, Math.min(MOST_ALIKE, told.size())), places, findings);
     }
   }
 
@@ -169,19 +163,46 @@ final class RepeatCheck {
     return lower.substring(0, Math.min(STEM, lower.length()));
   }
 
-  private static void compare(Told one, Told other, List<Finding> findings) {
-    if (one.sentence.equals(other.sentence)
-        || one.quantity.value().compareTo(other.quantity.value()) == 0
-        || !isOfOneSize(one.quantity.value(), other.quantity.value())
-        || !isOneSubject(one, other)
-        || has(one, other.quantity)
-        || has(other, one.quantity)
-        || !isOneTime(one, other)
-        || !isOneFact(one, other)) {
-      return;
+  /** Pairs that differ; a figure that differs from several stands in a series, as tables have. */
+  private static void compare(
+      List<Told> told, Map<BigDecimal, Set<Integer>> places, List<Finding> findings) {
+    int[] differing = new int[told.size()];
+    List<int[]> pairs = new ArrayList<>();
+    for (int one = 0; one < told.size(); one++) {
+      for (int other = one + 1; other < told.size(); other++) {
+        if (differ(told.get(one), told.get(other))) {
+          differing[one]++;
+          differing[other]++;
+          pairs.add(new int[] {one, other});
+        }
+      }
     }
-    warn(one, other, findings);
-    warn(other, one, findings);
+    for (int[] pair : pairs) {
+      Told one = told.get(pair[0]);
+      Told other = told.get(pair[1]);
+      boolean series = differing[pair[0]] > 1 || differing[pair[1]] > 1;
+      if (!series && isOnce(one, places) && isOnce(other, places)) {
+        warn(one, other, findings);
+        warn(other, one, findings);
+      }
+    }
+  }
+
+  private static boolean isOnce(Told told, Map<BigDecimal, Set<Integer>> places) {
+    return places.getOrDefault(bare(told.quantity.value()), Set.of()).size() == 1;
+  }
+
+  private static boolean differ(Told one, Told other) {
+    boolean apart =
+        one.sentence.equals(other.sentence)
+            || one.quantity.value().compareTo(other.quantity.value()) == 0
+            || !isOfOneSize(one.quantity.value(), other.quantity.value())
+            || !isOneSubject(one, other)
+            || has(one, other.quantity)
+            || has(other, one.quantity)
+            || !isOneTime(one, other)
+            || !isOneFact(one, other);
+    return !apart;
   }
 
   /** Whether a sentence has a figure too, by itself or as the sum of its own. */

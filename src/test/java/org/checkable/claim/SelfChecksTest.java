@@ -139,6 +139,16 @@ class SelfChecksTest {
         .isEmpty();
   }
 
+  @Test
+  void seriesOfLikeSentencesIsNoContradiction() {
+    assertThat(
+            codes(
+                "Output of the north plant of Pelby rose in May to 3,001 tonnes.",
+                "Output of the south plant of Pelby rose in May to 3,002 tonnes.",
+                "Output of the east plant of Pelby rose in May to 3,003 tonnes."))
+        .isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
