@@ -126,6 +126,7 @@ export class Reading {
     this.panel.hidden = false;
     this.drawer.bar.hidden = false;
     if (open) this.drawer.open();
+    this.follow(span.id); // The form takes its room from the list.
     this.changed?.();
     this.fetchAhead(span);
   }

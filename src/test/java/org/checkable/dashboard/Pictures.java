@@ -59,10 +59,12 @@ final class Pictures {
     String harbour = claims.get(7).get("id").asText();
     String decided = claims.get(3).get("id").asText();
     String before =
-        stage.api.claim("The port of Oby hired 40 divers in May, its director, Mina Torve, said.");
+        stage.api.claim(
+            "The cooperage at Zuby made 5,300 casks in March, the guild of coopers said.");
     stage.api.decide(before, "reviews", "bo", REVIEW);
     String again =
-        stage.api.claim("In May the port of Oby hired 40 divers, its director, Mina Torve, said.");
+        stage.api.claim(
+            "In March the cooperage at Zuby made 5,300 casks, the guild of coopers said.");
     take("queue", () -> open("queue", ".row-link"));
     take("queue-filtered", () -> open("queue?kind=QUANTITY&minScore=0.6", ".row-link"));
     take("menu", () -> openMenu());

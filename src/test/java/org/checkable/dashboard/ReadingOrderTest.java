@@ -160,9 +160,9 @@ class ReadingOrderTest {
 
   @Test
   void wordsInsideAHighlightAreSelectedWithAMouseAndSnapToWholeWords() {
-    String article = article("Pelby");
-    page.open("articles/" + article);
-    WebElement first = page.see("a.claim", "plant 0");
+    String text = "Output at the plant of Pelby rose by 2% to 3,000 tonnes in May 2025.";
+    page.open("articles/" + stage.api.article(text));
+    WebElement first = page.see("a.claim", "Pelby");
     new Actions(page.driver())
         .moveToElement(first, -first.getSize().width / 2 + 30, -first.getSize().height / 2 + 12)
         .clickAndHold()
@@ -174,10 +174,9 @@ class ReadingOrderTest {
     assertThat(page.all(".beside .claim-words")).as("nothing is opened by it").isEmpty();
     page.press("m");
 
-    assertThat(page.see("h1.claim-text").getText())
-        .isSubstringOf("Output at plant 0 of Pelby rose by 2% to 3,000 tonnes in May.")
-        .contains(selected.strip())
-        .matches("(Output|at|plant|0|of|Pelby|rose|by|2%|to|3,000|tonnes|in|May|[ .])+");
+    String claim = page.see("h1.claim-text").getText();
+    assertThat(text.split("[ .]")).contains(claim.split(" "));
+    assertThat(claim).contains(selected.strip());
   }
 
   @Test
@@ -186,18 +185,13 @@ class ReadingOrderTest {
     page.open("articles/" + article);
     page.see(".warnings");
 
-    assertThat(page.all(".warnings li"))
-        .extracting(WebElement::getText)
-        .filteredOn(words -> words.contains("suspended any ferries"))
-        .hasSize(1);
-    assertThat(page.all(".warnings blockquote").stream().map(WebElement::getText))
-        .anyMatch(words -> words.contains("suspended all night ferries"))
-        .anyMatch(words -> words.contains("We haven’t suspended any ferries"));
-    page.all(".warnings a").stream()
-        .filter(link -> link.getText().contains("suspended any ferries"))
-        .findFirst()
-        .orElseThrow()
-        .click();
+    List<String> denials =
+        page.all(".warnings li").stream()
+            .map(WebElement::getText)
+            .filter(one -> one.contains("We haven’t suspended any ferries"))
+            .toList();
+    assertThat(denials).singleElement().asString().contains("suspended all night ferries");
+    page.see(".warnings a", "suspended any ferries").click();
     page.until("document.activeElement.textContent.includes('suspended any ferries')");
   }
 
