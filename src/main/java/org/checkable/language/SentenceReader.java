@@ -69,9 +69,14 @@ public final class SentenceReader {
     int root = DependencyTree.NONE;
     int dateline = datelineEnd(text, spans);
     int from = dateline;
+    ClauseBoundaries boundaries = new ClauseBoundaries(text, spans, tags);
     while (from < tags.length) {
-      int to = end(text, spans, tags, from);
+      int to = boundaries.end(from);
+      int first = root;
       root = parse(text, spans, tags, from, to, root, heads, relations);
+      if (first != DependencyTree.NONE && Tag.of(tags[from]) == Tag.CC) {
+        conjoin(first, from, to, tags, heads, relations);
+      }
       from = to;
     }
     if (dateline > 0) {
@@ -82,6 +87,42 @@ public final class SentenceReader {
     }
     List<NamedEntity> found = names.names(sentence.tokens(), tags);
     return new DependencyTree(text, spans, tags, heads, relations, found);
+  }
+
+  /** Hangs a coordinated clause on the one that it goes on with: what is said, or who says it. */
+  private static void conjoin(
+      int root, int from, int to, int[] tags, int[] heads, int[] relations) {
+    int said = said(root, from, tags, heads, relations);
+    for (int at = from; at < to; at++) {
+      if (heads[at] == root && relations[at] == Relation.PARATAXIS.number()) {
+        relations[at] = Relation.CONJ.number();
+        boolean says = said(at, to, tags, heads, relations) != DependencyTree.NONE;
+        if (said != DependencyTree.NONE && !says) {
+          heads[at] = said;
+          hangMarks(root, said, from, heads);
+        }
+      }
+    }
+  }
+
+  /** The clause that a verb reports, if nothing but marks follows it in its own clause. */
+  private static int said(int verb, int end, int[] tags, int[] heads, int[] relations) {
+    int said = DependencyTree.NONE;
+    for (int at = verb + 1; at < end; at++) {
+      if (heads[at] == verb && !Tag.of(tags[at]).isPunctuation()) {
+        said = relations[at] == Relation.CCOMP.number() ? at : DependencyTree.NONE;
+      }
+    }
+    return said;
+  }
+
+  /** Lets marks behind what is said hang there, so that the tree stays projective. */
+  private static void hangMarks(int root, int said, int end, int[] heads) {
+    for (int at = said + 1; at < end; at++) {
+      if (heads[at] == root) {
+        heads[at] = said;
+      }
+    }
   }
 
   /**
@@ -144,29 +185,5 @@ public final class SentenceReader {
       }
     }
     return to - from > 1;
-  }
-
-  /** Behind the next semicolon that parts two clauses, outside of quotation marks; or the end. */
-  private static int end(String text, TokenSpans spans, int[] tags, int from) {
-    boolean clause = false;
-    boolean quoted = false;
-    for (int at = from; at < tags.length; at++) {
-      Tag tag = Tag.of(tags[at]);
-      clause |= tag.isFinite();
-      quoted ^= tag == Tag.OPENING_QUOTE || tag == Tag.CLOSING_QUOTE;
-      if (clause && !quoted && text.charAt(spans.start(at)) == ';' && hasFinite(tags, at)) {
-        return at + 1;
-      }
-    }
-    return tags.length;
-  }
-
-  private static boolean hasFinite(int[] tags, int from) {
-    for (int at = from; at < tags.length; at++) {
-      if (Tag.of(tags[at]).isFinite()) {
-        return true;
-      }
-    }
-    return false;
   }
 }
