@@ -9,6 +9,8 @@ final class ClauseBoundaries {
   /** In tokens: no subject before its verb is longer. */
   private static final int LONGEST_SUBJECT = 12;
 
+  private static final int LONGEST_ASIDE = 30;
+
   private final String text;
   private final TokenSpans spans;
   private final int[] tags;
@@ -41,8 +43,48 @@ final class ClauseBoundaries {
     return tags.length;
   }
 
+  /**
+   * Where the aside ends that a comma opens between a noun and its verb, exclusive: ", 44," or ",
+   * which closed in May,"; the token itself where none does.
+   */
+  int asideEnd(int comma, int from, int to) {
+    if (tag(comma) != Tag.COMMA || comma == from || !isNominal(tag(comma - 1))) {
+      return comma;
+    }
+    Tag first = tag(comma + 1);
+    boolean relative = first == Tag.WDT || first == Tag.WP || first == Tag.WPS;
+    boolean finite = false;
+    for (int at = comma + 1; at < Math.min(to - 1, comma + LONGEST_ASIDE); at++) {
+      Tag tag = tag(at);
+      boolean verb = isVerbAt(at + 1) || (relative && tag(at + 1) == Tag.VBN);
+      if (tag == Tag.COMMA && at > comma + 1 && verb && finite == relative) {
+        return at + 1;
+      }
+      finite |= tag.isFinite();
+      if (!relative && !isNominal(tag) && !isWithinNoun(tag)) {
+        return comma;
+      }
+    }
+    return comma;
+  }
+
+  private boolean isVerbAt(int at) {
+    return tag(at).isFinite() || (tag(at) == Tag.RB && tag(at + 1).isFinite());
+  }
+
+  private static boolean isNominal(Tag tag) {
+    return tag.isNoun() || tag == Tag.CD || tag == Tag.PRP;
+  }
+
+  private static boolean isWithinNoun(Tag tag) {
+    return switch (tag) {
+      case DT, PRPS, JJ, JJR, JJS, POS, HYPH, IN, RB, CC, COMMA, VBN, TO, DOLLAR -> true;
+      default -> false;
+    };
+  }
+
   private Tag tag(int at) {
-    return at < tags.length ? Tag.of(tags[at]) : Tag.XX;
+    return at >= 0 && at < tags.length ? Tag.of(tags[at]) : Tag.XX;
   }
 
   private boolean hasFinite(int from) {

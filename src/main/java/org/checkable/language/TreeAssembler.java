@@ -1,0 +1,183 @@
+package org.checkable.language;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Reads a sentence clause by clause and puts the trees together. An aside between a noun and its
+ * verb is read by itself too: "Reyes, 44, said" is parsed as "Reyes said", which parsers get right.
+ */
+final class TreeAssembler {
+  private final String text;
+  private final TokenSpans spans;
+  private final int[] tags;
+  private final Tagger tagger;
+  private final Parser parser;
+  private final WordClusters clusters;
+  private final ClauseBoundaries boundaries;
+  private final int[] heads;
+  private final int[] relations;
+
+  /** The root of the first clause, on which all hangs. */
+  private int root = DependencyTree.NONE;
+
+  TreeAssembler(
+      String text, TaggedSentence sentence, Tagger tagger, Parser parser, WordClusters clusters) {
+    this.text = text;
+    this.spans = sentence.spans();
+    this.tags = sentence.tags();
+    this.tagger = tagger;
+    this.parser = parser;
+    this.clusters = clusters;
+    this.boundaries = new ClauseBoundaries(text, spans, tags);
+    this.heads = new int[tags.length];
+    this.relations = new int[tags.length];
+  }
+
+  DependencyTree tree(List<NamedEntity> names) {
+    return new DependencyTree(text, spans, tags, heads, relations, names);
+  }
+
+  /** Reads all clauses from a token on. */
+  void clauses(int start) {
+    int from = start;
+    while (from < tags.length) {
+      int to = boundaries.end(from);
+      int first = root;
+      clause(from, to);
+      if (first != DependencyTree.NONE && Tag.of(tags[from]) == Tag.CC) {
+        conjoin(first, from, to);
+      }
+      from = to;
+    }
+  }
+
+  /** Reads the place and date before a sentence. */
+  void dateline(int end) {
+    if (end > 0) {
+      parse(0, end, new boolean[tags.length], root, Relation.DISLOCATED);
+    }
+  }
+
+  /** Reads one clause, and what stands between commas in it by itself. */
+  private void clause(int from, int to) {
+    boolean[] aside = new boolean[tags.length];
+    int at = from;
+    while (at < to) {
+      int close = boundaries.asideEnd(at, from, to);
+      if (close > at) {
+        Arrays.fill(aside, at, close, true);
+      }
+      at = Math.max(at + 1, close);
+    }
+    int top = parse(from, to, aside, root, Relation.PARATAXIS);
+    root = root == DependencyTree.NONE ? top : root;
+    for (int open = from; open < to; open++) {
+      if (aside[open]) {
+        int close = open;
+        while (close < to && aside[close]) {
+          close++;
+        }
+        hang(open, close);
+        open = close;
+      }
+    }
+  }
+
+  /** Hangs an aside on the noun before it. */
+  private void hang(int open, int close) {
+    int noun = open - 1;
+    while (heads[noun] >= 0 && heads[noun] < noun && Tag.of(tags[heads[noun]]).isNoun()) {
+      noun = heads[noun];
+    }
+    Tag first = Tag.of(tags[open + 1]);
+    boolean relative = first == Tag.WDT || first == Tag.WP || first == Tag.WPS;
+    Relation relation = relative ? Relation.ACL_RELCL : Relation.APPOS;
+    heads[open] = noun;
+    relations[open] = Relation.PUNCT.number();
+    heads[close - 1] = noun;
+    relations[close - 1] = Relation.PUNCT.number();
+    parse(open + 1, close - 1, new boolean[tags.length], noun, relation);
+  }
+
+  /**
+   * Parses some of the tokens by themselves, and hangs their root on another.
+   *
+   * @param without tokens that are passed over
+   * @param above what the root hangs on; {@link DependencyTree#NONE} for nothing
+   * @param relation that it gets there
+   * @return the root
+   */
+  private int parse(int from, int to, boolean[] without, int above, Relation relation) {
+    int[] places = new int[to - from];
+    int count = 0;
+    for (int at = from; at < to; at++) {
+      if (!without[at]) {
+        places[count++] = at;
+      }
+    }
+    int[] starts = new int[count];
+    int[] ends = new int[count];
+    int[] own = new int[count];
+    for (int at = 0; at < count; at++) {
+      starts[at] = spans.start(places[at]);
+      ends[at] = spans.end(places[at]);
+      own[at] = tags[places[at]];
+    }
+    TokenFeatures tokens = new TokenFeatures(text, starts, ends, clusters);
+    if (count < to - from) {
+      // Without the aside the tagger sees the verb beside its subject.
+      own = tagger.tags(tokens);
+      for (int at = 0; at < count; at++) {
+        boolean verb = Tag.of(own[at]).isVerb() && Tag.of(tags[places[at]]).isVerb();
+        tags[places[at]] = verb ? own[at] : tags[places[at]];
+        own[at] = tags[places[at]];
+      }
+    }
+    ParserState state = parser.parse(tokens, own);
+    int top = DependencyTree.NONE;
+    for (int at = 0; at < count; at++) {
+      boolean isTop = state.head[at] == count;
+      heads[places[at]] = isTop ? above : places[state.head[at]];
+      relations[places[at]] =
+          isTop && above != DependencyTree.NONE ? relation.number() : state.label[at];
+      top = isTop && top == DependencyTree.NONE ? places[at] : top;
+    }
+    return top;
+  }
+
+  /** Hangs a coordinated clause on the one that it goes on with: what is said, or who says it. */
+  private void conjoin(int root, int from, int to) {
+    int said = said(root, from);
+    for (int at = from; at < to; at++) {
+      if (heads[at] == root && relations[at] == Relation.PARATAXIS.number()) {
+        relations[at] = Relation.CONJ.number();
+        boolean says = said(at, to) != DependencyTree.NONE;
+        if (said != DependencyTree.NONE && !says) {
+          heads[at] = said;
+          hangMarks(root, said, from);
+        }
+      }
+    }
+  }
+
+  /** The clause that a verb reports, if nothing but marks follows it in its own clause. */
+  private int said(int verb, int end) {
+    int said = DependencyTree.NONE;
+    for (int at = verb + 1; at < end; at++) {
+      if (heads[at] == verb && !Tag.of(tags[at]).isPunctuation()) {
+        said = relations[at] == Relation.CCOMP.number() ? at : DependencyTree.NONE;
+      }
+    }
+    return said;
+  }
+
+  /** Lets marks behind what is said hang there, so that the tree stays projective. */
+  private void hangMarks(int root, int said, int end) {
+    for (int at = said + 1; at < end; at++) {
+      if (heads[at] == root) {
+        heads[at] = said;
+      }
+    }
+  }
+}
