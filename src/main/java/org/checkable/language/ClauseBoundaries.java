@@ -44,8 +44,8 @@ final class ClauseBoundaries {
   }
 
   /**
-   * Where the aside ends that a comma opens between a noun and its verb, exclusive: ", 44," or ",
-   * which closed in May,"; the token itself where none does.
+   * Where the aside ends that a comma opens behind a noun, exclusive: ", 44," before its verb, or ",
+   * which closed in May" there or at the end; the token itself where none does.
    */
   int asideEnd(int comma, int from, int to) {
     if (tag(comma) != Tag.COMMA || comma == from || !isNominal(tag(comma - 1))) {
@@ -65,7 +65,16 @@ final class ClauseBoundaries {
         return comma;
       }
     }
-    return comma;
+    return relative && finite ? lastWord(comma, to) : comma;
+  }
+
+  /** Behind the last word of a clause, marks at its end left out. */
+  private int lastWord(int from, int to) {
+    int end = to;
+    while (end > from && tag(end - 1).isPunctuation()) {
+      end--;
+    }
+    return end;
   }
 
   private boolean isVerbAt(int at) {

@@ -95,9 +95,13 @@ final class TreeAssembler {
     Relation relation = relative ? Relation.ACL_RELCL : Relation.APPOS;
     heads[open] = noun;
     relations[open] = Relation.PUNCT.number();
-    heads[close - 1] = noun;
-    relations[close - 1] = Relation.PUNCT.number();
-    parse(open + 1, close - 1, new boolean[tags.length], noun, relation);
+    int end = close;
+    if (Tag.of(tags[close - 1]) == Tag.COMMA) {
+      end--;
+      heads[end] = noun;
+      relations[end] = Relation.PUNCT.number();
+    }
+    parse(open + 1, end, new boolean[tags.length], noun, relation);
   }
 
   /**
