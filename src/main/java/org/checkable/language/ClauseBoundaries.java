@@ -77,6 +77,25 @@ final class ClauseBoundaries {
     return end;
   }
 
+  /**
+   * Where the main clause begins behind a subordinate clause in front of it: "When the port closed,
+   * the rents fell"; the first token where none stands in front.
+   */
+  int frontEnd(int from, int to) {
+    Tag first = tag(from);
+    boolean finite = false;
+    if (first != Tag.IN && first != Tag.WRB) {
+      return from;
+    }
+    for (int at = from + 1; at < to; at++) {
+      if (tag(at) == Tag.COMMA) {
+        return finite && beginsClause(at + 1) ? at + 1 : from;
+      }
+      finite |= tag(at).isFinite();
+    }
+    return from;
+  }
+
   private boolean isVerbAt(int at) {
     return tag(at).isFinite() || (tag(at) == Tag.RB && tag(at + 1).isFinite());
   }

@@ -44,7 +44,8 @@ final class TreeAssembler {
     while (from < tags.length) {
       int to = boundaries.end(from);
       int first = root;
-      clause(from, to);
+      int top = clause(from, to, root, Relation.PARATAXIS);
+      root = root == DependencyTree.NONE ? top : root;
       if (first != DependencyTree.NONE && Tag.of(tags[from]) == Tag.CC) {
         conjoin(first, from, to);
       }
@@ -59,8 +60,22 @@ final class TreeAssembler {
     }
   }
 
-  /** Reads one clause, and what stands between commas in it by itself. */
-  private void clause(int from, int to) {
+  /**
+   * Reads one clause; a subordinate clause in front of it and what stands between commas in it are
+   * read by themselves.
+   *
+   * @param above what its root hangs on; {@link DependencyTree#NONE} for nothing
+   * @param relation that it gets there
+   * @return its root
+   */
+  private int clause(int from, int to, int above, Relation relation) {
+    int front = boundaries.frontEnd(from, to);
+    if (front > from) {
+      int main = clause(front, to, above, relation);
+      hang(front - 1, main, Relation.PUNCT);
+      clause(from, front - 1, main, Relation.ADVCL);
+      return main;
+    }
     boolean[] aside = new boolean[tags.length];
     int at = from;
     while (at < to) {
@@ -70,38 +85,40 @@ final class TreeAssembler {
       }
       at = Math.max(at + 1, close);
     }
-    int top = parse(from, to, aside, root, Relation.PARATAXIS);
-    root = root == DependencyTree.NONE ? top : root;
+    int top = parse(from, to, aside, above, relation);
     for (int open = from; open < to; open++) {
       if (aside[open]) {
         int close = open;
         while (close < to && aside[close]) {
           close++;
         }
-        hang(open, close);
+        aside(open, close);
         open = close;
       }
     }
+    return top;
   }
 
   /** Hangs an aside on the noun before it. */
-  private void hang(int open, int close) {
+  private void aside(int open, int close) {
     int noun = open - 1;
     while (heads[noun] >= 0 && heads[noun] < noun && Tag.of(tags[heads[noun]]).isNoun()) {
       noun = heads[noun];
     }
     Tag first = Tag.of(tags[open + 1]);
     boolean relative = first == Tag.WDT || first == Tag.WP || first == Tag.WPS;
-    Relation relation = relative ? Relation.ACL_RELCL : Relation.APPOS;
-    heads[open] = noun;
-    relations[open] = Relation.PUNCT.number();
+    hang(open, noun, Relation.PUNCT);
     int end = close;
     if (Tag.of(tags[close - 1]) == Tag.COMMA) {
       end--;
-      heads[end] = noun;
-      relations[end] = Relation.PUNCT.number();
+      hang(end, noun, Relation.PUNCT);
     }
-    parse(open + 1, end, new boolean[tags.length], noun, relation);
+    clause(open + 1, end, noun, relative ? Relation.ACL_RELCL : Relation.APPOS);
+  }
+
+  private void hang(int at, int head, Relation relation) {
+    heads[at] = head;
+    relations[at] = relation.number();
   }
 
   /**
