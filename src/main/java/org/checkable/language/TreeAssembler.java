@@ -8,6 +8,9 @@ import java.util.List;
  * verb is read by itself too: "Reyes, 44, said" is parsed as "Reyes said", which parsers get right.
  */
 final class TreeAssembler {
+  /** Nobody writes deeper; keeps a hostile sentence linear. */
+  private static final int DEEPEST = 6;
+
   private final String text;
   private final TokenSpans spans;
   private final int[] tags;
@@ -17,6 +20,9 @@ final class TreeAssembler {
   private final ClauseBoundaries boundaries;
   private final int[] heads;
   private final int[] relations;
+
+  /** How many clauses the one that is read stands in. */
+  private int depth;
 
   /** The root of the first clause, on which all hangs. */
   private int root = DependencyTree.NONE;
@@ -77,7 +83,7 @@ final class TreeAssembler {
       return main;
     }
     boolean[] aside = new boolean[tags.length];
-    int at = from;
+    int at = depth < DEEPEST ? from : to;
     while (at < to) {
       int close = boundaries.asideEnd(at, from, to);
       if (close > at) {
@@ -113,7 +119,9 @@ final class TreeAssembler {
       end--;
       hang(end, noun, Relation.PUNCT);
     }
+    depth++;
     clause(open + 1, end, noun, relative ? Relation.ACL_RELCL : Relation.APPOS);
+    depth--;
   }
 
   private void hang(int at, int head, Relation relation) {
@@ -167,7 +175,7 @@ final class TreeAssembler {
     return top;
   }
 
-  /** Hangs a coordinated clause on the one that it goes on with: what is said, or who says it. */
+  /** Hangs a clause on the one that it goes on with: what is said, or who says it. */
   private void conjoin(int root, int from, int to) {
     int said = said(root, from);
     for (int at = from; at < to; at++) {
