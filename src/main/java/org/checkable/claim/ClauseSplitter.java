@@ -165,7 +165,12 @@ final class ClauseSplitter {
     return switch (tree.relation(at)) {
       case CONJ -> isConjunct(tree, at, head) ? Joint.CONJUNCT : Joint.NONE;
       case PARATAXIS ->
-          wide && isStatement(tree, at) && reaches(tree, head) ? Joint.SIDE : Joint.NONE;
+          wide
+                  && isStatement(tree, at)
+                  && reaches(tree, head)
+                  && tree.child(at, Relation.MARK) == DependencyTree.NONE
+              ? Joint.SIDE
+              : Joint.NONE;
       case ACL_RELCL ->
           wide && addsFact(tree, at, head) && tree.tag(head).isNoun() ? Joint.RELATIVE : Joint.NONE;
       case ADVCL -> advclJoint(tree, at, head);
@@ -460,6 +465,10 @@ final class ClauseSplitter {
           words.clear(tree.from(at), tree.to(at));
         }
       }
+    }
+    // A name is never cut, whatever the tree makes of it.
+    for (int at = head; at > 0 && tree.tag(at).isProper() && tree.tag(at - 1).isProper(); at--) {
+      words.set(at - 1);
     }
     // "In the port, which …": the preposition stays with its clause.
     for (int at = tree.from(head); at < head; at++) {

@@ -44,8 +44,8 @@ final class ClauseBoundaries {
   }
 
   /**
-   * Where the aside ends that a comma opens behind a noun, exclusive: ", 44," before its verb, or ",
-   * which closed in May" there or at the end; the token itself where none does.
+   * Where the aside ends that a comma opens behind a noun, exclusive: ", 44," before its verb, or
+   * ", which closed in May" there or at the end; the token itself where none does.
    */
   int asideEnd(int comma, int from, int to) {
     if (tag(comma) != Tag.COMMA || comma == from || !isNominal(tag(comma - 1))) {

@@ -111,8 +111,12 @@ final class TreeAssembler {
     while (heads[noun] >= 0 && heads[noun] < noun && Tag.of(tags[heads[noun]]).isNoun()) {
       noun = heads[noun];
     }
-    Tag first = Tag.of(tags[open + 1]);
-    boolean relative = first == Tag.WDT || first == Tag.WP || first == Tag.WPS;
+    Relation relation =
+        switch (Tag.of(tags[open + 1])) {
+          case WDT, WP, WPS -> Relation.ACL_RELCL;
+          case VBN -> Relation.ACL;
+          default -> Relation.APPOS;
+        };
     hang(open, noun, Relation.PUNCT);
     int end = close;
     if (Tag.of(tags[close - 1]) == Tag.COMMA) {
@@ -120,7 +124,7 @@ final class TreeAssembler {
       hang(end, noun, Relation.PUNCT);
     }
     depth++;
-    clause(open + 1, end, noun, relative ? Relation.ACL_RELCL : Relation.APPOS);
+    clause(open + 1, end, noun, relation);
     depth--;
   }
 

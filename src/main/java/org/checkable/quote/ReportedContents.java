@@ -158,7 +158,9 @@ final class ReportedContents {
         cue != null
             && (cue.is(Sort.SAY) || cue.is(Sort.TELL))
             && (words.isFinite(head) || cue.form() == Cues.Form.PAST)
-            && (words.child(head, Relation.CCOMP) != TokenLine.NONE || opensQuestion(head + 1));
+            && (words.child(head, Relation.CCOMP) != TokenLine.NONE
+                || opensQuestion(head + 1)
+                || words.subject(head) > next);
     return joined || reports;
   }
 

@@ -336,7 +336,7 @@ final class ReportingClauseFinder {
     for (int place = before.from(); place < before.to(); place++) {
       int head = words.head(place);
       boolean top = head == TokenLine.NONE || !before.contains(head);
-      if (top && !marks.holds(place) && words.isFinite(place) && !isCircumstance(place, verb)) {
+      if (top && words.isFinite(place) && !isCircumstance(place, verb)) {
         return true;
       }
     }

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.checkable.ClassPath;
+import org.checkable.text.Part;
 import org.checkable.text.RuleSource;
+import org.checkable.text.Sentence;
 import org.checkable.text.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a sentence looks like once it is read. */
@@ -37,6 +42,51 @@ class SentenceReaderTest {
     assertThat(subjectOf(tree, "lost")).isEqualTo("port");
   }
 
+  /**
+   * Each clause between commas is read by itself: what hangs on what, as "dependent relation head".
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The port lost 40 jobs, and the rents in the old town fell by 3 percent.| fell conj lost",
+        "The mayor said the pier is long, and the boats were sold in May.| sold conj long",
+        "Lumora, which is expected to lay off workers, confirmed the sale.| expected acl:relcl"
+            + " Lumora",
+        "Lumora, which is expected to lay off workers, confirmed the sale.| Lumora nsubj confirmed",
+        "Mary Hale, the treasurer of the town, left the room.| treasurer appos Mary",
+        "They closed the plant, which was damaged last month.| damaged acl:relcl plant",
+        "The record, set in 2003, was 20 degrees.| set acl record",
+        "When the port closed in May, the rents fell.| closed advcl fell",
+        "The council met in the hall, the school and the church.| school conj hall"
+      })
+  void clausesBetweenCommasHangWhereTheyBelong(String sentence, String expected) {
+    assertThat(dependencies(read(sentence))).contains(expected.strip());
+  }
+
+  private static List<String> dependencies(DependencyTree tree) {
+    List<String> found = new ArrayList<>();
+    for (int at = 0; at < tree.size(); at++) {
+      if (tree.head(at) != DependencyTree.NONE) {
+        found.add(tree.form(at) + " " + tree.relation(at).label() + " " + tree.form(tree.head(at)));
+      }
+    }
+    return found;
+  }
+
+  /** "Trump" is a verb to a tagger that never saw it as a name; the text tells otherwise. */
+  @Test
+  void wordThatTheTextUsesAsANameIsOneWhereverItStands() {
+    String text = "Trump says the vote is close. They met Trump in May.";
+    Sentence first = new Sentence(0, 0, Part.BODY, new Span(0, 29));
+    Sentence second = new Sentence(1, 0, Part.BODY, new Span(30, text.length()));
+
+    List<DependencyTree> trees = READER.trees(text, List.of(first, second));
+
+    assertThat(trees.getFirst().tag(0).isProper()).isTrue();
+    assertThat(subjectOf(trees.getFirst(), "says")).isEqualTo("Trump");
+  }
+
   @Test
   void namesHaveTypes() {
     DependencyTree tree = read("Bernard Sandvik met Robert Steen in Ellismere on Monday.");
@@ -53,6 +103,9 @@ class SentenceReaderTest {
         "x",
         "THE PORT LOST 40 JOBS IN MAY",
         "Olin sagte: مرحبا بالعالم 港口失去了四十个工作岗位 🎺🎺",
+        "It is, which is, which is, which is, which is, which is, which is, which is, and it was.",
+        ", , , , 44, 44, 44, said",
+        "When it was, when it was, when it was, the port, 44, 45, 46, was, and it was, and it was.",
         "nospacesatallbutveryverylongwordwithoutend"
       })
   void treeIsWholeWhateverTheSentence(String sentence) {

@@ -10,6 +10,7 @@ import org.checkable.text.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QuoteFinderTest {
 
@@ -53,6 +54,19 @@ class QuoteFinderTest {
             + " of five; said",
         "quotation ends at its own full stop; The crowd chanted “What curfew?” and marched on.;"
             + " DIRECT; What curfew?; The crowd; The crowd; chanted",
+        "words in marks within what is said before its speaker; The bridge “was closed for good” in"
+            + " May, Mary Hale said.; MIXED; The bridge “was closed for good” in May; Mary Hale;"
+            + " Mary Hale; said",
+        "age between name and verb; Mary Hale, 44, said the bridge was safe.; INDIRECT; the bridge"
+            + " was safe; Mary Hale; Mary Hale, 44; said",
+        "relative clause is not the speaker; The ministry, which runs the bridge, confirmed that it"
+            + " was safe.; INDIRECT; it was safe; The ministry; The ministry; confirmed",
+        "marks of other languages; „The bridge is safe“, said Mary Hale.; DIRECT; The bridge is"
+            + " safe; Mary Hale; Mary Hale; said",
+        "speaker interrupts a sentence; The bridge, Mary Hale said, is safe.; INDIRECT; The"
+            + " bridge|is safe; Mary Hale; Mary Hale; said",
+        "as somebody told somebody; As Mary Hale told reporters, the bridge was safe.; INDIRECT;"
+            + " the bridge was safe; Mary Hale; Mary Hale; told",
         "verb at the beginning of the sentence; Mary Hale came. / Said Hale: “The bridge is safe.”;"
             + " DIRECT; The bridge is safe.; Mary Hale; Hale; Said"
       })
@@ -228,6 +242,20 @@ class QuoteFinderTest {
     Found found = Found.in("Mary Hale was told to leave.");
 
     assertThat(found.quotes()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Mary Hale did not say that the bridge was safe.",
+        "No minister said the bridge was safe.",
+        "The annual report that was published on Monday has 40 pages.",
+        "People accused of theft left.",
+        "A suit challenging the law failed.",
+        "The bridge is closed, but the company did not answer for ten weeks."
+      })
+  void whatNobodySaidIsNotReported(String sentence) {
+    assertThat(Found.in(sentence).quotes()).noneMatch(Quote::isStatement);
   }
 
   @Test
