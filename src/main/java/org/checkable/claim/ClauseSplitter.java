@@ -172,7 +172,9 @@ final class ClauseSplitter {
               ? Joint.SIDE
               : Joint.NONE;
       case ACL_RELCL ->
-          wide && addsFact(tree, at, head) && tree.tag(head).isNoun() ? Joint.RELATIVE : Joint.NONE;
+          wide && tree.tag(head).isNoun() && isAboutSubject(tree, at) && addsFact(tree, at, head)
+              ? Joint.RELATIVE
+              : Joint.NONE;
       case ADVCL -> advclJoint(tree, at, head);
       case OBL, NMOD -> wide && isTail(tree, at, Relation.CASE) ? Joint.TAIL : Joint.NONE;
       case ACL ->
@@ -248,6 +250,14 @@ final class ClauseSplitter {
             || (tree.tag(pronoun) == Tag.WDT
                 && head > tree.root()
                 && !restrictions.contains(tree.lower(pronoun))));
+  }
+
+  /** Whether "which" or "who" does what is told: not "which critics call a prison". */
+  private static boolean isAboutSubject(DependencyTree tree, int at) {
+    int subject = tree.subject(at);
+    return subject == DependencyTree.NONE
+        || tree.tag(subject) == Tag.WDT
+        || tree.tag(subject) == Tag.WP;
   }
 
   /** A coordinated predicate, not a coordinated noun, of a clause that asserts. */
@@ -483,11 +493,14 @@ final class ClauseSplitter {
   /** "which" as the subject is what the noun stands in for. */
   private static void relativePronoun(DependencyTree tree, int head, BitSet words) {
     int subject = tree.subject(head);
-    if (subject != DependencyTree.NONE
-        && tree.from(subject) == subject
-        && tree.to(subject) == subject + 1
-        && (tree.tag(subject) == Tag.WDT || tree.tag(subject) == Tag.WP)) {
-      words.clear(subject);
+    int pronoun = subject == DependencyTree.NONE ? tree.from(head) : subject;
+    while (pronoun < head && tree.tag(pronoun).isPunctuation()) {
+      pronoun++;
+    }
+    if (tree.from(pronoun) == pronoun
+        && tree.to(pronoun) == pronoun + 1
+        && (tree.tag(pronoun) == Tag.WDT || tree.tag(pronoun) == Tag.WP)) {
+      words.clear(pronoun);
     }
   }
 }

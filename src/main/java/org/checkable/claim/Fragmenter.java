@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.checkable.claim.ClauseSplitter.Proposition;
 import org.checkable.language.DependencyTree;
+import org.checkable.language.Relation;
 import org.checkable.quote.Attribution;
 import org.checkable.quote.Quote;
 import org.checkable.text.RuleSource;
@@ -69,6 +70,9 @@ final class Fragmenter {
         leaveOutClause(tree, quote, all, words);
       }
     }
+    if (breaksOff(tree, words)) {
+      words = proposition.words();
+    }
     List<Span> pieces = Pieces.of(text, tree, words);
     int content = 0;
     for (int at = words.nextSetBit(0); at >= 0; at = words.nextSetBit(at + 1)) {
@@ -91,6 +95,21 @@ final class Fragmenter {
       }
     }
     return null;
+  }
+
+  /** "She is right that": too much was left out. */
+  private static boolean breaksOff(DependencyTree tree, BitSet words) {
+    int last = words.length() - 1;
+    while (last >= 0 && (!words.get(last) || tree.tag(last).isPunctuation())) {
+      last--;
+    }
+    return last >= 0
+        && switch (tree.tag(last)) {
+          case CC, TO, PRPS, WDT -> true;
+          case DT -> tree.relation(last) == Relation.DET;
+          case IN -> tree.relation(last) == Relation.MARK || tree.relation(last) == Relation.CASE;
+          default -> false;
+        };
   }
 
   /** Whether all that is said there is who said something, and where and when. */
