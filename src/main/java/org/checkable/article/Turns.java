@@ -237,8 +237,8 @@ final class Turns {
 
     /** Whether every word of a name but its title stands in the other. */
     private static boolean fits(String name, String other) {
-      Set<String> words = new HashSet<>(List.of(other.split(" +")));
-      for (String word : name.split(" +")) {
+      Set<String> words = new HashSet<>(List.of(other.split(" +", -1)));
+      for (String word : name.split(" +", -1)) {
         if (!word.endsWith(".") && !words.contains(word)) {
           return false;
         }

@@ -291,6 +291,6 @@ final class SpeakerPhrases {
   private boolean isTail(int place) {
     Tag tag = words.tag(place);
     return tag == Tag.POS
-        || tag.isPunctuation() && !words.lower(place).equals(")") && tag != Tag.HYPH;
+        || (tag.isPunctuation() && !words.lower(place).equals(")") && tag != Tag.HYPH);
   }
 }

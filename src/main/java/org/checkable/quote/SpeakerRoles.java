@@ -18,11 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SpeakerRoles {
   private final Map<String, String> roles = new HashMap<>();
-  private final String text;
 
   SpeakerRoles(
       String text, List<Sentence> sentences, List<DependencyTree> trees, Entities entities) {
-    this.text = text;
     for (Sentence sentence : sentences) {
       DependencyTree tree = trees.get(sentence.index());
       for (Mention mention : entities.mentions(sentence)) {

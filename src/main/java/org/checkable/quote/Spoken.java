@@ -59,12 +59,12 @@ public final class Spoken {
 
   private static Attribution attribution(
       Transcript.Turn turn, @Nullable Span guest, SpeakerRoles roles, String text) {
-    boolean asked = turn.answers() && guest != null;
-    Span name = asked ? guest : turn.name();
+    Span asked = turn.answers() ? guest : null;
+    Span name = asked == null ? turn.name() : asked;
     String speaker = name.slice(text);
     String role = turn.role() == null ? roles.of(speaker) : turn.role();
     return new Attribution.Attributed(
-        speaker, turn.label(), name, role, null, List.of(speaker), asked ? BY_QUESTION : BY_LABEL);
+        speaker, turn.label(), name, role, null, List.of(speaker), asked == null ? BY_LABEL : BY_QUESTION);
   }
 
   /**
