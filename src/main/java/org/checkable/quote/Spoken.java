@@ -64,7 +64,13 @@ public final class Spoken {
     String speaker = name.slice(text);
     String role = turn.role() == null ? roles.of(speaker) : turn.role();
     return new Attribution.Attributed(
-        speaker, turn.label(), name, role, null, List.of(speaker), asked == null ? BY_LABEL : BY_QUESTION);
+        speaker,
+        turn.label(),
+        name,
+        role,
+        null,
+        List.of(speaker),
+        asked == null ? BY_LABEL : BY_QUESTION);
   }
 
   /**

@@ -303,7 +303,10 @@ class PageReaderTest {
       })
   void objectOfThePageItselfIsRead(String json) {
     Metadata metadata = withJson(json).metadata();
-    assertThat(metadata.published().date()).isEqualTo(LocalDate.of(2025, 7, 4));
+    assertThat(metadata.published())
+        .isNotNull()
+        .extracting(Published::date)
+        .isEqualTo(LocalDate.of(2025, 7, 4));
     assertThat(metadata.byline()).isEqualTo("Ann Lee");
   }
 

@@ -40,17 +40,25 @@ class TranscriptTest {
       })
   void speakerIsKnownByTheLabel(String label, String speaker, String role) {
     String text =
-        label + " We cut taxes in 2024.\n" + "JONES: That is false.\n" + label + " It is true.\n";
+        label
+            + """
+             We cut taxes in 2024.
+            JONES: That is false.
+            """
+            + label
+            + " It is true.\n";
     List<Transcript.Turn> turns = ofText(text).transcript().turns();
     assertThat(turns)
         .extracting(turn -> turn.name().slice(text))
         .isEqualTo(
-            speaker == null || speaker.isEmpty() ? List.of() : List.of(speaker, "JONES", speaker));
+            (speaker == null || speaker.isEmpty())
+                ? List.of()
+                : List.of(speaker, "JONES", speaker));
     assertThat(turns).allMatch(turn -> turn.name().slice(text).equals("JONES") || same(turn, role));
   }
 
   private static boolean same(Transcript.Turn turn, String role) {
-    return role == null || role.isEmpty() ? turn.role() == null : role.equals(turn.role());
+    return (role == null || role.isEmpty()) ? turn.role() == null : role.equals(turn.role());
   }
 
   @Test
@@ -94,8 +102,12 @@ class TranscriptTest {
   @Test
   void shortLabelMeansTheFullerOne() {
     String text =
-        "ANNA LUND (Labour): Taxes rose.\nREYES: They fell.\nMS. LUND: They rose.\n"
-            + "LUND: By 4%.\n";
+        """
+        ANNA LUND (Labour): Taxes rose.
+        REYES: They fell.
+        MS. LUND: They rose.
+        LUND: By 4%.
+        """;
     assertThat(ofText(text).transcript().turns())
         .extracting(turn -> turn.name().slice(text) + "/" + turn.role())
         .containsExactly("ANNA LUND/Labour", "REYES/null", "ANNA LUND/Labour", "ANNA LUND/Labour");
@@ -133,15 +145,46 @@ class TranscriptTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "WEBVTT\n\n00:01.000 --> 00:02.000 align:start\n<v Ann Lee>The port lost\n\n"
-            + "00:02.000 --> 00:04.500\n<v Ann Lee>40 jobs &amp; two <i>boats</i>.\n\n"
-            + "00:05.000 --> 00:06.000\n<v Bob Ray>Three.\n",
-        "WEBVTT kind\n\nNOTE nothing\n\nintro\n00:00:01.000 --> 00:00:02.000\n"
-            + "<v.loud Ann Lee>The port lost</v>\n\n00:00:02.000 --> 00:00:04.500\n"
-            + "40 jobs &amp; two boats.\n\n00:00:05.000 --> 00:00:06.000\n<v Bob Ray>Three.\n",
-        "1\n00:00:01,000 --> 00:00:02,000\nANN LEE: The port lost\n\n2\n"
-            + "00:00:02,000 --> 00:00:04,500\n40 jobs &amp; {\\an8}two <i>boats</i>.\n\n3\n"
-            + "00:00:05,000 --> 00:00:06,000\nBOB RAY: Three.\n"
+        """
+        WEBVTT
+
+        00:01.000 --> 00:02.000 align:start
+        <v Ann Lee>The port lost
+
+        00:02.000 --> 00:04.500
+        <v Ann Lee>40 jobs &amp; two <i>boats</i>.
+
+        00:05.000 --> 00:06.000
+        <v Bob Ray>Three.
+        """,
+        """
+        WEBVTT kind
+
+        NOTE nothing
+
+        intro
+        00:00:01.000 --> 00:00:02.000
+        <v.loud Ann Lee>The port lost</v>
+
+        00:00:02.000 --> 00:00:04.500
+        40 jobs &amp; two boats.
+
+        00:00:05.000 --> 00:00:06.000
+        <v Bob Ray>Three.
+        """,
+        """
+        1
+        00:00:01,000 --> 00:00:02,000
+        ANN LEE: The port lost
+
+        2
+        00:00:02,000 --> 00:00:04,500
+        40 jobs &amp; {\\an8}two <i>boats</i>.
+
+        3
+        00:00:05,000 --> 00:00:06,000
+        BOB RAY: Three.
+        """
       })
   void subtitlesAreRunningTextWithTimes(String subtitles) {
     Article article = ofText(subtitles.replace("\\\\", "\\"));
@@ -157,9 +200,20 @@ class TranscriptTest {
   void rollingCaptionsAreReadOnce() {
     Article article =
         ofText(
-            "WEBVTT\n\n00:01.000 --> 00:02.000\nthe port lost\n\n"
-                + "00:02.000 --> 00:03.000\nthe port lost\n40 jobs\n\n"
-                + "00:03.000 --> 00:04.000\n40 jobs\nin the year 2019\n");
+            """
+            WEBVTT
+
+            00:01.000 --> 00:02.000
+            the port lost
+
+            00:02.000 --> 00:03.000
+            the port lost
+            40 jobs
+
+            00:03.000 --> 00:04.000
+            40 jobs
+            in the year 2019
+            """);
     assertThat(article.text()).isEqualTo("the port lost 40 jobs in the year 2019");
   }
 

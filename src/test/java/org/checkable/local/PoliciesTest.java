@@ -211,8 +211,8 @@ class PoliciesTest {
     change("POST", claim + "/dismiss", same, 8);
     change("POST", claim + "/matches/" + found, "{\"state\":\"CONFIRMED\"}", 9);
     change("POST", claim + "/comments", "{\"text\": \"seen\"}", 10);
-    String order = "{\"claims\":[{\"id\":\"%s\",\"version\":11}],\"undo\":{}}";
-    change("POST", "/v1/claims/bulk", order.formatted(earlier), 0);
+    String order = "{\"claims\":[{\"id\":\"" + earlier + "\",\"version\":11}],\"undo\":{}}";
+    change("POST", "/v1/claims/bulk", order, 0);
     change("POST", article + "/claims", "{\"start\": 0, \"end\": 9}", 0);
     watchQueue();
 

@@ -261,8 +261,9 @@ final class PlantedErrors {
     Extraction after = extraction(new Open(changed, article.date));
     Set<String> found = warnings(after);
     found.removeAll(known);
-    counts.get(kind)[0]++;
-    counts.get(kind)[1] += found.isEmpty() ? 0 : 1;
+    int[] count = counts.computeIfAbsent(kind, any -> new int[2]);
+    count[0]++;
+    count[1] += found.isEmpty() ? 0 : 1;
     if (found.isEmpty() && kind.equals(REPEATED)) {
       int from = Math.max(0, change.span.start() - 60);
       int to = Math.min(read.length(), change.span.end() + 60);
