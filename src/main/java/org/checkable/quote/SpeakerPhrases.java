@@ -114,15 +114,28 @@ final class SpeakerPhrases {
     return isNominal(head) ? phrase(head, group, unit) : null;
   }
 
-  /** The highest token whose words end with a place. */
+  /** The highest token whose words end with a place, and that no comma parts from it. */
   private int topTo(int last, Unit unit) {
     int top = last;
     int head = words.head(top);
-    while (head >= unit.from() && head < last && isNominal(head) && words.subtreeTo(top) > last) {
+    while (head >= unit.from()
+        && head < last
+        && isNominal(head)
+        && words.subtreeTo(top) > last
+        && !hasComma(head, top)) {
       top = head;
       head = words.head(top);
     }
     return top;
+  }
+
+  private boolean hasComma(int from, int to) {
+    for (int place = from; place < to; place++) {
+      if (words.isComma(place)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The phrase that begins behind a verb: "said Mary Hale, who leads the office". */

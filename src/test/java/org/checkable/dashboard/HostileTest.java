@@ -54,8 +54,8 @@ class HostileTest {
             .put(
                 "text",
                 MARKUP
-                    + " The port of Hostby hired 40 divers in May, its director, Eve <u>Torve</u>,"
-                    + " said. Output rose by 12% in 2024, javascript:harm=3 said. "
+                    + " “The port of Hostby hired 40 divers in May,” said Eve <u>Torve</u>. Output"
+                    + " rose by 12% in 2024, javascript:harm=3 said. "
                     + TURN
                     + "The council of Hostby spent 3.5 million euros on the quay in 2023. "
                     + STYLE

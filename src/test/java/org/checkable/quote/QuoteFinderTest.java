@@ -57,6 +57,9 @@ class QuoteFinderTest {
         "words in marks within what is said before its speaker; The bridge “was closed for good” in"
             + " May, Mary Hale said.; MIXED; The bridge “was closed for good” in May; Mary Hale;"
             + " Mary Hale; said",
+        "apposition of the speaker behind a figure; The mint struck 3 million coins in 2023, its"
+            + " master, Mary Hale, said.; INDIRECT; The mint struck 3 million coins in 2023; Mary"
+            + " Hale; its master, Mary Hale; said",
         "age between name and verb; Mary Hale, 44, said the bridge was safe.; INDIRECT; the bridge"
             + " was safe; Mary Hale; Mary Hale, 44; said",
         "relative clause is not the speaker; The ministry, which runs the bridge, confirmed that it"

@@ -389,7 +389,7 @@ class ReviewDeskTest {
         .containsExactly("/pick/candidate");
     assertThat(pointers(fresh, edit(fresh, new Alteration.Text("two\nlines"))))
         .containsExactly("/text");
-    assertThat(pointers(fresh, edit(fresh, new Alteration.Assign("näme"))))
+    assertThat(pointers(fresh, edit(fresh, new Alteration.Assign("two\nlines"))))
         .containsExactly("/assignee");
     assertThat(pointers(fresh, new Command.Edit(1, List.of()))).containsExactly("");
   }

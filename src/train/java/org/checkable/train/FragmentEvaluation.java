@@ -153,18 +153,11 @@ public final class FragmentEvaluation {
       }
     }
 
+    /** The sentence, and what of it each claim spans: they may overlap. */
     private String shown(String text) {
-      StringBuilder shown = new StringBuilder();
-      int at = span.start();
-      for (Span fragment : found) {
-        shown
-            .append(text, at, fragment.start())
-            .append('[')
-            .append(fragment.slice(text))
-            .append(']');
-        at = fragment.end();
-      }
-      return shown.append(text, at, span.end()).toString();
+      StringBuilder shown = new StringBuilder(span.slice(text));
+      found.forEach(fragment -> shown.append(" [").append(fragment.slice(text)).append(']'));
+      return shown.toString();
     }
   }
 
