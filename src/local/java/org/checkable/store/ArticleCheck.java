@@ -79,7 +79,7 @@ final class ArticleCheck {
         meta = item;
       } else if (!sort.startsWith(Keys.BODY)
           && !sort.startsWith(Keys.LEDGER)
-          && !sort.equals(Keys.REVISION)) {
+          && !sort.startsWith(Keys.REVISION)) {
         sortOfClaim(item, sort);
       }
     }
@@ -231,15 +231,27 @@ final class ArticleCheck {
 
   private void revision(StoredArticle article) {
     Edition edition = article.edition();
-    boolean revises = edition != null && edition.number() > 1;
+    boolean revises = edition != null && edition.revises();
+    boolean held = article.progress() == Progress.HELD;
+    if (held != (edition != null && edition.number() == 0) || (held && !claims.isEmpty())) {
+      add(Kind.REVISION_BROKEN, "it is held and has claims or a number, or has neither");
+    }
     List<Item> changes =
         items.stream().filter(item -> item.text(Attributes.SK).equals(Keys.REVISION)).toList();
     if (changes.isEmpty() == revises) {
       add(Kind.REVISION_BROKEN, "what it changed is not said, or said though it revises nothing");
     }
-    if (edition != null && !elsewhere.hasLink(tenant, id, edition)) {
+    if (edition != null && !held && !elsewhere.hasLink(tenant, id, edition)) {
       add(Kind.REVISION_BROKEN, "it is not in the row of its page");
     }
+    items.stream()
+        .filter(item -> item.text(Attributes.SK).startsWith(Keys.REVISION + "#"))
+        .map(RevisionItems::revised)
+        .filter(
+            again ->
+                edition == null
+                    || !elsewhere.hasLink(tenant, id, new Edition(edition.page(), again.number())))
+        .forEach(again -> add(Kind.REVISION_BROKEN, "it is not number " + again.number()));
     if (revises) {
       changes.forEach(item -> previous(RevisionItems.revised(item)));
     }

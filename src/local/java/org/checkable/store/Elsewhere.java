@@ -20,6 +20,11 @@ record Elsewhere(Table table) {
         .orElse(false);
   }
 
+  /** Whether an article knows that it took the newest one's place under a number. */
+  boolean hasReturned(Tenant tenant, ArticleId id, int number) {
+    return table.item(Keys.article(tenant, id), Keys.returned(number), PATIENT).isPresent();
+  }
+
   /** Whether the row of an article's page has it. */
   boolean hasLink(Tenant tenant, ArticleId id, Edition edition) {
     return table

@@ -21,7 +21,8 @@ record PageCheck(Partition.OfPage page, Elsewhere elsewhere) {
         Edition edition = new Edition(page.page(), number);
         if (posted.number() != number) {
           found.add(new Violation(Kind.REVISION_BROKEN, where, "number " + number + " is missing"));
-        } else if (!elsewhere.hasEdition(page.tenant(), posted.article(), edition)) {
+        } else if (!elsewhere.hasEdition(page.tenant(), posted.article(), edition)
+            && !elsewhere.hasReturned(page.tenant(), posted.article(), number)) {
           found.add(
               new Violation(
                   Kind.REVISION_BROKEN, where, posted.article() + " does not know of it"));

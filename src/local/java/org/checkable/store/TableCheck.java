@@ -175,8 +175,8 @@ public final class TableCheck {
     switch (sort.substring(0, Math.min(2, sort.length()))) {
       case "ME" -> {
         count("articles", 1);
-        boolean ready = Progress.READY.name().equals(item.textOrNull(Attributes.PROGRESS));
-        count("articles INGESTING", ready ? 0 : 1);
+        boolean ingesting = Progress.INGESTING.name().equals(item.textOrNull(Attributes.PROGRESS));
+        count("articles INGESTING", ingesting ? 1 : 0);
       }
       case Keys.CLAIM_PREFIX -> {
         count("claims", 1);

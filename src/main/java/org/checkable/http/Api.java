@@ -39,6 +39,7 @@ public final class Api {
             new Route("GET", "/v1/articles/{id}/text", Scope.READ, articles::text),
             new Route("GET", "/v1/articles/{id}/coverage", Scope.READ, articles::coverage),
             new Route("GET", "/v1/articles/{id}/revisions", Scope.READ, articles::revisions),
+            new Route("POST", "/v1/articles/{id}/newest", Scope.REVIEW, articles::makeNewest),
             new Route("GET", "/v1/claims", Scope.READ, claims::queue),
             new Route("GET", "/v1/claims/{id}", Scope.READ, claims::get),
             new Route("POST", "/v1/claims/next", Scope.REVIEW, desk::next),

@@ -35,6 +35,7 @@ final class ArticleDocument {
           writer.field("createdAt", article.createdAt().toString());
           LedgerDocument.summary(
               writer, article.sentences(), article.claims() + promoted, article.skipped());
+          held(writer, article);
           links(writer, article.id());
           writer.object(
               "extractor",
@@ -85,6 +86,21 @@ final class ArticleDocument {
         .field("publishedAt", published == null ? null : published.value())
         .field("byline", metadata.byline())
         .field("language", metadata.language());
+  }
+
+  /** Why a text is held, and what to do; nothing of one that is not. */
+  static void held(JsonWriter writer, StoredArticle article) {
+    if (article.progress() == StoredArticle.Progress.HELD) {
+      writer.object(
+          "held",
+          held ->
+              held.field(
+                      "detail",
+                      "None of the claims of the page's newest text is in this one, as after a bad"
+                          + " fetch. So it has no claims yet, and nothing was superseded. If it is"
+                          + " right, make it the newest; if not, leave it.")
+                  .field("newest", path(article.id()) + "/newest"));
+    }
   }
 
   /** Where to go from here. */

@@ -1,6 +1,7 @@
 package org.checkable.http;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -10,6 +11,7 @@ import org.checkable.store.ArticleContent;
 import org.checkable.store.ArticlePage;
 import org.checkable.store.ClaimStore;
 import org.checkable.store.Cursor;
+import org.checkable.store.Newest;
 import org.checkable.store.StoredArticle;
 import org.checkable.store.StoredClaim;
 
@@ -52,7 +54,7 @@ record Articles(Supplier<ClaimStore> store) {
     int promoted =
         store.get().promoted(exchange.tenant(), article.id(), exchange.deadline()).size();
     // An article never changes, save that it becomes whole and that people find more in it.
-    String progress = article.progress() == StoredArticle.Progress.READY ? "ready" : "ingesting";
+    String progress = article.progress().name().toLowerCase(Locale.ROOT);
     String tag = promoted == 0 ? progress : progress + "-" + promoted;
     return ETag.answer(
         exchange, tag, () -> Response.json(200, ArticleDocument.of(article, promoted)));
@@ -139,8 +141,49 @@ record Articles(Supplier<ClaimStore> store) {
             store
                 .get()
                 .revisions(at.tenant(), id, at.deadline())
-                .map(revisions -> Response.json(200, RevisionDocument.of(revisions)))
+                .map(Articles::revisions)
                 .orElseGet(() -> missing(at)));
+  }
+
+  /** Its tag is the number of the newest one, which whoever makes another one that has to know. */
+  private static Response revisions(ClaimStore.Revisions revisions) {
+    return ETag.tagged(
+        Response.json(200, RevisionDocument.of(revisions)),
+        Integer.toString(revisions.posted().getLast().number()));
+  }
+
+  /** Makes a text that is held, or an earlier one, the newest of its page. */
+  Response makeNewest(Exchange exchange) {
+    return withId(
+        exchange,
+        (id, at) ->
+            IfMatch.version(at, "revisions'")
+                .then(seen -> JsonBody.read(at, fields -> fields.decoded(seen)))
+                .answer(at.request().id(), seen -> makeNewest(at, id, seen)));
+  }
+
+  private Response makeNewest(Exchange at, ArticleId id, long seen) {
+    return switch (store
+        .get()
+        .makeNewest(at.tenant(), id, seen, at.caller().subject(), at.now(), at.deadline())) {
+      case Newest.Is _ ->
+          store
+              .get()
+              .revisions(at.tenant(), id, at.deadline())
+              .map(Articles::revisions)
+              .orElseGet(() -> missing(at));
+      case Newest.Stale(int number) -> at.refuse(stale(number));
+      case Newest.Missing _ -> missing(at);
+    };
+  }
+
+  private static Problem stale(int number) {
+    return Problem.of(
+            ProblemType.STALE_VERSION,
+            "Revision " + number + " is the newest: see what it says before you change that.")
+        .with("currentVersion", new Json.Numeral(Integer.toString(number)))
+        .with("changedBy", new Json.Nothing())
+        .with("changedFields", new Json.Elements(List.of()));
   }
 
   private Response withContent(

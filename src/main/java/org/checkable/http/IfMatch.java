@@ -10,6 +10,13 @@ final class IfMatch {
   private IfMatch() {}
 
   static Decoded<Long> version(Exchange exchange) {
+    return version(exchange, "claim's");
+  }
+
+  /**
+   * @param whose of what the tag is
+   */
+  static Decoded<Long> version(Exchange exchange, String whose) {
     Optional<String> header = exchange.request().header("if-match").filter(tag -> !tag.equals("*"));
     return header
         .map(tag -> Decoded.of(version(tag)))
@@ -18,7 +25,9 @@ final class IfMatch {
                 Decoded.refused(
                     Problem.of(
                         ProblemType.IF_MATCH_REQUIRED,
-                        "Send the claim's ETag as If-Match: it says which version you saw.")));
+                        "Send the "
+                            + whose
+                            + " ETag as If-Match: it says which version you saw.")));
   }
 
   private static long version(String tag) {

@@ -160,6 +160,11 @@ record SubmitArticle(Supplier<Intake> intake, Supplier<ClaimStore> store) implem
               .noting("articleId", article.id().toString())
               .counting("ArticlesRevised", 1)
               .counting("ClaimsStored", fresh(claims, revised));
+      case Ingest.Held(StoredArticle article, ArticleId newest) ->
+          Response.json(201, known(exchange, article, List.of(), false, null, newest))
+              .withHeader("location", ArticleDocument.path(article.id()))
+              .noting("articleId", article.id().toString())
+              .counting("ArticlesHeld", 1);
       case Ingest.Duplicate duplicate -> duplicate(exchange, duplicate);
       case Ingest.KeyReused _ ->
           exchange.refuse(
@@ -253,6 +258,7 @@ record SubmitArticle(Supplier<Intake> intake, Supplier<ClaimStore> store) implem
     RevisionDocument.changes(writer, revised);
     writer.field("newerRevision", newest == null ? null : newest.toString());
     LedgerDocument.summary(writer, article.sentences(), article.claims(), article.skipped());
+    ArticleDocument.held(writer, article);
     ArticleDocument.links(writer, article.id());
   }
 }

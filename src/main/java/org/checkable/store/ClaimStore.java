@@ -48,7 +48,8 @@ public interface ClaimStore {
    * A claim with the same words is the earlier one at another place: whatever people did or do to
    * either, they do to that one, so nothing of it is written anew. An earlier claim whose words are
    * gone is told so, with an event, and leaves the queue; its reviews stay. Of several revisions
-   * that are posted at once each comes after another.
+   * that are posted at once each comes after another. One with nothing that the newest one says is
+   * {@link Ingest.Held}.
    *
    * @param by who posts it
    * @param now becomes the creation time of the article and its claims
@@ -115,6 +116,17 @@ public interface ClaimStore {
    * @param cursor where an earlier page ended; null for the first
    */
   ArticlePage articles(Tenant tenant, int limit, @Nullable Cursor cursor, Deadline deadline);
+
+  /**
+   * Makes a text the newest of its page: one that is held because none of the claims of the newest
+   * one is in it, or an earlier one, whose claims come back with all that people did to them. What
+   * the newest one has beside these is told that its words are gone.
+   *
+   * @param seen the number of the revision that is the newest as far as the caller knows
+   * @param by who says so
+   */
+  Newest makeNewest(
+      Tenant tenant, ArticleId id, long seen, String by, Instant now, Deadline deadline);
 
   /** An article's metadata and counts. */
   Optional<StoredArticle> article(Tenant tenant, ArticleId id, Deadline deadline);

@@ -85,6 +85,12 @@ public final class DynamoClaimStore implements ClaimStore {
   }
 
   @Override
+  public Newest makeNewest(
+      Tenant tenant, ArticleId id, long seen, String by, Instant now, Deadline deadline) {
+    return new NewestText(table, articles, begin, tenant, by, deadline).make(id, seen, now);
+  }
+
+  @Override
   public Optional<StoredArticle> article(Tenant tenant, ArticleId id, Deadline deadline) {
     return articles.article(tenant, id, deadline);
   }

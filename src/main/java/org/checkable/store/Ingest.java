@@ -26,6 +26,14 @@ public sealed interface Ingest {
   }
 
   /**
+   * Its text is stored and nothing else, because none of the claims of its page's newest text is in
+   * it: see {@link ClaimStore#makeNewest}.
+   *
+   * @param newest which stays that
+   */
+  record Held(StoredArticle article, ArticleId newest) implements Ingest {}
+
+  /**
    * The same text was stored before; nothing of it was touched.
    *
    * @param article as it was stored then, which may have other metadata

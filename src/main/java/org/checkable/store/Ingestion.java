@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.checkable.article.Article;
 import org.checkable.article.ArticleId;
@@ -129,10 +130,13 @@ final class Ingestion {
       @Nullable IdempotencyKey key) {
     Edition edition = place == null ? null : place.edition();
     Revised revised = place == null ? null : revised(extraction, place, now);
+    if (edition != null && revised != null && revised.losesAll()) {
+      return hold(extraction, edition.page(), revised.previous(), now, key);
+    }
     Ties ties = lineage.ties(extraction.article().id(), revised);
     List<Item> beside = ArticleItems.content(tenant, extraction);
     if (revised != null) {
-      beside.add(RevisionItems.changes(tenant, extraction.article().id(), revised));
+      beside.add(RevisionItems.changes(tenant, extraction.article().id(), Keys.REVISION, revised));
     }
     // Text and ledger rarely need more than an item each; if they do, fewer claims fit beside them.
     int taken = 3 + beside.size() + (edition == null ? 0 : 1) + (revised == null ? 0 : 1);
@@ -180,16 +184,39 @@ final class Ingestion {
     return again(extraction, now, key);
   }
 
+  /** Stores the text and its ledger, and leaves everything else as it is. */
+  private Ingest hold(
+      Extraction extraction,
+      String page,
+      ArticleId newest,
+      Instant now,
+      @Nullable IdempotencyKey key) {
+    StoredArticle article =
+        ArticleItems.article(extraction, Progress.HELD, now, Edition.held(page));
+    List<TransactWriteItem> actions = new ArrayList<>();
+    actions.add(puts.put(ArticleItems.meta(tenant, article, List.of(), begin), true));
+    ArticleItems.content(tenant, extraction).forEach(item -> actions.add(puts.put(item, false)));
+    if (key != null) {
+      actions.add(
+          ClaimPuts.action(IdempotencyItem.put(table.name(), tenant, key, article.id(), now)));
+    }
+    Map<Integer, Item> refused = table.write(actions, deadline);
+    if (refused.isEmpty()) {
+      return new Ingest.Held(article, newest);
+    }
+    Item held = key == null ? null : refused.get(actions.size() - 1);
+    return key != null && held != null
+        ? keyHeld(held, key, extraction, now)
+        : known(beaten(article.id(), refused), key, extraction, now);
+  }
+
   /** What an article changes of the newest one, whose own ingest is completed before. */
   private @Nullable Revised revised(Extraction extraction, Lineage.Place place, Instant now) {
     ArticleId previous = place.previous();
     if (previous == null) {
       return null;
     }
-    reads
-        .article(tenant, previous, deadline)
-        .filter(article -> article.progress() == Progress.INGESTING)
-        .ifPresent(article -> existing(article, false, now));
+    reads.article(tenant, previous, deadline).ifPresent(article -> finish(article, now));
     return lineage.compare(
         place.edition().number(),
         previous,
@@ -248,7 +275,17 @@ final class Ingestion {
     return held == null ? existing(there, false, now) : keyHeld(held, key, extraction, now);
   }
 
+  /** Completes what another writer left. */
+  void finish(StoredArticle article, Instant now) {
+    if (article.progress() == Progress.INGESTING) {
+      existing(article, false, now);
+    }
+  }
+
   private Ingest existing(StoredArticle article, boolean replayed, Instant now) {
+    if (article.progress() == Progress.HELD) {
+      return duplicate(article, List.of(), replayed, null);
+    }
     ArticleContent content =
         reads
             .content(tenant, article.id(), deadline)
@@ -256,11 +293,14 @@ final class Ingestion {
     List<ClaimId> ids = ids(content.claims());
     Edition edition = article.edition();
     Revised revised =
-        edition == null || edition.number() == 1
-            ? null
-            : lineage.revised(article.id()).orElseThrow();
+        edition == null || !edition.revises() ? null : lineage.revised(article.id()).orElseThrow();
     if (article.progress() == Progress.READY) {
       return duplicate(article, ids, replayed, revised);
+    }
+    OptionalInt again = lineage.returned(article);
+    if (again.isPresent()) {
+      Revised last = lineage.returned(article.id(), again.getAsInt());
+      return complete(article, returning(article, last), ids, replayed, now);
     }
     Ties ties = lineage.ties(article.id(), revised);
     Set<ClaimId> there = reads.claimIds(tenant, article.id(), deadline);
@@ -273,18 +313,28 @@ final class Ingestion {
     return complete(article, rest, ids, replayed, now);
   }
 
+  /** What is to be done, or left to do, for an earlier text that takes the newest one's place. */
+  Rest returning(StoredArticle article, Revised revised) {
+    Ties ties = lineage.back(article.id(), revised);
+    List<Claim> carried =
+        lineage.carried(article.id(), lineage.whole(article.id()), revised).stream()
+            .filter(claim -> ties.same().containsKey(claim.id()))
+            .toList();
+    return new Rest(puts.claims(article, List.of(), carried, ties), ties, revised);
+  }
+
   /**
    * What is left to be done after the first transaction.
    *
    * @param missing items of claims
    */
-  private record Rest(List<Item> missing, Ties ties, @Nullable Revised revised) {}
+  record Rest(List<Item> missing, Ties ties, @Nullable Revised revised) {}
 
   /**
    * Writes the claims that are missing, and to the earlier claims whose words are gone that they
    * are; then READY. Whoever writes READY has stored the article.
    */
-  private Ingest complete(
+  Ingest complete(
       StoredArticle article, Rest rest, List<ClaimId> ids, boolean replayed, Instant now) {
     StoredArticle ready = article.ready();
     if (article.progress() == Progress.READY) {
@@ -292,6 +342,7 @@ final class Ingestion {
     }
     List<Item> missing = rest.missing();
     decisions.supersede(tenant, rest.ties().gone(), by, now, deadline);
+    decisions.restore(tenant, rest.ties().back(), by, now, deadline);
     int size = Table.LARGEST_TRANSACTION - 2;
     for (int from = 0; from + size < missing.size(); from += size) {
       puts.insert(article, missing.subList(from, from + size), List.of());

@@ -64,6 +64,11 @@ final class Keys {
     return "L#" + tenant.value() + "#" + page;
   }
 
+  /** What an earlier text changed of the newest one when it took its place. */
+  static String returned(int number) {
+    return REVISION + "#" + sixDigits(number);
+  }
+
   static String revision(int number) {
     return "V#" + sixDigits(number);
   }

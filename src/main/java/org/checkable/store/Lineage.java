@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -78,8 +79,40 @@ final class Lineage {
         table.all(Queries.revisions(tenant, edition.page()), deadline).stream()
             .map(RevisionItems::posted)
             .toList();
-    return new ClaimStore.Revisions(
-        article, posted, edition.number() == 1 ? null : revised(article.id()).orElseThrow());
+    return new ClaimStore.Revisions(article, posted, latest(article, edition, posted));
+  }
+
+  /** What an article changed when it became the newest last; null when it revised none. */
+  private @Nullable Revised latest(StoredArticle article, Edition edition, List<Posted> posted) {
+    int number =
+        posted.stream()
+            .filter(one -> one.article().equals(article.id()))
+            .mapToInt(Posted::number)
+            .max()
+            .orElse(0);
+    if (number > edition.number()) {
+      return returned(article.id(), number);
+    }
+    return edition.revises() ? revised(article.id()).orElseThrow() : null;
+  }
+
+  /** Under which number an article that was posted earlier is the newest again. */
+  OptionalInt returned(StoredArticle article) {
+    Edition edition = article.edition();
+    return edition == null
+        ? OptionalInt.empty()
+        : newest(edition.page())
+            .filter(one -> one.article().equals(article.id()) && one.number() > edition.number())
+            .map(one -> OptionalInt.of(one.number()))
+            .orElseGet(OptionalInt::empty);
+  }
+
+  /** What an article changed of the newest one when it took its place under that number. */
+  Revised returned(ArticleId article, int number) {
+    return table
+        .item(Keys.article(tenant, article), Keys.returned(number), deadline)
+        .map(RevisionItems::revised)
+        .orElseThrow();
   }
 
   /** What an article changed, as it was found when it was stored. */
@@ -154,6 +187,16 @@ final class Lineage {
         .build();
   }
 
+  /** An article with what people made of it besides. */
+  ArticleContent whole(ArticleId id) {
+    ArticleContent content = earlier(id).content();
+    return new ArticleContent(
+        content.text(),
+        content.ledger(),
+        content.quotes(),
+        Stream.concat(content.claims().stream(), earlier(id).promoted().stream()).toList());
+  }
+
   /** Reads an article again when it is asked for next. */
   void forget(ArticleId id) {
     read.remove(id);
@@ -207,10 +250,19 @@ final class Lineage {
     if (revised == null) {
       return Ties.NONE;
     }
+    return Ties.of(article, revised.changes(), origins(revised.previous()));
+  }
+
+  /** The same for one that takes the place of the newest one. */
+  Ties back(ArticleId article, Revised revised) {
+    return Ties.back(article, revised.changes(), origins(revised.previous()), origins(article));
+  }
+
+  private Map<ClaimId, ClaimId> origins(ArticleId article) {
     Map<ClaimId, ClaimId> origins = new HashMap<>();
-    earlier(revised.previous())
+    earlier(article)
         .items()
         .forEach(item -> origins.put(ClaimItems.id(item), References.origin(item)));
-    return Ties.of(article, revised.changes(), origins);
+    return origins;
   }
 }

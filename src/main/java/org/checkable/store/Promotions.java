@@ -32,6 +32,12 @@ final class Promotions {
           Status.PENDING,
           "The article is still being stored. If it stays so, post it again: that completes it.");
 
+  private static final Refusal HELD =
+      new Refusal.StateConflict(
+          Status.PENDING,
+          "The article is held: none of its claims is stored until somebody makes it the newest"
+              + " text of its page.");
+
   private final Table table;
   private final ArticleReads articles;
   private final ClaimFiles files;
@@ -59,6 +65,9 @@ final class Promotions {
     }
     if (stored.orElseThrow().progress() == Progress.INGESTING) {
       return new Outcome.Refused(STILL_STORED);
+    }
+    if (stored.orElseThrow().progress() == Progress.HELD) {
+      return new Outcome.Refused(HELD);
     }
     String text = content.get().text();
     Optional<Promotion.Place> place = Promotion.place(promotion, content.get().ledger(), text);

@@ -10,4 +10,12 @@ import org.checkable.match.Revision;
  * @param number of this revision, 2 or more
  * @param previous the article before it
  */
-public record Revised(int number, ArticleId previous, Revision changes) {}
+public record Revised(int number, ArticleId previous, Revision changes) {
+  /** Whether nothing is left of the claims that there were. */
+  boolean losesAll() {
+    return !changes.removed().isEmpty()
+        && changes.kept().isEmpty()
+        && changes.moved().isEmpty()
+        && changes.reworded().isEmpty();
+  }
+}

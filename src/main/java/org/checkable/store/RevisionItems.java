@@ -76,8 +76,12 @@ final class RevisionItems {
     return (int) link.numberOr(0, name);
   }
 
-  /** What an article changed of the one before it. */
-  static Item changes(Tenant tenant, ArticleId article, Revised revised) {
+  /**
+   * What an article changed of the one before it.
+   *
+   * @param sort {@link Keys#REVISION}, or {@link Keys#returned}
+   */
+  static Item changes(Tenant tenant, ArticleId article, String sort, Revised revised) {
     Revision changes = revised.changes();
     List<byte[]> parts =
         Packed.parts(
@@ -95,7 +99,7 @@ final class RevisionItems {
     if (parts.size() > 1) {
       throw new IllegalStateException("more claims than an article has: " + article);
     }
-    return Item.at(Keys.article(tenant, article), Keys.REVISION)
+    return Item.at(Keys.article(tenant, article), sort)
         .with(Attributes.NUMBER, revised.number())
         .with(Attributes.ARTICLE, revised.previous().value())
         .with(Attributes.BYTES, parts.getFirst());

@@ -36,7 +36,13 @@ public record StoredArticle(
   public enum Progress {
     /** Some claims may be missing: the first writer is not done, or did not live to be. */
     INGESTING,
-    READY
+    READY,
+
+    /**
+     * It has none of the claims of its page's newest text, which a bad fetch is like: nothing but
+     * the text and its ledger is stored until somebody says that it is right.
+     */
+    HELD
   }
 
   public StoredArticle {
@@ -51,17 +57,12 @@ public record StoredArticle(
 
   /** The same article with nothing missing. */
   StoredArticle ready() {
+    return as(Progress.READY, edition);
+  }
+
+  /** The same article further on. */
+  StoredArticle as(Progress next, @Nullable Edition place) {
     return new StoredArticle(
-        id,
-        metadata,
-        Progress.READY,
-        createdAt,
-        sentences,
-        claims,
-        warned,
-        skipped,
-        extractor,
-        rules,
-        edition);
+        id, metadata, next, createdAt, sentences, claims, warned, skipped, extractor, rules, place);
   }
 }

@@ -36,11 +36,15 @@ class RevisionsTest {
   }
 
   private String posted(String text) {
+    return posted("https://courier.example/mint", text);
+  }
+
+  private String posted(String url, String text) {
     JsonNode article =
         JsonNodeFactory.instance
             .objectNode()
             .put("title", "The mint")
-            .put("url", "https://courier.example/mint")
+            .put("url", url)
             .put("text", text);
     return stage.api.submit(article.toString()).get("articleId").asText();
   }
@@ -90,5 +94,17 @@ class RevisionsTest {
 
     page.see(".claim-text", "12 million");
     assertThat(page.see(".lineage a").getText()).isEqualTo("what it became");
+  }
+
+  @Test
+  void textThatKeepsNothingIsHeldUntilSomebodySaysThatItIsRight() {
+    String url = "https://courier.example/mint-held";
+    posted(url, KEPT);
+    String held = posted(url, "Readers of the courier paid 9 euros a month in 2024.");
+    page.open("articles/" + held);
+    page.see(".revisions h2", "This text is held");
+    page.see(".revisions button", "It is right").click();
+
+    page.see(".revisions h2", "Revision 2 of 2");
   }
 }

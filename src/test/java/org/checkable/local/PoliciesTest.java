@@ -214,6 +214,8 @@ class PoliciesTest {
     String order = "{\"claims\":[{\"id\":\"" + earlier + "\",\"version\":11}],\"undo\":{}}";
     change("POST", "/v1/claims/bulk", order, 0);
     change("POST", article + "/claims", "{\"start\": 0, \"end\": 9}", 0);
+    String first = get("/v1/claims/" + earlier).path("articleId").asText();
+    change("POST", ARTICLES + "/" + first + "/newest", "{}", 2);
     watchQueue();
 
     assertThat(wire("ReviewFunction").needed()).isEqualTo(allowed("ReviewFunction"));
