@@ -2,7 +2,7 @@
 
 import { get } from "./api.js";
 import { bdi, day, h, say, svg } from "./dom.js";
-import { bind } from "./keys.js";
+import { bind, walking } from "./keys.js";
 import { count } from "./words.js";
 
 const PAGE = 25;
@@ -13,16 +13,7 @@ export async function view(place) {
   place.append(h("div", { class: "head" }, h("h1", null, "Articles"),
     h("a", { class: "paste-one", href: "#/paste" }, "Paste an article")), list, below);
   const links = () => [...list.querySelectorAll("a")];
-  const walk = step => () => {
-    const all = links();
-    const at = all.indexOf(document.activeElement);
-    all[Math.max(0, Math.min(all.length - 1, at + step))]?.focus();
-  };
-  bind({
-    "next claim": walk(1),
-    "previous claim": walk(-1),
-    "open the claim": () => (links().find(one => one === document.activeElement) ?? links()[0])?.click(),
-  });
+  bind(walking(links));
   const add = ({ articles, cursor }) => {
     list.append(...articles.map(line));
     const shown = list.childElementCount;

@@ -12,6 +12,20 @@ export function bind(view) {
   acts = view;
 }
 
+/** Walking through links and opening one, for views that list some. */
+export function walking(links) {
+  const walk = step => () => {
+    const all = links();
+    const at = all.indexOf(document.activeElement);
+    all[Math.max(0, Math.min(all.length - 1, at + step))]?.focus();
+  };
+  return {
+    "next claim": walk(1),
+    "previous claim": walk(-1),
+    "open the claim": () => (links().find(one => one === document.activeElement) ?? links()[0])?.click(),
+  };
+}
+
 const typing = target => target.closest?.("input:not([type=range]), textarea, select, [contenteditable]");
 
 /** The key as the vocabulary names it; null for what belongs to the browser. */

@@ -3,7 +3,7 @@
 import { call, claimPath, get } from "./api.js";
 import { bdi, h, say, when } from "./dom.js";
 import { draftIds } from "./drafts.js";
-import { bind } from "./keys.js";
+import { bind, walking } from "./keys.js";
 import { name } from "./session.js";
 import { count, OPEN, word } from "./words.js";
 
@@ -35,16 +35,7 @@ export async function view(place) {
     section("put-off", "I parked", put.filter(one => one.review.assignee !== me), "You have parked nothing."),
     section("begun", "Begun", begun, "You have begun nothing that is not sent."));
   const links = () => [...place.querySelectorAll(".mine a")];
-  const walk = step => () => {
-    const all = links();
-    const at = all.indexOf(document.activeElement);
-    all[Math.max(0, Math.min(all.length - 1, at + step))]?.focus();
-  };
-  bind({
-    "next claim": walk(1),
-    "previous claim": walk(-1),
-    "open the claim": () => (links().find(one => one === document.activeElement) ?? links()[0])?.click(),
-  });
+  bind(walking(links));
   return "Mine";
 }
 

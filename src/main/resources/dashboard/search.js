@@ -2,7 +2,7 @@
 
 import { get } from "./api.js";
 import { bdi, day, h, outside, say } from "./dom.js";
-import { bind } from "./keys.js";
+import { bind, walking } from "./keys.js";
 import { count, word } from "./words.js";
 
 const PAGE = 25;
@@ -28,15 +28,8 @@ export async function view(place, { query }) {
         "Enter looks, j and k walk through what is found, Enter opens it, / comes back here.")),
     list, below);
   const links = () => [...list.querySelectorAll("a")];
-  const walk = step => () => {
-    const all = links();
-    const at = all.indexOf(document.activeElement);
-    all[Math.max(0, Math.min(all.length - 1, at + step))]?.focus();
-  };
   bind({
-    "next claim": walk(1),
-    "previous claim": walk(-1),
-    "open the claim": () => (links().find(one => one === document.activeElement) ?? links()[0])?.click(),
+    ...walking(links),
     search: () => {
       input.focus();
       input.select();

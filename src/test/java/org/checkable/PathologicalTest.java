@@ -130,7 +130,11 @@ class PathologicalTest {
         filled("names", "Ann Lee Bob "),
         filled("titles", "President Ann Lee of the "),
         filled("roles", "adviser Bob the president "),
-        filled("initials of names", "J. F. Hale of the "));
+        filled("initials of names", "J. F. Hale of the "),
+        filled("coordinated clauses", "he said it is, and "),
+        filled("asides", "Hale, 44, said "),
+        filled("relative clauses", "which is, "),
+        filled("clauses in front", "if it was, it was, "));
   }
 
   @ParameterizedTest

@@ -17,10 +17,8 @@ final class Pronouns {
    * What one tells.
    *
    * @param isThird false for who speaks or is spoken to
-   * @param isReflexive it means the subject of its own clause
    */
-  record Pronoun(
-      Sort sort, Gender gender, boolean isPlural, boolean isThird, boolean isReflexive) {}
+  record Pronoun(Sort sort, Gender gender, boolean isPlural, boolean isThird) {}
 
   private final Map<String, Pronoun> pronouns = new HashMap<>();
   private final Set<String> definite = new HashSet<>();
@@ -38,12 +36,12 @@ final class Pronouns {
 
   private void read(RuleTable.Row row, String word) {
     switch (row.value()) {
-      case "MALE" -> put(word, Sort.PERSON, Gender.MALE, false, true, row);
-      case "FEMALE" -> put(word, Sort.PERSON, Gender.FEMALE, false, true, row);
-      case "THING" -> put(word, Sort.THING, Gender.UNKNOWN, false, true, row);
-      case "PLURAL" -> put(word, Sort.UNKNOWN, Gender.UNKNOWN, true, true, row);
-      case "SPEAKER" -> put(word, Sort.PERSON, Gender.UNKNOWN, false, false, row);
-      case "SPEAKERS" -> put(word, Sort.PERSON, Gender.UNKNOWN, true, false, row);
+      case "MALE" -> put(word, Sort.PERSON, Gender.MALE, false, true);
+      case "FEMALE" -> put(word, Sort.PERSON, Gender.FEMALE, false, true);
+      case "THING" -> put(word, Sort.THING, Gender.UNKNOWN, false, true);
+      case "PLURAL" -> put(word, Sort.UNKNOWN, Gender.UNKNOWN, true, true);
+      case "SPEAKER" -> put(word, Sort.PERSON, Gender.UNKNOWN, false, false);
+      case "SPEAKERS" -> put(word, Sort.PERSON, Gender.UNKNOWN, true, false);
       case "DEFINITE" -> definite.add(word);
       case "DEMONSTRATIVE" -> demonstrative.add(word);
       case "DEMONSTRATIVE_PLURAL" -> {
@@ -57,9 +55,8 @@ final class Pronouns {
     }
   }
 
-  private void put(
-      String word, Sort sort, Gender gender, boolean plural, boolean third, RuleTable.Row row) {
-    pronouns.put(word, new Pronoun(sort, gender, plural, third, row.id().startsWith("reflexive")));
+  private void put(String word, Sort sort, Gender gender, boolean plural, boolean third) {
+    pronouns.put(word, new Pronoun(sort, gender, plural, third));
   }
 
   @Nullable Pronoun of(String lower) {

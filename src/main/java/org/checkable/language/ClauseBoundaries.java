@@ -14,11 +14,21 @@ final class ClauseBoundaries {
   private final String text;
   private final TokenSpans spans;
   private final int[] tags;
+  private final int lastFinite;
 
   ClauseBoundaries(String text, TokenSpans spans, int[] tags) {
     this.text = text;
     this.spans = spans;
     this.tags = tags;
+    this.lastFinite = lastFinite();
+  }
+
+  private int lastFinite() {
+    int last = tags.length - 1;
+    while (last >= 0 && !tag(last).isFinite()) {
+      last--;
+    }
+    return last;
   }
 
   /** Where the clause that begins at a token ends, exclusive. */
@@ -30,7 +40,7 @@ final class ClauseBoundaries {
       Tag tag = tag(at);
       quoted ^= tag == Tag.OPENING_QUOTE || tag == Tag.CLOSING_QUOTE;
       if (clause && !quoted) {
-        if (text.charAt(spans.start(at)) == ';' && hasFinite(at)) {
+        if (text.charAt(spans.start(at)) == ';' && at < lastFinite) {
           return at + 1;
         }
         if (sinceComma && tag == Tag.COMMA && tag(at + 1) == Tag.CC && beginsClause(at + 2)) {
@@ -113,15 +123,6 @@ final class ClauseBoundaries {
 
   private Tag tag(int at) {
     return at >= 0 && at < tags.length ? Tag.of(tags[at]) : Tag.XX;
-  }
-
-  private boolean hasFinite(int from) {
-    for (int at = from; at < tags.length; at++) {
-      if (tag(at).isFinite()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Whether a subject and then a finite verb follow, with nothing else between them. */

@@ -24,6 +24,14 @@ final class TreeAssembler {
   /** How many clauses the one that is read stands in. */
   private int depth;
 
+  /** What the root reports, as far as the tokens before {@link #read} tell. */
+  private int said = DependencyTree.NONE;
+
+  private int read;
+
+  /** Up to where marks hang on what is said. */
+  private int hung;
+
   /** The root of the first clause, on which all hangs. */
   private int root = DependencyTree.NONE;
 
@@ -53,7 +61,7 @@ final class TreeAssembler {
       int top = clause(from, to, root, Relation.PARATAXIS);
       root = root == DependencyTree.NONE ? top : root;
       if (first != DependencyTree.NONE && Tag.of(tags[from]) == Tag.CC) {
-        conjoin(first, from, to);
+        conjoin(from, to);
       }
       from = to;
     }
@@ -62,7 +70,7 @@ final class TreeAssembler {
   /** Reads the place and date before a sentence. */
   void dateline(int end) {
     if (end > 0) {
-      parse(0, end, new boolean[tags.length], root, Relation.DISLOCATED);
+      parse(0, end, new boolean[end], root, Relation.DISLOCATED);
     }
   }
 
@@ -82,25 +90,26 @@ final class TreeAssembler {
       clause(from, front - 1, main, Relation.ADVCL);
       return main;
     }
-    boolean[] aside = new boolean[tags.length];
+    boolean[] aside = new boolean[to - from];
     int at = depth < DEEPEST ? from : to;
     while (at < to) {
       int close = boundaries.asideEnd(at, from, to);
       if (close > at) {
-        Arrays.fill(aside, at, close, true);
+        Arrays.fill(aside, at - from, close - from, true);
       }
       at = Math.max(at + 1, close);
     }
     int top = parse(from, to, aside, above, relation);
-    for (int open = from; open < to; open++) {
-      if (aside[open]) {
-        int close = open;
-        while (close < to && aside[close]) {
-          close++;
-        }
-        aside(open, close);
-        open = close;
+    int open = from;
+    while (open < to) {
+      int close = open;
+      while (close < to && aside[close - from]) {
+        close++;
       }
+      if (close > open) {
+        aside(open, close);
+      }
+      open = close + 1;
     }
     return top;
   }
@@ -136,7 +145,7 @@ final class TreeAssembler {
   /**
    * Parses some of the tokens by themselves, and hangs their root on another.
    *
-   * @param without tokens that are passed over
+   * @param without which of them are passed over, counted from the first
    * @param above what the root hangs on; {@link DependencyTree#NONE} for nothing
    * @param relation that it gets there
    * @return the root
@@ -145,7 +154,7 @@ final class TreeAssembler {
     int[] places = new int[to - from];
     int count = 0;
     for (int at = from; at < to; at++) {
-      if (!without[at]) {
+      if (!without[at - from]) {
         places[count++] = at;
       }
     }
@@ -179,38 +188,43 @@ final class TreeAssembler {
     return top;
   }
 
-  /** Hangs a clause on the one that it goes on with: what is said, or who says it. */
-  private void conjoin(int root, int from, int to) {
-    int said = said(root, from);
+  /** Hangs a coordinated clause on the one that it goes on with: what is said, or who says it. */
+  private void conjoin(int from, int to) {
+    for (; read < from; read++) {
+      said = said(root, read, said);
+    }
     for (int at = from; at < to; at++) {
       if (heads[at] == root && relations[at] == Relation.PARATAXIS.number()) {
         relations[at] = Relation.CONJ.number();
-        boolean says = said(at, to) != DependencyTree.NONE;
-        if (said != DependencyTree.NONE && !says) {
+        if (said != DependencyTree.NONE && !reports(at, to)) {
           heads[at] = said;
-          hangMarks(root, said, from);
+          hangMarks(from);
         }
       }
     }
   }
 
-  /** The clause that a verb reports, if nothing but marks follows it in its own clause. */
-  private int said(int verb, int end) {
-    int said = DependencyTree.NONE;
+  /** Whether a verb has a clause that it reports as the last of what hangs on it. */
+  private boolean reports(int verb, int end) {
+    int found = DependencyTree.NONE;
     for (int at = verb + 1; at < end; at++) {
-      if (heads[at] == verb && !Tag.of(tags[at]).isPunctuation()) {
-        said = relations[at] == Relation.CCOMP.number() ? at : DependencyTree.NONE;
-      }
+      found = said(verb, at, found);
     }
-    return said;
+    return found != DependencyTree.NONE;
+  }
+
+  /** The clause that a verb reports, if by the next token nothing but marks follows it. */
+  private int said(int verb, int at, int before) {
+    if (at <= verb || heads[at] != verb || Tag.of(tags[at]).isPunctuation()) {
+      return before;
+    }
+    return relations[at] == Relation.CCOMP.number() ? at : DependencyTree.NONE;
   }
 
   /** Lets marks behind what is said hang there, so that the tree stays projective. */
-  private void hangMarks(int root, int said, int end) {
-    for (int at = said + 1; at < end; at++) {
-      if (heads[at] == root) {
-        heads[at] = said;
-      }
+  private void hangMarks(int end) {
+    for (hung = Math.max(hung, said + 1); hung < end; hung++) {
+      heads[hung] = heads[hung] == root ? said : heads[hung];
     }
   }
 }

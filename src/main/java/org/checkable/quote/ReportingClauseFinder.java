@@ -290,26 +290,25 @@ final class ReportingClauseFinder {
     }
     boolean quoted = marks.holds(before);
     int rest = contents.skipCircumstances(verb, cue, at.to(), unit.to());
-    boolean ends = rest >= unit.to() || (!marks.holds(rest) && contents.isEnd(rest));
-    boolean stops = ends || contents.isSeparator(rest) || contents.isEnd(rest - 1);
+    boolean marksFollow = rest < unit.to() && marks.holds(rest);
+    boolean ends = rest >= unit.to() || (!marksFollow && contents.isEnd(rest));
     boolean apart = quoted || contents.isSeparator(before) || (ends && cue.is(Sort.SAY));
     List<TokenRange> content = apart ? contents.before(source.from(), unit.from()) : List.of();
-    boolean interrupts = words.isComma(before) && words.isComma(rest) && rest + 1 < unit.to();
-    if (content.isEmpty()
-        || !(quoted || (isSpeech(cue) && (interrupts || isStatement(content.getFirst(), verb))))) {
+    if (content.isEmpty()) {
       return null;
     }
     boolean begins = marks.holds(content.getFirst().from());
-    if (!(stops || (quoted && begins) || (rest < unit.to() && marks.holds(rest) && !isNew(rest)))) {
-      return null;
+    if (!quoted) {
+      boolean interrupts = words.isComma(before) && words.isComma(rest) && rest + 1 < unit.to();
+      boolean states = interrupts || isStatement(content.getFirst(), verb);
+      boolean another = marksFollow && isNew(rest);
+      boolean denied = !begins && verbs.isNegated(verb, source);
+      if (!isSpeech(cue) || cue.is(Sort.WH) || !states || another || denied) {
+        return null;
+      }
     }
-    if (!quoted && rest < unit.to() && marks.holds(rest) && isNew(rest)) {
-      return null;
-    }
-    if (!quoted && !begins && verbs.isNegated(verb, source)) {
-      return null;
-    }
-    if (!quoted && cue.is(Sort.WH)) {
+    boolean stops = ends || contents.isSeparator(rest) || contents.isEnd(rest - 1);
+    if (!(stops || (quoted && begins) || (marksFollow && !isNew(rest)))) {
       return null;
     }
     return new ReportingClause(

@@ -39,9 +39,7 @@ class DeskTest {
             .header("content-type", "application/json")
             .header("if-match", "\"" + version + "\"")
             .body(body)
-            .authorizer(
-                "{\"jwt\":{\"claims\":{\"sub\":\"%s\",\"tenant\":\"%s\",\"scope\":\"%s\"}}}"
-                    .formatted(sub, tenant, ALL))
+            .token(tenant, sub, ALL)
             .bytes());
   }
 

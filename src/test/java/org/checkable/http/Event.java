@@ -99,8 +99,12 @@ final class Event {
 
   /** With the claims of a token, as an HTTP API's authorizer hands them over. */
   Event token(String tenant, String scopes) {
+    return token(tenant, "ana", scopes);
+  }
+
+  Event token(String tenant, String subject, String scopes) {
     ObjectNode claims = context.putObject("authorizer").putObject("jwt").putObject("claims");
-    claims.put("sub", "ana").put("scope", scopes);
+    claims.put("sub", subject).put("scope", scopes);
     if (!tenant.isEmpty()) {
       claims.put("tenant", tenant);
     }

@@ -32,9 +32,7 @@ class QueueFiltersTest {
             .header("content-type", "application/json")
             .header("if-match", "\"" + version + "\"")
             .body(body)
-            .authorizer(
-                "{\"jwt\":{\"claims\":{\"sub\":\"%s\",\"tenant\":\"%s\",\"scope\":\"%s\"}}}"
-                    .formatted(sub, tenant, ALL))
+            .token(tenant, sub, ALL)
             .bytes());
   }
 
