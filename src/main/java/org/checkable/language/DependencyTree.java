@@ -1,5 +1,6 @@
 package org.checkable.language;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.checkable.text.Span;
@@ -20,6 +21,10 @@ public final class DependencyTree {
   private final int[] tags;
   private final int[] heads;
   private final int[] relations;
+  private final int[] firstChild;
+  private final int[] nextChild;
+  private final int[] subjects;
+  private final boolean[] finite;
   private final int[] from;
   private final int[] to;
   private final @Nullable String[] lower;
@@ -53,6 +58,11 @@ public final class DependencyTree {
     }
     this.root = top;
     widen();
+    this.firstChild = new int[starts.length];
+    this.nextChild = new int[starts.length];
+    this.subjects = new int[starts.length];
+    this.finite = new boolean[starts.length];
+    link();
   }
 
   /** Lets each token's range hold those of its children: left ones and right ones in turn. */
@@ -73,6 +83,22 @@ public final class DependencyTree {
       int head = heads[at];
       if (head > at) {
         to[head] = Math.max(to[head], to[at]);
+      }
+    }
+  }
+
+  /** Notes each token's children, its subject and whether it is finite, so that none is sought. */
+  private void link() {
+    Arrays.fill(firstChild, NONE);
+    Arrays.fill(subjects, NONE);
+    for (int at = starts.length - 1; at >= 0; at--) {
+      finite[at] |= tag(at).isFinite();
+      int head = heads[at];
+      nextChild[at] = head == NONE ? NONE : firstChild[head];
+      if (head != NONE) {
+        firstChild[head] = at;
+        subjects[head] = relation(at).isSubject() ? at : subjects[head];
+        finite[head] |= isAuxiliary(at) && tag(at).isFinite();
       }
     }
   }
@@ -148,24 +174,28 @@ public final class DependencyTree {
     return from[top] <= at && at < to[top];
   }
 
+  /** The first token that hangs on a token itself; {@link #NONE} when none does. */
+  public int firstChild(int at) {
+    return firstChild[at];
+  }
+
+  /** The next token that hangs on the same token as this one; {@link #NONE} behind the last. */
+  public int nextChild(int child) {
+    return nextChild[child];
+  }
+
   /** The first child with a relation; {@link #NONE} when there is none. */
   public int child(int at, Relation relation) {
-    for (int child = from[at]; child < to[at]; child++) {
-      if (heads[child] == at && relations[child] == relation.number()) {
-        return child;
-      }
+    int child = firstChild[at];
+    while (child != NONE && relations[child] != relation.number()) {
+      child = nextChild[child];
     }
-    return NONE;
+    return child;
   }
 
   /** The child that is its subject of any sort; {@link #NONE} when there is none. */
   public int subject(int at) {
-    for (int child = from[at]; child < to[at]; child++) {
-      if (heads[child] == at && Relation.of(relations[child]).isSubject()) {
-        return child;
-      }
-    }
-    return NONE;
+    return subjects[at];
   }
 
   /**
@@ -173,15 +203,7 @@ public final class DependencyTree {
    * auxiliary or copula.
    */
   public boolean isFinite(int at) {
-    if (tag(at).isFinite()) {
-      return true;
-    }
-    for (int child = from[at]; child < to[at]; child++) {
-      if (heads[child] == at && isAuxiliary(child) && tag(child).isFinite()) {
-        return true;
-      }
-    }
-    return false;
+    return finite[at];
   }
 
   private boolean isAuxiliary(int at) {

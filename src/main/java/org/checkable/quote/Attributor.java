@@ -3,7 +3,6 @@ package org.checkable.quote;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.checkable.entity.Entities;
@@ -47,9 +46,6 @@ final class Attributor {
 
   private @Nullable Mention lastMention;
 
-  /** The surnames of people in capitals, as transcripts label their turns. */
-  private final Map<String, Span> labels = new HashMap<>();
-
   Attributor(String text, TokenLine words, Entities entities, SpeakerRoles roles) {
     this.text = text;
     this.words = words;
@@ -58,12 +54,6 @@ final class Attributor {
     for (Sentence sentence : words.sentences()) {
       for (Mention mention : entities.mentions(sentence)) {
         mentions.put(words.from(sentence.index()) + mention.head(), mention);
-        if (isPerson(mention)) {
-          Span name = entities.words(mention);
-          String whole = name.slice(text);
-          String surname = whole.substring(whole.lastIndexOf(' ') + 1);
-          labels.putIfAbsent(surname.toUpperCase(Locale.ROOT), name);
-        }
       }
     }
   }
@@ -106,10 +96,6 @@ final class Attributor {
     if (mention != null && mention.sort() == Sort.TIME) {
       return new Unresolved(null, said, List.of(), by);
     }
-    Span label = label(mention, place);
-    if (label != null) {
-      return attributed(label, place, said, outer, by);
-    }
     if (mention == null || isSeveral(source, mention)) {
       return attributed(place, place, said, outer, by);
     }
@@ -133,13 +119,6 @@ final class Attributor {
 
   private Span words(Mention mention, Span source) {
     return mention.form() == Form.NAME ? entities.words(mention) : described(mention, source);
-  }
-
-  /** Whose label a transcript gives in capitals: "HALE". */
-  private @Nullable Span label(@Nullable Mention mention, Span place) {
-    String said = place.slice(text);
-    boolean known = mention != null && !entities.words(mention).slice(text).equals(said);
-    return known ? null : labels.get(said.toUpperCase(Locale.ROOT));
   }
 
   /** The words of the source itself, or of what "who" stands for. */
@@ -231,7 +210,7 @@ final class Attributor {
       return head;
     }
     int at = words.head(head);
-    while (at >= unit.from()) {
+    for (int step = 0; step < LONGEST_CHAIN && at >= unit.from(); step++) {
       if (words.relation(at) == Relation.ACL_RELCL || words.relation(at) == Relation.ACL) {
         return words.tag(head) == Tag.WP ? person(words.head(at)) : words.head(at);
       }

@@ -12,6 +12,9 @@ import org.checkable.quote.ReportingWords.Use;
  * same letters, not a passive, not what was not said or might be.
  */
 final class ReportingVerbs {
+  /** So many heads up a finite verb is sought; above there is one in any sentence of people. */
+  private static final int HIGHEST = 24;
+
   private final TokenLine words;
   private final Marks marks;
   private final ReportingWords functions;
@@ -99,13 +102,13 @@ final class ReportingVerbs {
   /** A sentence that has no other verb has it for its own: "A union of pilots endorsed her". */
   private boolean hasFiniteAbove(int verb) {
     int head = words.head(verb);
-    while (head != TokenLine.NONE) {
+    for (int step = 0; step < HIGHEST && head != TokenLine.NONE; step++) {
       if (words.isFinite(head)) {
         return true;
       }
       head = words.head(head);
     }
-    return false;
+    return head != TokenLine.NONE;
   }
 
   /** Where the verb's auxiliaries, adverbs and governors begin: "has also repeatedly" said. */
@@ -136,21 +139,24 @@ final class ReportingVerbs {
   }
 
   private boolean hasNegation(int verb) {
-    for (int place = words.subtreeFrom(verb); place < verb; place++) {
-      if (words.head(place) == verb && functions.is(words.lower(place), Use.NEGATION)) {
+    int child = words.firstChild(verb);
+    while (child != TokenLine.NONE && child < verb) {
+      if (functions.is(words.lower(child), Use.NEGATION)) {
         return true;
       }
+      child = words.nextChild(child);
     }
     return false;
   }
 
   /** Whether it only might be said: "would say", "if she said". */
   boolean isSupposed(int verb) {
-    for (int place = words.subtreeFrom(verb); place < verb; place++) {
-      if (words.head(place) == verb
-          && (words.tag(place) == Tag.MD || functions.is(words.lower(place), Use.CONDITION))) {
+    int child = words.firstChild(verb);
+    while (child != TokenLine.NONE && child < verb) {
+      if (words.tag(child) == Tag.MD || functions.is(words.lower(child), Use.CONDITION)) {
         return true;
       }
+      child = words.nextChild(child);
     }
     return false;
   }

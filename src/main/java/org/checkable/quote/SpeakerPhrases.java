@@ -90,7 +90,10 @@ final class SpeakerPhrases {
   private int outermost(int noun) {
     int at = noun;
     int head = words.head(at);
-    while (head != TokenLine.NONE && head < at && (isNominal(head) || words.tag(head) == Tag.VBG)) {
+    for (int step = 0; step < LONGEST_CHAIN && head != TokenLine.NONE && head < at; step++) {
+      if (!isNominal(head) && words.tag(head) != Tag.VBG) {
+        break;
+      }
       at = head;
       head = words.head(at);
     }

@@ -122,6 +122,18 @@ final class TokenLine {
     return child == NONE ? NONE : first(place) + child;
   }
 
+  /** The first token that hangs on a token itself; {@link #NONE} when none does. */
+  int firstChild(int place) {
+    int child = tree(place).firstChild(inSentence(place));
+    return child == NONE ? NONE : first(place) + child;
+  }
+
+  /** The next token that hangs on the same token. */
+  int nextChild(int child) {
+    int next = tree(child).nextChild(inSentence(child));
+    return next == NONE ? NONE : first(child) + next;
+  }
+
   int subject(int place) {
     int subject = tree(place).subject(inSentence(place));
     return subject == NONE ? NONE : first(place) + subject;
