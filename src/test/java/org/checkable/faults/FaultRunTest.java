@@ -29,7 +29,7 @@ class FaultRunTest {
   private static final Set<String> SHORT =
       Set.of("dropped after the write", "truncated", "throttled", "transaction conflicts");
 
-  private static final int REQUESTS = 60;
+  private static final int REQUESTS = 40;
   private static final int PATIENT = 60_000;
 
   private static LocalTable table;
