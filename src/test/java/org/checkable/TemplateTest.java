@@ -81,12 +81,12 @@ class TemplateTest {
   }
 
   /**
-   * With the README's command: CloudFormation imports a table into a stack that has nothing else.
+   * With the runbook's command: CloudFormation imports a table into a stack that has nothing else.
    */
   @Test
   void tableAloneIsATemplateThatTakesAKeptTableUp() throws Exception {
     String command =
-        Files.readString(Path.of("README.md"))
+        Pages.text(Pages.site("operate"))
             .lines()
             .filter(line -> line.startsWith("{ echo Resources:"))
             .findFirst()

@@ -3,9 +3,8 @@ package org.checkable.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
+import org.checkable.Pages;
 import org.checkable.Template;
 import org.checkable.local.LocalTable;
 import org.junit.jupiter.api.Test;
@@ -15,9 +14,9 @@ class StandingChargesTest {
   private static final StandingCharges CHARGES = StandingCharges.of(Template.read());
 
   @Test
-  void readmeCountsWhatCostsEachMonth() throws IOException {
+  void pageOnCostCountsWhatCostsEachMonth() throws IOException {
     Prices prices = Prices.read();
-    assertThat(Files.readString(Path.of("README.md")))
+    assertThat(Pages.text(Pages.site("cost")))
         .contains(
             row("alarms", CHARGES.alarms(), CHARGES.ofAlarms(prices)),
             row("metrics of ours, over all routes", CHARGES.metrics(), CHARGES.ofMetrics(prices)),
