@@ -6,13 +6,13 @@ import org.checkable.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Finds whose words a stretch of text is. */
-final class Voice {
+public final class Voice {
   private Voice() {}
 
   /**
    * The quotation of a statement with most of its content in a span, the first of equals; or null.
    */
-  static @Nullable Quote of(Span span, List<Quote> quotes) {
+  public static @Nullable Quote of(Span span, List<Quote> quotes) {
     Quote best = null;
     int most = 0;
     for (Quote quote : quotes) {

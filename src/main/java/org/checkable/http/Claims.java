@@ -146,6 +146,7 @@ record Claims(Supplier<ClaimStore> store, Supplier<ReviewStore> reviews) {
         .field("score", row.score())
         .field("band", Score.Band.of(row.score()).name());
     ClaimBrief.kind(writer, row.kind(), row.speaker());
+    writer.field("warningCount", row.warnings()).field("unresolvedCount", row.unresolved());
     RevisionDocument.descent(writer, row.descent())
         .object("review", review -> ReviewDocument.brief(review, row.review(), now))
         .field("createdAt", row.createdAt().toString());

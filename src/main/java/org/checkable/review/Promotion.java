@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.checkable.claim.Claim;
 import org.checkable.claim.ClaimId;
 import org.checkable.claim.Ledger;
+import org.checkable.claim.Voice;
+import org.checkable.quote.Quote;
 import org.checkable.text.Span;
 
 /** What of an article a reviewer makes a claim of. */
@@ -62,14 +64,17 @@ public sealed interface Promotion {
   }
 
   /**
-   * The claim that is made: the article's own words, with the score of their sentence. The same
-   * arguments give the same claim, so a claim's item needs no more than its place.
+   * The claim that is made: the article's own words, with the score of their sentence, and said by
+   * whoever is quoted with them. The same arguments give the same claim, so a claim's item needs no
+   * more than its place.
    *
+   * @param quotes of the article
    * @param rank behind all that were found
    */
   @SuppressWarnings("NullAway") // It does not see @Nullable on a nested type, here Quote.Mode.
-  static Claim claim(ClaimId id, Place place, String text, int rank) {
+  static Claim claim(ClaimId id, Place place, String text, List<Quote> quotes, int rank) {
     Ledger.Entry entry = place.sentence();
+    Quote said = Voice.of(place.span(), quotes);
     return new Claim(
         id,
         entry.sentence(),
@@ -78,8 +83,8 @@ public sealed interface Promotion {
         List.of(),
         List.of(),
         entry.kind(),
-        null,
-        null,
+        said == null ? null : said.mode(),
+        said == null ? null : said.attribution(),
         List.of(),
         List.of(),
         entry.score(),

@@ -256,6 +256,6 @@ final class ArticleReads {
   static Claim promoted(Item item, ClaimId id, ArticleContent content) {
     Promotion.Place place =
         new Promotion.Place(content.ledger().entries().get(id.sentence()), ClaimItems.span(item));
-    return Promotion.claim(id, place, content.text(), content.claims().size() + 1);
+    return content.promoted(id, place);
   }
 }

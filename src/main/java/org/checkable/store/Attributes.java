@@ -68,6 +68,12 @@ public final class Attributes {
   /** How many comments there are; absent when none. */
   static final String COMMENTS = "comments";
 
+  /**
+   * How many references of a claim are unresolved; absent when none, and in claims that were stored
+   * before it was counted and not changed since.
+   */
+  static final String UNRESOLVED = "unresolved";
+
   static final String REVERTED = "reverted";
   static final String PICKED = "picked";
 
@@ -103,7 +109,7 @@ public final class Attributes {
   static final String CLAIMS = "claims";
   static final String SKIPPED = "skipped";
 
-  /** How many claims of the article carry a warning; absent when none does. */
+  /** How many claims of the article carry a warning, or warnings the claim; absent when none. */
   static final String WARNED = "warned";
 
   /** How many claims people made of the article; absent when none. */
@@ -161,7 +167,9 @@ public final class Attributes {
           DISMISSAL,
           PARKED_UNTIL,
           SUPERSEDED_BY,
-          COMMENTS);
+          COMMENTS,
+          WARNED,
+          UNRESOLVED);
 
   /** What the index of terms carries besides the keys: what a comparison needs. */
   public static final List<String> COMPARED = List.of(TEXT);

@@ -45,9 +45,7 @@ final class Carried {
                 - claim.sentence().span().start();
         Span span = new Span(start, start + claim.span().length());
         ClaimId there = new ClaimId(id, index, part(index, now.claims(), carried));
-        Claim made =
-            Promotion.claim(
-                there, new Promotion.Place(sentence, span), now.text(), now.claims().size() + 1);
+        Claim made = now.promoted(there, new Promotion.Place(sentence, span));
         if (now.claims().stream().noneMatch(found -> isSame(found, made, now.text()))) {
           carried.add(made);
         }

@@ -57,6 +57,8 @@ final class ClaimItems {
             .with(
                 Attributes.QUEUE_SK,
                 Keys.place(claim.score().value(), article.createdAt(), claim.id()));
+    item.count(Attributes.WARNED, claim.warnings().size());
+    item.count(Attributes.UNRESOLVED, claim.unresolved().size());
     if (MatchItems.isListed(claim)) {
       begin.list(item, tenant, claim.id(), claim.text());
     }
@@ -112,6 +114,8 @@ final class ClaimItems {
         review(item),
         item.number(Attributes.VERSION),
         item.instant(Attributes.CREATED),
+        (int) item.numberOr(0, Attributes.WARNED),
+        (int) item.numberOr(0, Attributes.UNRESOLVED),
         Descent.of(item),
         Votes.of(item).stream().map(Vote::reviewer).toList());
   }

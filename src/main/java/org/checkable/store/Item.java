@@ -69,6 +69,11 @@ final class Item {
     return this;
   }
 
+  /** Sets how many there are; absent when none. */
+  Item count(String name, int count) {
+    return put(name, count == 0 ? null : AttributeValue.fromN(Integer.toString(count)));
+  }
+
   /** Sets an attribute, or takes it away when there is no value. */
   Item put(String name, @Nullable String value) {
     return put(name, value == null ? null : AttributeValue.fromS(value));

@@ -84,7 +84,7 @@ final class Promotions {
             .orElseGet(() -> new Outcome.Refused(taken(same)));
       }
       ClaimId id = new ClaimId(article, place.get().sentence().sentence().index(), part);
-      Claim claim = Promotion.claim(id, place.get(), text, content.get().claims().size() + 1);
+      Claim claim = content.get().promoted(id, place.get());
       ClaimState state = Promotion.state(claim, text, begin.requiredReviews(), reviewer, now);
       Item item =
           ClaimItems.fresh(tenant, stored.get().createdOn(now), claim, begin)

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param text its words now; of a long claim their beginning, ending in an ellipsis
  * @param speaker who is answerable; null when the article is, or nobody could be named
  * @param score 0 to 1
+ * @param warnings how many things in it do not add up
+ * @param unresolved how many of its references nobody has resolved
  * @param descent how it stands to the claims of other revisions
  * @param reviewers whose reviews count
  */
@@ -28,13 +30,17 @@ public record QueueRow(
     ReviewState review,
     long version,
     Instant createdAt,
+    int warnings,
+    int unresolved,
     Descent descent,
     List<String> reviewers) {
   public QueueRow {
     reviewers = List.copyOf(reviewers);
   }
 
-  /** A claim that nobody has reviewed and whose article was never revised. */
+  /**
+   * A claim with no doubt about it that nobody has reviewed, and whose article was never revised.
+   */
   public QueueRow(
       ClaimId id,
       Span span,
@@ -45,7 +51,20 @@ public record QueueRow(
       ReviewState review,
       long version,
       Instant createdAt) {
-    this(id, span, text, kind, speaker, score, review, version, createdAt, Descent.NONE, List.of());
+    this(
+        id,
+        span,
+        text,
+        kind,
+        speaker,
+        score,
+        review,
+        version,
+        createdAt,
+        0,
+        0,
+        Descent.NONE,
+        List.of());
   }
 
   /** The claim that people's work is done on. */

@@ -112,8 +112,9 @@ final class StateItems {
     item.put(Attributes.SUPERSEDED_BY, gone == null ? null : gone.toString());
     item.with(Attributes.VERSION, state.version());
     number(item, Attributes.ROUND, state.round(), 1);
-    number(item, Attributes.COMMENTS, state.comments().size(), 0);
-    number(item, Attributes.COMPLETED, state.counting().size(), 0);
+    item.count(Attributes.COMMENTS, state.comments().size());
+    item.count(Attributes.COMPLETED, state.counting().size());
+    item.count(Attributes.UNRESOLVED, state.words().unresolved().size());
     votes(item, state);
     parkedBy(item, state);
     indexes(tenant, item, state, now, shards);

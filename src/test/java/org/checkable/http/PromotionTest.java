@@ -66,6 +66,28 @@ class PromotionTest {
     assertThat(LocalFunction.violations()).isEmpty();
   }
 
+  @Test
+  void promotedWordsKeepWhoSaidThemWhereverTheyAreRead() {
+    String tenant = "promote-said";
+    List<String> sentences = sentences(2);
+    sentences.add("Mina Torve, the port's director, said the harbour will be finished by 2030.");
+    String article = function.call(posting(tenant, sentences)).document().get("articleId").asText();
+
+    Answer made = promote(tenant, article, 2);
+
+    String claim = "/v1/claims/" + made.document().get("id").asText();
+    assertThat(made.document().at("/attribution/speaker").asText()).isEqualTo("Mina Torve");
+    assertThat(made.document().at("/attribution/mode").asText()).isEqualTo("INDIRECT");
+    assertThat(get(tenant, claim).get("attribution")).isEqualTo(made.document().get("attribution"));
+    assertThat(get(tenant, "/v1/claims?speaker=Torve").get("claims")).hasSize(1);
+    sentences.set(0, "Output at plant 0 fell by 3% in June.");
+    String next = function.call(posting(tenant, sentences)).document().get("articleId").asText();
+    assertThat(get(tenant, "/v1/articles/" + next + "/claims").at("/claims").valueStream())
+        .extracting(one -> one.at("/attribution/speaker").asText())
+        .contains("Mina Torve");
+    assertThat(LocalFunction.violations()).isEmpty();
+  }
+
   private static Event dryRun(String tenant, List<String> sentences) {
     String body =
         new ObjectMapper().createObjectNode().put("text", String.join(" ", sentences)).toString();
