@@ -189,7 +189,11 @@ final class Journalist {
       submitAgain();
     } else if (what < 12) {
       boolean large = random.nextInt(8) == 0;
-      revise(large ? 100 + random.nextInt(30) : 3, large ? 60 : 1);
+      if (random.nextInt(3) == 0) {
+        hold(large ? 100 + random.nextInt(30) : 3, large ? 95 : 2);
+      } else {
+        revise(large ? 100 + random.nextInt(30) : 3, large ? 60 : 1);
+      }
     } else if (what < 18) {
       readArticle();
     } else if (what < 24) {
@@ -226,7 +230,7 @@ final class Journalist {
   /** The same with writes alone, large ones among them: what a process dies in the middle of. */
   void write() {
     Notes claim = claims.isEmpty() ? null : claims.get(random.nextInt(claims.size()));
-    int what = claim == null ? 0 : random.nextInt(11);
+    int what = claim == null ? 0 : random.nextInt(12);
     switch (what) {
       case 0 -> submit(120 + random.nextInt(180), random.nextBoolean());
       case 1 -> submit(1 + random.nextInt(9), random.nextBoolean());
@@ -236,7 +240,8 @@ final class Journalist {
         boolean large = random.nextBoolean();
         revise(large ? 110 + random.nextInt(90) : 3, large ? 60 : 1);
       }
-      case 4 -> edit(Objects.requireNonNull(claim));
+      case 4 -> hold(random.nextBoolean() ? 150 : 3, random.nextBoolean() ? 130 : 2);
+      case 7 -> edit(Objects.requireNonNull(claim));
       case 5 -> comment(Objects.requireNonNull(claim));
       case 6 -> bulk();
       default -> command(Objects.requireNonNull(claim));
@@ -285,17 +290,13 @@ final class Journalist {
   private void revise(int sentences, int dropped) {
     int number = firstStory + REVISED + revised++;
     String page = "https://news.example/" + tenant + "/" + number;
-    Settled earlier = posted(page, Stories.tell(number, sentences));
-    String article = earlier.answer.document().path("articleId").asText();
-    String question = "{\"sentence\":" + sentences + "}";
-    Settled promoted = ask("POST", "/v1/articles/" + article + "/claims", Map.of(), question);
-    expect(promoted.answer.status() == 201, promoted, "promotion before a revision");
-    String made = promoted.answer.document().path("id").asText("none");
+    Settled earlier = posted(page, Stories.tell(number, sentences), "READY");
+    String made = promoted(earlier, sentences);
     for (String claim : List.of(earlier.claim(0), made)) {
       Settled reviewed = change("POST", claim, "/reviews", 1, opinion());
       expect(reviewed.answer.status() == 200, reviewed, "review of a claim that is posted again");
     }
-    Settled later = posted(page, Stories.tell(number, sentences - dropped));
+    Settled later = posted(page, Stories.tell(number, sentences - dropped), "READY");
     for (String claim : List.of(later.claim(0), keptAs(later, made))) {
       Settled kept = get("/v1/claims/" + claim);
       expect(
@@ -305,9 +306,73 @@ final class Journalist {
           "claim that a revision kept");
     }
     for (int gone = sentences - dropped; gone < sentences; gone += Math.max(1, dropped / 3)) {
-      Settled told = get("/v1/claims/" + earlier.claim(gone) + "/history");
-      expect(events(told).equals(List.of("SUPERSEDED")), told, "claim that a revision left out");
+      expectHistory(earlier.claim(gone), "SUPERSEDED");
     }
+  }
+
+  /** The claim that a question at the end of an article was made. */
+  private String promoted(Settled posted, int sentence) {
+    String question = "{\"sentence\":" + sentence + "}";
+    Settled promoted = ask("POST", article(posted) + "/claims", Map.of(), question);
+    expect(promoted.answer.status() == 201, promoted, "promotion before a revision");
+    return promoted.answer.document().path("id").asText("none");
+  }
+
+  /**
+   * Posts an article, makes a claim of the question at its end, reviews that, and posts a text that
+   * has nothing of it: that is held and changes nothing until it is made the newest. Then the first
+   * one is, and has its claims back as they were.
+   *
+   * @param sentences how many there are
+   * @param others how many the text in between has
+   */
+  private void hold(int sentences, int others) {
+    int number = firstStory + REVISED + revised++;
+    String page = "https://news.example/" + tenant + "/" + number;
+    Settled earlier = posted(page, Stories.tell(number, sentences), "READY");
+    String made = promoted(earlier, sentences);
+    Settled reviewed = change("POST", made, "/reviews", 1, opinion());
+    expect(reviewed.answer.status() == 200, reviewed, "review before a text is held");
+    Settled held = posted(page, Stories.tellOther(number, others), "HELD");
+    Settled refused = ask("POST", article(held) + "/claims", Map.of(), "{\"sentence\":0}");
+    expect(refused.answer.problem().equals("state-conflict"), refused, "promotion in a held text");
+    expectHistory(made, "PROMOTED", "REVIEWED");
+
+    makeNewest(held, 1);
+    Settled confirmed = posted(page, Stories.tellOther(number, others), "READY");
+    expect(confirmed.answer.document().path("claimIds").size() == others, confirmed, "held text");
+    expectHistory(made, "PROMOTED", "REVIEWED", "SUPERSEDED");
+    expectHistory(earlier.claim(random.nextInt(sentences)), "SUPERSEDED");
+
+    makeNewest(earlier, 2);
+    expectHistory(made, "PROMOTED", "REVIEWED", "SUPERSEDED", "RESTORED");
+    expectHistory(earlier.claim(random.nextInt(sentences)), "SUPERSEDED", "RESTORED");
+    expectHistory(confirmed.claim(random.nextInt(others)), "SUPERSEDED");
+    Settled back = get("/v1/claims/" + made);
+    expect(
+        back.answer.document().at("/review/status").asText().equals("REVIEWED")
+            && back.answer.document().path("supersededBy").isNull(),
+        back,
+        "claim that came back");
+  }
+
+  private void makeNewest(Settled posted, int seen) {
+    Map<String, String> revisions = Map.of("if-match", "\"" + seen + "\"");
+    Settled newest = ask("POST", article(posted) + "/newest", revisions, "{}");
+    expect(
+        newest.answer.status() == 200
+            && newest.answer.document().path("revisions").size() == seen + 1,
+        newest,
+        "text made the newest after " + seen);
+  }
+
+  private void expectHistory(String claim, String... expected) {
+    Settled told = get("/v1/claims/" + claim + "/history");
+    List<String> events = events(told);
+    expect(
+        events.equals(List.of(expected)),
+        told,
+        "history of " + List.of(expected) + ", which is " + events);
   }
 
   /** The claim of a revision that an earlier one is. */
@@ -321,13 +386,16 @@ final class Journalist {
         .orElse("none");
   }
 
-  private Settled posted(String page, String text) {
+  private static String article(Settled posted) {
+    return "/v1/articles/" + posted.answer.document().path("articleId").asText();
+  }
+
+  private Settled posted(String page, String text, String status) {
     Settled settled = ask("POST", "/v1/articles", Map.of(), object("text", text, "url", page));
     expect(
-        settled.answer.isDone()
-            && settled.answer.document().path("status").asText().equals("READY"),
+        settled.answer.isDone() && settled.answer.document().path("status").asText().equals(status),
         settled,
-        "revision");
+        "revision that is " + status);
     return settled;
   }
 

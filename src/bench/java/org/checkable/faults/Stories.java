@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Articles that no other is like, whose every sentence but the last can be checked. */
+/** Articles that no other is like, whose every sentence but the last of a story can be checked. */
 final class Stories {
   private static final String[] PLACES = {
     "Ellismere", "Calder Bay", "Northwick", "Hollins", "Brannoch", "Vanefield", "Sandoval"
@@ -31,5 +31,18 @@ final class Stories {
                     1 + plant % 900,
                     number % 1000))
         .collect(Collectors.joining(" ", "", " Who would have thought it?"));
+  }
+
+  /** Tells what has nothing of the story: no claim, no question. */
+  static String tellOther(int number, int sentences) {
+    return IntStream.range(0, sentences)
+        .mapToObj(
+            quay ->
+                String.format(
+                    Locale.ROOT,
+                    "Quay %d of the old harbour lost %d jobs in 2021.",
+                    1000 * number + 500 + quay,
+                    2_000_000 + quay))
+        .collect(Collectors.joining(" "));
   }
 }
