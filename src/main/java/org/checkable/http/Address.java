@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
  */
 record Address(String base, String path) {
   /** Nothing that could lead a browser elsewhere, or end an attribute of a page. */
-  private static final Pattern BASE = Pattern.compile("(?:/[A-Za-z0-9._~-]+)*+");
+  static final Pattern BASE = Pattern.compile("(?:/[A-Za-z0-9._~-]+)*+");
 
   /** The octets that mean the same unencoded (RFC 3986, sections 2.3 and 6.2.2.2). */
-  private static final Pattern UNRESERVED =
+  static final Pattern UNRESERVED =
       Pattern.compile("%(?:2[DE]|3[0-9]|[46][1-9A-F]|5[0-9AF]|7[0-9AE])", Pattern.CASE_INSENSITIVE);
 
   Address {

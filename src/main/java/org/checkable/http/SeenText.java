@@ -13,7 +13,7 @@ final class SeenText {
 
   private static final int MOST_LAYERS = 3;
 
-  private static final Pattern MARKUP =
+  static final Pattern MARKUP =
       Pattern.compile(
           "</?(?:a|abbr|b|blockquote|br|cite|code|del|div|em|figure|font|h[1-6]|hr|i|iframe|img|ins|li"
               + "|mark|ol|p|pre|q|s|script|small|span|strike|strong|style|sub|sup|table|tbody|td|th|tr|u"

@@ -16,7 +16,7 @@ final class WebAddress {
   /** The longest that is taken. */
   static final int LONGEST = 1_000;
 
-  private static final Pattern PARTS =
+  static final Pattern PARTS =
       Pattern.compile(
           "(https?://(?:[^/?#\\\\@]*@)?)([^/?#\\\\@:\\[\\]]+|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?([/?#\\\\].*)?",
           Pattern.CASE_INSENSITIVE);
