@@ -22,6 +22,8 @@ class PagesTest {
   private static final Pattern CODE = Pattern.compile("(?ms)^ *```.*?^ *```$|`[^`\n]+`");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
+  private static final Pattern FIGURES =
+      Pattern.compile("(?ms)^<!-- figures: (?:evaluate )?(\\S+) -->$.*?^<!-- end -->$");
   private static final Path MENU = Path.of("src/site/site.xml");
 
   private record Link(Path page, String target) {
@@ -95,6 +97,25 @@ class PagesTest {
         assertThat(links(page)).as("%s", page).contains(new Link(page, "../../../README.md"));
       }
     }
+  }
+
+  /** Lest a block of figures stay as it was for ever because nobody writes into it. */
+  @Test
+  void everyBlockOfFiguresHasAProgramThatWritesIt() throws IOException {
+    StringBuilder programs = new StringBuilder();
+    for (String folder : List.of("src/bench/java", "src/train/java")) {
+      try (Stream<Path> files = Files.walk(Path.of(folder))) {
+        files.filter(Files::isRegularFile).forEach(file -> programs.append(Pages.text(file)));
+      }
+    }
+    int blocks = 0;
+    for (Path page : Pages.all()) {
+      for (MatchResult block : FIGURES.matcher(Pages.text(page)).results().toList()) {
+        blocks++;
+        assertThat(programs).as("%s", page).contains("\"" + block.group(1) + "\"");
+      }
+    }
+    assertThat(blocks).isGreaterThan(15);
   }
 
   @Test

@@ -1,14 +1,11 @@
 package org.checkable.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.checkable.Template;
 import org.checkable.local.LocalTable;
 
@@ -66,61 +63,69 @@ public final class Cost {
   }
 
   private void print(Sample article, Map<String, Sample> decision) throws IOException {
-    ArrayNode rows = JsonNodeFactory.instance.arrayNode();
-    System.out.println(
-        "memory, MB | article, ms | 1,000 articles: table, function, gateway, logs, in all | by"
-            + " queue | decision, ms | 1,000 decisions");
+    Report report =
+        new Report(
+            "cost",
+            List.of(
+                "memory, MB",
+                "an article takes, ms",
+                "1,000 articles",
+                "of it table · function · gateway · logs",
+                "by the queue",
+                "a decision takes, ms",
+                "1,000 decisions"));
     for (int memory : MEMORY) {
       Bill articles = overGateway(article, memory);
-      double queued = overQueue(article, memory);
       Bill decisions =
           decision.values().stream()
               .map(sample -> overGateway(sample, memory))
               .reduce(new Bill(0, 0, 0, 0), Bill::plus);
       double deciding =
           decision.values().stream().mapToDouble(sample -> millis(sample, memory)).sum();
-      System.out.printf(
-          Locale.ROOT,
-          "%10d | %11.0f | $%.4f, $%.4f, $%.4f, $%.4f, $%.4f | $%.4f | %12.0f | $%.4f%n",
-          memory,
-          millis(article, memory),
-          articles.table(),
-          articles.function(),
-          articles.gateway(),
-          articles.logs(),
-          articles.sum(),
-          queued,
-          deciding,
-          decisions.sum());
-      rows.addObject()
-          .put("memory", memory)
-          .put("articleMillis", millis(article, memory))
-          .put("thousandArticles", articles.sum())
-          .put("thousandArticlesByQueue", queued)
-          .put("decisionMillis", deciding)
-          .put("thousandDecisions", decisions.sum());
+      report.row(
+          String.format(Locale.ROOT, "%,d", memory),
+          Report.number(millis(article, memory), 0),
+          dollars(articles.sum()),
+          Stream.of(articles.table(), articles.function(), articles.gateway(), articles.logs())
+              .map(Cost::dollars)
+              .collect(Collectors.joining(" · ")),
+          dollars(overQueue(article, memory)),
+          Report.number(deciding, 0),
+          dollars(decisions.sum()));
     }
-    Path folder = Files.createDirectories(Path.of("target"));
-    new ObjectMapper()
-        .writerWithDefaultPrettyPrinter()
-        .writeValue(folder.resolve("cost.json").toFile(), rows);
+    report.write();
   }
 
-  private void print(StandingCharges charges, Sample watch) {
+  private static String dollars(double amount) {
+    return "$" + Report.number(amount, 4);
+  }
+
+  private void print(StandingCharges charges, Sample watch) throws IOException {
     Bill each = overGateway(watch, MEMORY.getLast());
     double watching = (each.sum() - each.gateway()) / THOUSAND * StandingCharges.WATCHES;
-    System.out.printf(
-        Locale.ROOT,
-        "a month without a request: %d metrics under alarm $%.2f, %d metrics of ours $%.2f,"
-            + " dashboard $%.2f, watch of the queue $%.2f; by route %d more metrics $%.2f%n",
-        charges.alarms(),
-        charges.ofAlarms(prices),
-        charges.metrics(),
-        charges.ofMetrics(prices),
-        prices.of("dashboard"),
-        watching,
+    Report report = new Report("standing-charges", List.of("", "how many", "a month"));
+    row(report, "alarms", charges.alarms(), charges.ofAlarms(prices));
+    row(report, "metrics of ours, over all routes", charges.metrics(), charges.ofMetrics(prices));
+    row(
+        report,
+        "the same by route, with `MetricsByRoute`",
         charges.metricsByRoute(),
         charges.ofMetricsByRoute(prices));
+    row(
+        report,
+        "the CloudWatch dashboard, where an account has three others",
+        1,
+        prices.of("dashboard"));
+    row(
+        report,
+        "asking for the queue's depth every five minutes",
+        StandingCharges.WATCHES,
+        watching);
+    report.write();
+  }
+
+  private static void row(Report report, String what, int count, double dollars) {
+    report.row(what, String.format(Locale.ROOT, "%,d", count), "$" + Report.number(dollars, 2));
   }
 
   /** How long a request takes with that memory, warm. */

@@ -3,7 +3,7 @@ package org.checkable.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Locale;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.checkable.ClassPath;
@@ -73,7 +73,7 @@ public class ExtractionBenchmark {
     return Extraction.of(article, rules);
   }
 
-  public static void main(String[] arguments) throws RunnerException {
+  public static void main(String[] arguments) throws IOException, RunnerException {
     Collection<RunResult> results =
         new Runner(
                 new OptionsBuilder()
@@ -81,14 +81,15 @@ public class ExtractionBenchmark {
                     .addProfiler(GCProfiler.class)
                     .build())
             .run();
-    System.out.println();
-    System.out.println("text, KB | median, us | 99th, us | us per KB | allocated, KB per KB");
-    for (RunResult result : results) {
-      print(result);
-    }
+    Report report =
+        new Report(
+            "extraction-benchmark",
+            List.of("text, KB", "median, us", "99th, us", "us per KB", "allocated, KB per KB"));
+    results.forEach(result -> add(result, report));
+    report.write();
   }
 
-  private static void print(RunResult result) {
+  private static void add(RunResult result, Report report) {
     int kilobytes = Integer.parseInt(result.getParams().getParam("kilobytes"));
     double median = result.getPrimaryResult().getStatistics().getPercentile(50);
     double slow = result.getPrimaryResult().getStatistics().getPercentile(99);
@@ -96,13 +97,11 @@ public class ExtractionBenchmark {
         Objects.requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm")).getScore()
             / 1000
             / kilobytes;
-    System.out.printf(
-        Locale.ROOT,
-        "%8d | %10.0f | %8.0f | %9.0f | %.0f%n",
-        kilobytes,
-        median,
-        slow,
-        median / kilobytes,
-        allocated);
+    report.row(
+        Integer.toString(kilobytes),
+        Report.number(median, 0),
+        Report.number(slow, 0),
+        Report.number(median / kilobytes, 0),
+        Report.number(allocated, 0));
   }
 }

@@ -10,23 +10,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a benchmark found: a table in Markdown on standard output, and JSON under target/bench. */
-final class Report {
+/**
+ * What a benchmark found: a table in Markdown on standard output, JSON under target/bench, and the
+ * same in a page of the site where one is named.
+ */
+public final class Report {
+  /** A page has room for so many; of a longer table it has the notes. */
+  private static final int MOST_ROWS_OF_A_PAGE = 20;
+
   private final String name;
   private final List<String> head;
   private final List<List<String>> rows = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
-  Report(String name, List<String> head) {
+  public Report(String name, List<String> head) {
     this.name = name;
     this.head = List.copyOf(head);
   }
 
-  void row(String... cells) {
+  public void row(String... cells) {
     rows.add(List.of(cells));
   }
 
-  void note(String note) {
+  public void note(String note) {
     notes.add(note);
   }
 
@@ -42,18 +48,23 @@ final class Report {
             figure <= most ? "met" : "MISSED"));
   }
 
-  static String number(double value, int decimals) {
+  public static String number(double value, int decimals) {
     return String.format(Locale.ROOT, "%." + decimals + "f", value);
   }
 
-  /** Prints the table and writes the same as JSON. */
-  void write() throws IOException {
+  /** Prints the table and writes the same as JSON, and into the page. */
+  public void write() throws IOException {
+    List<String> lines = new ArrayList<>(List.of(line(head), "|---".repeat(head.size()) + "|"));
+    rows.forEach(row -> lines.add(line(row)));
     System.out.println();
-    System.out.println(line(head));
-    System.out.println("|---".repeat(head.size()) + "|");
-    rows.forEach(row -> System.out.println(line(row)));
+    lines.forEach(System.out::println);
     System.out.println();
     notes.forEach(System.out::println);
+    if (rows.size() > MOST_ROWS_OF_A_PAGE) {
+      lines.clear();
+    }
+    lines.addAll(notes);
+    SitePage.write(name, lines);
     Path file = Files.createDirectories(Jars.WORK).resolve(name + ".json");
     new ObjectMapper()
         .writerWithDefaultPrettyPrinter()

@@ -78,12 +78,15 @@ public final class SpacyComparison {
     } finally {
       process.destroy();
     }
-    System.out.printf(
-        Locale.ROOT,
-        "5 KB: extraction %.1f ms, the model alone %.1f ms, %.1f times as long%n",
-        Median.of(ours),
-        Median.of(theirs),
-        Median.of(theirs) / Median.of(ours));
+    String line =
+        String.format(
+            Locale.ROOT,
+            "5 KB: extraction %.1f ms, the model alone %.1f ms, %.1f times as long",
+            Median.of(ours),
+            Median.of(theirs),
+            Median.of(theirs) / Median.of(ours));
+    System.out.println(line);
+    SitePage.write("spacy-comparison", List.of(line));
   }
 
   /** Milliseconds of one reading. */

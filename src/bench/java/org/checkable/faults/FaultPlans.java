@@ -1,8 +1,10 @@
 package org.checkable.faults;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
+import org.checkable.bench.Report;
 
 /**
  * Ten thousand requests under each {@link Plan}, through the real functions. Prints what came of
@@ -18,23 +20,34 @@ public final class FaultPlans {
 
   private FaultPlans() {}
 
-  public static void main(String[] arguments) throws InterruptedException {
+  public static void main(String[] arguments) throws IOException, InterruptedException {
     int requests = Integer.getInteger("requests", 10_000);
     long seed = Long.getLong("seed", 1);
     String only = System.getProperty("plan", "");
     List<String> violations = new ArrayList<>();
-    System.out.println(
-        "| plan | requests | database calls | faults | done | refused | 503 | retries | longest, ms"
-            + " | violations |");
-    System.out.println("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
+    Report report =
+        new Report(
+            "fault-plans",
+            List.of(
+                "plan",
+                "requests",
+                "database calls",
+                "faults",
+                "done",
+                "refused",
+                "503",
+                "retries",
+                "longest, ms",
+                "violations"));
     for (Plan plan : Plan.ALL) {
       if (plan.name().contains(only)) {
         Row row = run(plan, requests, seed);
-        row.print();
+        row.addTo(report);
         row.violations.forEach(what -> violations.add(plan.name() + ": " + what));
       }
     }
-    violations.forEach(System.out::println);
+    violations.forEach(report::note);
+    report.write();
     System.exit(violations.isEmpty() ? 0 : 1);
   }
 
@@ -79,20 +92,22 @@ public final class FaultPlans {
       latest = Math.max(latest, score.latest());
     }
 
-    void print() {
-      System.out.printf(
-          Locale.ROOT,
-          "| %s | %d | %d | %d | %d | %d | %d | %d | %d | %d |%n",
-          plan.name(),
-          requests,
-          calls,
-          faults,
-          done,
-          refused,
-          busy,
-          retries,
-          latest,
-          violations.size());
+    void addTo(Report report) {
+      report.row(
+          Stream.concat(
+                  Stream.of(plan.name()),
+                  Stream.of(
+                          requests,
+                          calls,
+                          faults,
+                          done,
+                          refused,
+                          busy,
+                          retries,
+                          latest,
+                          violations.size())
+                      .map(String::valueOf))
+              .toArray(String[]::new));
     }
   }
 }

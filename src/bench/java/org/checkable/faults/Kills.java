@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.checkable.bench.Report;
 
 /**
  * Kills the server's process three hundred times, at random moments of ingests, reviews and
@@ -40,13 +41,13 @@ public final class Kills {
       left += result.leftHalf();
       System.err.printf("%d kills, %d violations%n", killed + now, violations.size());
     }
-    System.out.printf("| cut off by a kill | requests |%n|---|--:|%n");
-    inFlight.forEach((route, count) -> System.out.printf("| %s | %d |%n", route, count));
-    System.out.printf(
-        "kills: %d; requests: %d; done: %d; asked again: %d; articles found half stored: %d, left"
-            + " so: %d; violations: %d%n",
-        kills, requests, done, retries, half, left, violations.size());
-    violations.forEach(System.out::println);
+    Report report = new Report("kills", List.of("cut off by a kill", "requests"));
+    inFlight.forEach((route, count) -> report.row(route, count.toString()));
+    report.note(
+        "kills: %d; requests: %d; done: %d; asked again: %d; articles found half stored: %d, left so: %d; violations: %d"
+            .formatted(kills, requests, done, retries, half, left, violations.size()));
+    violations.forEach(report::note);
+    report.write();
     System.exit(violations.isEmpty() && left == 0 ? 0 : 1);
   }
 }

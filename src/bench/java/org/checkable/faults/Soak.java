@@ -12,6 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import org.checkable.bench.Report;
 import org.checkable.local.LocalTable;
 import org.checkable.local.Verify;
 import org.checkable.store.TableCheck;
@@ -117,37 +119,41 @@ public final class Soak {
     return System.nanoTime() - began;
   }
 
-  private void say(long took, TableCheck.Report report) {
+  private void say(long took, TableCheck.Report table) throws IOException {
     double seconds = took / 1e9;
-    System.out.printf(
-        Locale.ROOT,
-        "%d requests in %.0f s: %.0f a second; done %d, refused %d, 503 %d, wrong %d; table: %d"
-            + " violations%n%n",
-        score.requests(),
-        seconds,
-        score.requests() / seconds,
-        score.done(),
-        score.refused(),
-        score.busy(),
-        score.wrong(),
-        report.violations().size());
-    latencies.say(System.out);
-    System.out.printf("%n| second | requests | heap after GC, KiB | files | threads |%n");
-    System.out.printf("|--:|--:|--:|--:|--:|%n");
+    Report report =
+        new Report("soak", List.of("second", "requests", "heap after GC, KiB", "files", "threads"));
     for (Sample one : samples) {
-      System.out.printf(
-          "| %d | %d | %d | %d | %d |%n",
-          one.seconds, one.requests, one.memory, one.files, one.threads);
+      report.row(
+          Stream.of(one.seconds, one.requests, one.memory, one.files, one.threads)
+              .map(String::valueOf)
+              .toArray(String[]::new));
     }
-    System.out.printf(
-        Locale.ROOT,
-        "%nslope over the second half, for each 1,000 requests: heap %+.1f KiB, files %+.2f,"
-            + " threads %+.2f%n",
-        slope(Sample::memory),
-        slope(Sample::files),
-        slope(Sample::threads));
-    score.violations().forEach(System.out::println);
-    report.violations().forEach(System.out::println);
+    report.note(
+        String.format(
+            Locale.ROOT,
+            "%d requests in %.0f s: %.0f a second; done %d, refused %d, 503 %d, wrong %d; table: %d"
+                + " violations",
+            score.requests(),
+            seconds,
+            score.requests() / seconds,
+            score.done(),
+            score.refused(),
+            score.busy(),
+            score.wrong(),
+            table.violations().size()));
+    report.note(
+        String.format(
+            Locale.ROOT,
+            "slope over the second half, for each 1,000 requests: heap %+.1f KiB, files %+.2f,"
+                + " threads %+.2f",
+            slope(Sample::memory),
+            slope(Sample::files),
+            slope(Sample::threads)));
+    score.violations().forEach(report::note);
+    table.violations().forEach(violation -> report.note(violation.toString()));
+    latencies.say(System.out);
+    report.write();
   }
 
   /** By least squares, for each thousand requests; the first half is for warming up. */

@@ -1,18 +1,13 @@
 package org.checkable.store;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.checkable.article.ArticleId;
 import org.checkable.article.Tenant;
+import org.checkable.bench.Report;
 import org.checkable.claim.ClaimId;
 
 /**
@@ -44,21 +39,26 @@ public final class HotPartitions {
   private HotPartitions() {}
 
   public static void main(String[] arguments) throws IOException {
-    ArrayNode rows = JsonNodeFactory.instance.arrayNode();
-    System.out.println(
-        "articles/min |  N | queue, busiest shard: WCU/s, over | counters: WCU/s, over | story's"
-            + " term: WCU/s, over | counters meet, given up");
+    Report report =
+        new Report(
+            "hot-partitions",
+            List.of(
+                "articles a minute",
+                "N",
+                "queue, busiest shard",
+                "queue over",
+                "counters, busiest second",
+                "counters over",
+                "the story's term",
+                "term over",
+                "counters meet",
+                "given up"));
     for (int rate : RATES) {
       for (int shards : SHARDS) {
-        Minute minute = minute(rate, shards);
-        print(minute);
-        rows.add(row(minute));
+        add(minute(rate, shards), report);
       }
     }
-    Files.createDirectories(Path.of("target"));
-    new ObjectMapper()
-        .writerWithDefaultPrettyPrinter()
-        .writeValue(Path.of("target", "hot-partitions.json").toFile(), rows);
+    report.write();
   }
 
   static Minute minute(int rate, int shards) {
@@ -86,34 +86,21 @@ public final class HotPartitions {
     return new Minute(rate, shards, queue, counters, story, rush.outcome());
   }
 
-  private static void print(Minute minute) {
-    System.out.printf(
-        Locale.ROOT,
-        "%12d | %2d | %22d, %7.1f%% | %12d, %5.1f%% | %18d, %5.1f%% | %10.1f%%, %6.2f%%%n",
-        minute.rate(),
-        minute.shards(),
-        minute.queue().busiest(),
-        100 * minute.queue().over(MOST_WRITE_UNITS),
-        minute.counters().busiest(),
-        100 * minute.counters().over(MOST_WRITE_UNITS),
-        minute.story().busiest(),
-        100 * minute.story().over(MOST_WRITE_UNITS),
-        100 * minute.rush().met(),
-        100 * minute.rush().givenUp());
+  private static void add(Minute minute, Report report) {
+    report.row(
+        String.format(Locale.ROOT, "%,d", minute.rate()),
+        Integer.toString(minute.shards()),
+        String.format(Locale.ROOT, "%,d", minute.queue().busiest()),
+        percent(minute.queue().over(MOST_WRITE_UNITS)),
+        String.format(Locale.ROOT, "%,d", minute.counters().busiest()),
+        percent(minute.counters().over(MOST_WRITE_UNITS)),
+        String.format(Locale.ROOT, "%,d", minute.story().busiest()),
+        percent(minute.story().over(MOST_WRITE_UNITS)),
+        percent(minute.rush().met()),
+        percent(minute.rush().givenUp()));
   }
 
-  private static ObjectNode row(Minute minute) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("articlesPerMinute", minute.rate())
-        .put("shards", minute.shards())
-        .put("queueBusiest", minute.queue().busiest())
-        .put("queueOver", minute.queue().over(MOST_WRITE_UNITS))
-        .put("countersBusiest", minute.counters().busiest())
-        .put("countersOver", minute.counters().over(MOST_WRITE_UNITS))
-        .put("storyBusiest", minute.story().busiest())
-        .put("storyOver", minute.story().over(MOST_WRITE_UNITS))
-        .put("countersMet", minute.rush().met())
-        .put("countersGivenUp", minute.rush().givenUp());
+  private static String percent(double share) {
+    return Report.number(100 * share, 1) + "%";
   }
 }

@@ -68,7 +68,7 @@ class FrontPageTest {
             "height",
             HEIGHT,
             "scale",
-            0.75);
+            0.7);
     Map<String, Object> taken =
         page.driver().executeCdpCommand("Page.captureScreenshot", Map.of("clip", clip));
     return Base64.getDecoder().decode((String) taken.get("data"));

@@ -1,12 +1,13 @@
 package org.checkable.train;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.checkable.ClassPath;
+import org.checkable.bench.SitePage;
 import org.checkable.language.LanguageEvaluation;
 
 /**
@@ -16,28 +17,47 @@ import org.checkable.language.LanguageEvaluation;
 public final class Evaluation {
   static final Path ERRORS = Path.of("target/evaluation");
 
-  private Evaluation() {}
+  private final PrintStream out;
+
+  private Evaluation(PrintStream out) {
+    this.out = out;
+  }
 
   /** Argument: the data folder. */
   public static void main(String[] arguments) throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Path data = Path.of(arguments[0]);
-    out.println("commit " + commit());
+    out.println("commit " + SitePage.commit());
     Errors errors = new Errors();
     Sets sets = Sets.read(data, new ClassPath());
     Map<String, Double> alone = WorthinessTrainer.alone(Trainer.wanted(sets.debates(), "1"));
     HeldOut heldOut = new HeldOut(sets, alone);
-    judging(sets, alone, heldOut, out, errors);
-    ClaimsEvaluation.print(data, heldOut, out, errors);
-    LanguageEvaluation.print(data, out);
-    SegmentationEvaluation.print(data, out, errors);
-    AttributionEvaluation.print(data, out, errors);
-    FragmentEvaluation.print(data, out, errors);
-    MainContentEvaluation.print(data, out, errors);
-    PageFieldsEvaluation.print(data, out);
-    PlantedErrors.print(data, out);
-    MatchingEvaluation.print(data, out, errors);
+    Evaluation evaluation = new Evaluation(out);
+    evaluation.part("judging", part -> judging(sets, alone, heldOut, part, errors));
+    evaluation.part("claims", part -> ClaimsEvaluation.print(data, heldOut, part, errors));
+    evaluation.part("language", part -> LanguageEvaluation.print(data, part));
+    evaluation.part("segmentation", part -> SegmentationEvaluation.print(data, part, errors));
+    evaluation.part("attribution", part -> AttributionEvaluation.print(data, part, errors));
+    evaluation.part("fragments", part -> FragmentEvaluation.print(data, part, errors));
+    evaluation.part("pages", part -> MainContentEvaluation.print(data, part, errors));
+    evaluation.part("page-fields", part -> PageFieldsEvaluation.print(data, part, errors));
+    evaluation.part("planted-errors", part -> PlantedErrors.print(data, part, errors));
+    evaluation.part("matching", part -> MatchingEvaluation.print(data, part, errors));
     errors.write(ERRORS);
+  }
+
+  /** Prints figures of its own. */
+  private interface Part {
+    void print(PrintStream out) throws IOException;
+  }
+
+  /** Prints them here, and into the page of the site where one is named. */
+  private void part(String name, Part part) throws IOException {
+    ByteArrayOutputStream figures = new ByteArrayOutputStream();
+    part.print(new PrintStream(figures, true, StandardCharsets.UTF_8));
+    String printed = figures.toString(StandardCharsets.UTF_8);
+    out.print(printed);
+    SitePage.write("evaluate " + name, printed.lines().toList());
   }
 
   private static void judging(
@@ -47,20 +67,5 @@ public final class Evaluation {
     SubjectivityEvaluation.add(sets, alone, table, errors);
     DebateEvaluation.add(sets, table, errors);
     table.print(out);
-  }
-
-  /** The commit that is measured; with a plus sign when files were changed since. */
-  private static String commit() throws IOException {
-    String hash = git("rev-parse", "--short", "HEAD");
-    return git("status", "--porcelain", "--untracked-files=no").isEmpty() ? hash : hash + "+";
-  }
-
-  private static String git(String... arguments) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder("git");
-    builder.command().addAll(List.of(arguments));
-    Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    try (var output = process.getInputStream()) {
-      return new String(output.readAllBytes(), StandardCharsets.UTF_8).strip();
-    }
   }
 }

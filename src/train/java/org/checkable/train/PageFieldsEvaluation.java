@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -25,16 +24,17 @@ final class PageFieldsEvaluation {
 
   /** Argument: the data folder. */
   public static void main(String[] arguments) throws IOException {
-    print(Path.of(arguments[0]), new PrintStream(System.out, true, StandardCharsets.UTF_8));
+    Errors errors = new Errors();
+    print(Path.of(arguments[0]), new PrintStream(System.out, true, StandardCharsets.UTF_8), errors);
+    errors.write(Evaluation.ERRORS);
   }
 
-  static void print(Path data, PrintStream out) throws IOException {
+  static void print(Path data, PrintStream out, Errors errors) throws IOException {
     Path list = data.resolve("html_dev/fields.tsv");
     if (!Files.exists(list)) {
       return;
     }
     ArticleReader reader = new ArticleReader(new ClassPath());
-    List<String> wrong = new ArrayList<>();
     int[] right = new int[3];
     List<String> rows = Files.readAllLines(list);
     for (String row : rows) {
@@ -45,7 +45,8 @@ final class PageFieldsEvaluation {
         if (isOne(found.get(field), wanted.get(field + 1))) {
           right[field]++;
         } else {
-          wrong.add(wanted.getFirst() + ": " + found.get(field) + " for " + wanted.get(field + 1));
+          errors.add(
+              "page-fields", 0, 1, wanted.get(field + 1), found.get(field), wanted.getFirst());
         }
       }
     }
@@ -56,7 +57,6 @@ final class PageFieldsEvaluation {
         share(right[1], rows),
         share(right[2], rows),
         rows.size());
-    wrong.forEach(line -> out.println("  " + line));
   }
 
   private static double share(int right, List<String> rows) {

@@ -60,10 +60,12 @@ final class PlantedErrors {
 
   /** Argument: the data folder. */
   public static void main(String[] arguments) throws IOException {
-    print(Path.of(arguments[0]), new PrintStream(System.out, true, StandardCharsets.UTF_8));
+    Errors errors = new Errors();
+    print(Path.of(arguments[0]), new PrintStream(System.out, true, StandardCharsets.UTF_8), errors);
+    errors.write(Evaluation.ERRORS);
   }
 
-  static void print(Path data, PrintStream out) throws IOException {
+  static void print(Path data, PrintStream out, Errors errors) throws IOException {
     PlantedErrors planted = new PlantedErrors();
     List<Open> articles = articles(data);
     int alarmed = 0;
@@ -76,8 +78,8 @@ final class PlantedErrors {
         (kind, count) -> out.printf(Locale.ROOT, "| %s | %d | %d |%n", kind, count[0], count[1]));
     out.printf(
         Locale.ROOT, "untouched: %d of %d articles have a warning%n", alarmed, articles.size());
-    planted.alarms.forEach(alarm -> out.println("  " + alarm));
-    planted.missed.forEach(miss -> out.println("  missed: " + miss));
+    planted.alarms.forEach(alarm -> errors.add("planted-errors", 1, 0, "none", "warning", alarm));
+    planted.missed.forEach(miss -> errors.add("planted-errors", 0, 1, "warning", "none", miss));
   }
 
   /** The labelled articles, and as many interviews of the treebank as make fifty. */

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The figures as one table in Markdown, as the README quotes it. */
+/** The figures as one table in Markdown, as the page on quality has it. */
 final class Table {
   private record Row(String set, String split, String metric, String ours, String baselines) {}
 
