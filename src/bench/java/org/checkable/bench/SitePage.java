@@ -40,7 +40,7 @@ public final class SitePage {
     if (from < 0 || to < 0) {
       throw new IllegalArgumentException("the page has no place for figures of " + name);
     }
-    List<String> block = new ArrayList<>(List.of(begin, "", measured));
+    List<String> block = new ArrayList<>(List.of(begin, "", measured, ""));
     boolean quoted = false;
     for (String line : lines.stream().filter(line -> !line.isBlank()).toList()) {
       boolean row = line.startsWith("|");
@@ -48,7 +48,7 @@ public final class SitePage {
         block.add(FENCE);
         quoted = !row;
       }
-      if (row && !block.getLast().startsWith("|")) {
+      if (row && block.getLast().equals(FENCE)) {
         block.add("");
       }
       block.add(line);
@@ -61,7 +61,7 @@ public final class SitePage {
   }
 
   private static String measured() throws IOException {
-    return "Printed on %s at commit %s, by Java %s with %d processors.\n"
+    return "Printed on %s at commit %s, by Java %s with %d processors."
         .formatted(
             LocalDate.now(ZoneOffset.UTC),
             commit(),

@@ -51,6 +51,7 @@ class SitePageTest {
             <!-- figures: cold -->
 
             Measured.
+
             ```
             a: 1
             ```
