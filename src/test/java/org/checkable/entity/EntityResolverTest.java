@@ -66,6 +66,26 @@ class EntityResolverTest {
   }
 
   @Test
+  void pronounMeansTheNearerOfTwo() {
+    assertThat(
+            meaning(
+                2,
+                "He",
+                "Mr. James Hale runs the port.",
+                "Mr. Tom Lund sold two ships in May.",
+                "He paid $4 million."))
+        .isEqualTo("Tom Lund");
+    assertThat(
+            meaning(
+                2,
+                "They",
+                "Two ferries left Leeds.",
+                "Three tankers sank in 2011.",
+                "They had cost $4 million."))
+        .isEqualTo("Three tankers");
+  }
+
+  @Test
   void itIsNoPerson() {
     assertThat(meaning(1, "It", "James Hale left.", "It had sunk in 2011.")).startsWith("?");
   }
