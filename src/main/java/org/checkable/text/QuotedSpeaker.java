@@ -34,8 +34,10 @@ final class QuotedSpeaker {
     return false;
   }
 
+  /** A title begins sentences too, and names as often. */
   private boolean isStarter(Onset word) {
-    return abbreviations.startsSentence(word.lower());
+    return abbreviations.startsSentence(word.lower())
+        && abbreviations.kindOf(word.word()) != Abbreviations.Kind.NEVER;
   }
 
   /** Behind the space after a word, over the full stop of a title or an initial; -1 without one. */
