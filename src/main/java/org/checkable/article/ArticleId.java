@@ -1,10 +1,8 @@
 package org.checkable.article;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.checkable.text.Sha256;
 
 /**
  * Names an article by its content: {@code art_} and 26 digits of base 32 (Crockford's alphabet in
@@ -30,7 +28,7 @@ public record ArticleId(String value) {
 
   /** The ID of a text, as {@link ArticleReader} left it, in a tenant. */
   public static ArticleId of(Tenant tenant, String text) {
-    byte[] hash = sha256(tenant.value() + "\n" + text);
+    byte[] hash = Sha256.of(tenant.value() + "\n" + text);
     StringBuilder digits = new StringBuilder(PREFIX);
     for (int digit = 0; digit < DIGITS; digit++) {
       digits.append(ALPHABET.charAt(fiveBits(hash, digit * 5)));
@@ -51,14 +49,6 @@ public record ArticleId(String value) {
   private static int fiveBits(byte[] bytes, int bit) {
     int window = ((bytes[bit >> 3] & 0xff) << 8) | (bytes[(bit >> 3) + 1] & 0xff);
     return (window >> (11 - (bit & 7))) & 31;
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
   }
 
   @Override

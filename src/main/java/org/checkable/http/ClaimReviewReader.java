@@ -1,10 +1,6 @@
 package org.checkable.http;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +10,7 @@ import java.util.stream.Stream;
 import org.checkable.article.Reading.InvalidField;
 import org.checkable.http.LinkedData.Value;
 import org.checkable.match.Published;
+import org.checkable.text.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one published ClaimReview (schema.org), and says what of it could not be taken over. */
@@ -147,13 +144,7 @@ final class ClaimReviewReader {
 
   /** A page may review several claims, so its address alone names none. */
   private static String id(String of) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(of.getBytes(StandardCharsets.UTF_8));
-      return "lib_" + HexFormat.of().formatHex(hash, 0, ID_BYTES);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
+    return "lib_" + Sha256.hex(of, ID_BYTES);
   }
 
   /** A text that was found. */

@@ -1,18 +1,16 @@
 package org.checkable.http;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.checkable.text.RuleSource;
+import org.checkable.text.Sha256;
 
 /**
  * The dashboard's files, as they are served. Starting at the page, follows each reference to
@@ -98,19 +96,7 @@ public final class StaticFiles {
   private static Prepared prepared(String name, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "");
-    return new Prepared(type, hash(bytes), text, Delivery.gzip(bytes));
-  }
-
-  private static String hash(byte[] bytes) {
-    return HexFormat.of().formatHex(sha256(bytes), 0, HASH_BYTES);
-  }
-
-  private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
+    return new Prepared(type, Sha256.hex(text, HASH_BYTES), text, Delivery.gzip(bytes));
   }
 
   /** {@code GET /}: the page, which is asked for anew each time and mostly known already. */
@@ -163,8 +149,9 @@ public final class StaticFiles {
     return INLINE_SCRIPT
         .matcher(page)
         .results()
-        .map(script -> script.group(1).getBytes(StandardCharsets.UTF_8))
-        .map(script -> "'sha256-" + Base64.getEncoder().encodeToString(sha256(script)) + "'")
+        .map(
+            script ->
+                "'sha256-" + Base64.getEncoder().encodeToString(Sha256.of(script.group(1))) + "'")
         .toList();
   }
 

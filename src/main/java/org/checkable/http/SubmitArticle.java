@@ -1,9 +1,5 @@
 package org.checkable.http;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,6 +17,7 @@ import org.checkable.store.Ingest;
 import org.checkable.store.Revised;
 import org.checkable.store.StoredArticle;
 import org.checkable.store.StoredClaim;
+import org.checkable.text.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** {@code POST /v1/articles}: splits an article, stores its claims and answers their IDs. */
@@ -131,13 +128,7 @@ record SubmitArticle(Supplier<Intake> intake, Supplier<ClaimStore> store) implem
   /** The key with what it was sent with: body, type and parameters decide the answer. */
   private static IdempotencyKey key(String value, Request request, MediaType type, String body) {
     String all = type.name() + "\n" + new TreeMap<>(request.query().values()) + "\n" + body;
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-      return new IdempotencyKey(value, HexFormat.of().formatHex(hash));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
+    return new IdempotencyKey(value, Sha256.hex(all));
   }
 
   private Response stored(Exchange exchange, Article read, @Nullable IdempotencyKey key) {

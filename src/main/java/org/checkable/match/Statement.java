@@ -1,13 +1,10 @@
 package org.checkable.match;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.checkable.quantity.Facts;
+import org.checkable.text.Sha256;
 
 /**
  * What a comparison sees of a claim.
@@ -40,12 +37,6 @@ public record Statement(
 
   /** The same for the same canonical words: 16 hexadecimal digits. */
   public String fingerprint() {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, FINGERPRINT_BYTES);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
+    return Sha256.hex(canonical, FINGERPRINT_BYTES);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.checkable.claim.ClaimId;
+import org.checkable.text.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,7 +122,7 @@ public record Event(
     fields.put("previousHash", CanonicalJson.text(previousHash));
     fields.put("type", CanonicalJson.text(type.name()));
     fields.put("version", Long.toString(version));
-    return EventChain.sha256(CanonicalJson.object(fields));
+    return Sha256.hex(CanonicalJson.object(fields));
   }
 
   private static String json(Change change) {

@@ -1,12 +1,9 @@
 package org.checkable.review;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.checkable.claim.ClaimId;
+import org.checkable.text.Sha256;
 
 /** Whether a claim's audit trail is whole: nothing changed, left out, added or moved. */
 public final class EventChain {
@@ -14,7 +11,7 @@ public final class EventChain {
 
   /** What the first event of a claim has for the hash of the one before. */
   public static String root(ClaimId claim) {
-    return sha256(claim.toString());
+    return Sha256.hex(claim.toString());
   }
 
   /**
@@ -41,15 +38,5 @@ public final class EventChain {
     return expected == version + 1
         ? Optional.empty()
         : Optional.of("The claim is at version " + version + ", its events end before or after.");
-  }
-
-  static String sha256(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
   }
 }

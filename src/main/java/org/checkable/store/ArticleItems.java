@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.checkable.article.ArticleId;
@@ -22,6 +21,7 @@ import org.checkable.claim.Claim;
 import org.checkable.claim.Extraction;
 import org.checkable.claim.SkipReason;
 import org.checkable.store.StoredArticle.Progress;
+import org.checkable.text.Sha256;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -112,7 +112,7 @@ final class ArticleItems {
       String value = meta.textOrNull(name);
       sealed.append('\n').append(value == null ? -1 : value.length()).append(' ').append(value);
     }
-    return HexFormat.of().parseHex(Keys.sha256(sealed.toString()), 0, 2 * SEAL_BYTES);
+    return Arrays.copyOf(Sha256.of(sealed.toString()), SEAL_BYTES);
   }
 
   /** Whether META still has what it was stored with; of older tables nothing is known. */

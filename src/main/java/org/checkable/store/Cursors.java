@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.checkable.article.Tenant;
 import org.checkable.review.QueueFilter;
+import org.checkable.text.Sha256;
 
 /**
  * What a {@link Cursor} says: the place of the last claim that was looked at, and a hash of the
@@ -53,6 +54,6 @@ final class Cursors {
 
   private static String hash(Tenant tenant, QueueFilter filter) {
     // A record's text names all its parts, so filters that differ differ in it.
-    return Keys.sha256(tenant.value() + "\n" + filter).substring(0, 16);
+    return Sha256.hex(tenant.value() + "\n" + filter, 8);
   }
 }

@@ -20,6 +20,7 @@ import org.checkable.review.Finding;
 import org.checkable.review.Opinion;
 import org.checkable.review.Review;
 import org.checkable.review.Status;
+import org.checkable.text.Sha256;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -163,6 +164,6 @@ public final class DynamoFindingStore implements FindingStore {
   }
 
   private static String hash(Tenant tenant) {
-    return Keys.sha256("findings\n" + tenant.value()).substring(0, 16);
+    return Sha256.hex("findings\n" + tenant.value(), 8);
   }
 }

@@ -1,17 +1,14 @@
 package org.checkable.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.checkable.article.ArticleId;
 import org.checkable.article.Tenant;
 import org.checkable.claim.ClaimId;
 import org.checkable.review.Status;
+import org.checkable.text.Sha256;
 
 /**
  * The formats of all keys. Every partition key has the tenant in it, and a tenant has no {@code #},
@@ -56,7 +53,7 @@ final class Keys {
 
   /** Only a hash of the key is kept: clients put all sorts of things into it. */
   static String idempotency(Tenant tenant, String key) {
-    return "I#" + tenant.value() + "#" + sha256(key);
+    return "I#" + tenant.value() + "#" + Sha256.hex(key);
   }
 
   /** The revisions that were posted from one page. Addresses are long, so a hash stands for it. */
@@ -209,15 +206,5 @@ final class Keys {
 
   static String instant(Instant instant) {
     return INSTANT.format(instant);
-  }
-
-  static String sha256(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
   }
 }

@@ -27,15 +27,13 @@ import org.checkable.text.Sentence;
 import org.checkable.text.Span;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what {@link LedgerWriter} wrote, today and in format 1. */
+/** Reads what {@link LedgerWriter} wrote. */
 final class LedgerReader {
   private final CellReader cells;
   private final ArticleId article;
   private final String text;
   private List<Attribution> attributions = List.of();
   private final List<Reason> reasons = new ArrayList<>();
-  private boolean isFirstFormat;
-  private boolean hasPieces;
   private final List<Ledger.Entry> entries = new ArrayList<>();
 
   private LedgerReader(CellReader cells, ArticleId article, String text) {
@@ -57,9 +55,7 @@ final class LedgerReader {
 
   private ArticleContent content() {
     int format = cells.open().number();
-    isFirstFormat = format == 1;
-    hasPieces = format == LedgerWriter.FORMAT;
-    if (format < 1 || format > LedgerWriter.FORMAT) {
+    if (format != LedgerWriter.FORMAT) {
       throw new IllegalStateException("a ledger of format " + format + " of " + article);
     }
     attributions = cells.list(this::attribution);
@@ -134,21 +130,9 @@ final class LedgerReader {
    */
   private Score score(int origin) {
     cells.open();
-    Score score =
-        new Score(
-            cells.decimal(),
-            cells.text(),
-            cells.list(isFirstFormat ? this::wholeReason : () -> reason(origin)));
+    Score score = new Score(cells.decimal(), cells.text(), cells.list(() -> reason(origin)));
     cells.end();
     return score;
-  }
-
-  /** Format 1 had each reason as a whole. */
-  private Reason wholeReason() {
-    cells.open();
-    Reason reason = new Reason(cells.text(), cells.decimal(), cells.text(), cells.spanOrNull());
-    cells.end();
-    return reason;
   }
 
   private Reason reason(int origin) {
@@ -182,7 +166,7 @@ final class LedgerReader {
     cells.open();
     ClaimId id = place();
     Ledger.Entry entry = entries.get(id.sentence());
-    List<Span> pieces = hasPieces ? cells.list(cells::span) : List.of(cells.span());
+    List<Span> pieces = cells.list(cells::span);
     String words = cells.textOrNull();
     Claim claim =
         new Claim(

@@ -17,6 +17,7 @@ import org.checkable.match.Likeness;
 import org.checkable.match.Matcher;
 import org.checkable.match.Revision;
 import org.checkable.match.Revision.Worded;
+import org.checkable.text.Sha256;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
@@ -55,7 +56,7 @@ final class Lineage {
    * @param address the one form of all addresses of the page
    */
   Place place(String address) {
-    String page = Keys.sha256(address).substring(0, PAGE_DIGITS);
+    String page = Sha256.hex(address).substring(0, PAGE_DIGITS);
     return newest(page)
         .map(link -> new Place(new Edition(page, link.number() + 1), link.article()))
         .orElseGet(() -> new Place(new Edition(page, 1), null));

@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.checkable.text.Sha256;
 
 /**
  * A cursor that says after which place a list goes on, and of which list that place is.
@@ -45,6 +46,6 @@ record PlaceCursor(String list, Pattern places) {
   }
 
   private String hash() {
-    return Keys.sha256(list).substring(0, 16);
+    return Sha256.hex(list, 8);
   }
 }

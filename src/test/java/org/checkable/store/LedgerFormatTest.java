@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +19,8 @@ import org.checkable.claim.Extraction;
 import org.checkable.claim.Rules;
 import org.checkable.text.Clip;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LedgerFormatTest {
   private static final Extraction EXTRACTION = Extractions.of(Tenant.DEFAULT, 1, 12, 20);
@@ -74,29 +75,6 @@ class LedgerFormatTest {
     assertThat(content.claims().getFirst().sentence().clip()).isEqualTo(new Clip(1000, 4500));
   }
 
-  /**
-   * The file is what the writer of format 1 made of the same extraction; figures had no codes then.
-   */
-  @Test
-  void ledgerOfFirstFormatIsStillRead() throws IOException {
-    try (InputStream first =
-        Files.newInputStream(Path.of("src/test/resources/store/ledger-format-1.json"))) {
-      ArticleContent content =
-          LedgerReader.read(EXTRACTION.article().id(), EXTRACTION.article().text(), first);
-
-      assertThat(content)
-          .usingRecursiveComparison()
-          .ignoringFields("claims.quantities.code", "claims.quantities.counted")
-          .isEqualTo(
-              new ArticleContent(
-                  EXTRACTION.article().text(),
-                  EXTRACTION.ledger(),
-                  EXTRACTION.quotes(),
-                  EXTRACTION.claims()));
-      assertThat(content.claims().getFirst().quantities().getFirst().code()).isEmpty();
-    }
-  }
-
   @Test
   void sameExtractionGivesSameBytes() {
     Extraction again = Extractions.of(Tenant.DEFAULT, 1, 12, 20);
@@ -105,13 +83,14 @@ class LedgerFormatTest {
         .isEqualTo(Packed.parts(stream -> LedgerWriter.write(EXTRACTION, stream)));
   }
 
-  @Test
-  void ledgerOfLaterFormatIsRefused() {
-    byte[] later = "[99]".getBytes(StandardCharsets.UTF_8);
+  @ParameterizedTest
+  @ValueSource(ints = {LedgerWriter.FORMAT - 1, LedgerWriter.FORMAT + 1})
+  void ledgerOfAnotherFormatIsRefused(int format) {
+    byte[] other = ("[" + format + "]").getBytes(StandardCharsets.UTF_8);
     assertThatThrownBy(
-            () -> LedgerReader.read(EXTRACTION.article().id(), "", new ByteArrayInputStream(later)))
+            () -> LedgerReader.read(EXTRACTION.article().id(), "", new ByteArrayInputStream(other)))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("99");
+        .hasMessageContaining("format " + format);
   }
 
   @Test
