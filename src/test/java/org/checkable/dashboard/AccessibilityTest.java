@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
@@ -14,6 +15,7 @@ import org.openqa.selenium.Keys;
  * What axe-core finds in every view and every state of it, in both themes, on a desk and on a
  * phone: nothing. {@link Pictures} takes pictures of them.
  */
+@Tag("gate")
 @ExtendWith(Stage.Setter.class)
 class AccessibilityTest {
   private static final String AXE = Resource.at("/axe.min.js");

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Going from one claim to the next: what is fetched ahead, and what is leased. */
+@Tag("gate")
 @ExtendWith(Stage.Setter.class)
 class TakingTest {
   private final Stage stage;
