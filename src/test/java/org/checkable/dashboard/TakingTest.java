@@ -72,6 +72,18 @@ class TakingTest {
   }
 
   @Test
+  void closedPageGivesItsClaimBack() {
+    fetchedAhead("Tora Holt");
+    String held = shown();
+    assertThat(stage.api.status(held)).isEqualTo("IN_REVIEW");
+
+    page.driver().get("about:blank");
+
+    page.waitUntil(() -> stage.api.status(held).equals("PENDING"));
+    page.open("queue");
+  }
+
+  @Test
   void claimThatSomebodyElseTookMeanwhileGivesWayToAnother() {
     String ahead = fetchedAhead("Vida Holt");
     stage.api.lease(ahead, "bo");

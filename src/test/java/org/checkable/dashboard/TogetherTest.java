@@ -106,6 +106,36 @@ class TogetherTest {
   }
 
   @Test
+  void commentIsSeenAndMadeBesideTheTextOfTheArticle() {
+    JsonNode stored = article("Skog", 2);
+    String id = stored.at("/claimIds/0").asText();
+    api.decide(id, "comments", "bo", "{\"text\": \"Ask the forester.\"}");
+    page.open("articles/" + stored.path("articleId").asText() + "?claim=" + id);
+    page.see(".beside .comment-list", "Ask the forester.");
+    page.see(".beside .comments summary").click();
+    page.see(".beside #comment").sendKeys("I did.");
+    page.see(".beside .comments button").click();
+
+    page.see(".beside .comment-list", "I did.");
+    page.see(".beside .row[aria-current] .row-facts", "2 comments");
+  }
+
+  @Test
+  void rowSaysHowManyWarningsItsClaimHas() {
+    String article = api.submit(Stage.sample()).path("articleId").asText();
+    long warned =
+        api.get("/v1/articles/" + article + "/claims")
+            .path("claims")
+            .valueStream()
+            .filter(one -> !one.path("warnings").isEmpty())
+            .count();
+    page.open("queue?articleId=" + article);
+    page.see(".row-warned", "1 warning");
+
+    assertThat(page.all(".row-warned")).hasSize((int) warned);
+  }
+
+  @Test
   void whatAColleagueSaysMeanwhileDoesNotStandInTheWayOfADecision() {
     String id = api.claim("The dam at Skarvik held 8 million cubic metres in May 2025.");
     page.open("claims/" + id);
