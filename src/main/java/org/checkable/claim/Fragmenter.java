@@ -34,12 +34,17 @@ final class Fragmenter {
 
   /** The fragments of a sentence, in order; one that is the whole sentence when it is not cut. */
   List<Fragment> fragments(Reported reported, Sentence sentence) {
+    return fragments(reported, sentence, splitter.propositions(reported.tree(sentence)));
+  }
+
+  /** The fragments of a sentence that says some propositions. */
+  static List<Fragment> fragments(
+      Reported reported, Sentence sentence, List<Proposition> propositions) {
     String text = reported.article().text();
     DependencyTree tree = reported.tree(sentence);
     List<Quote> quotes = reported.quotesIn(sentence);
     List<Fragment> fragments = new ArrayList<>();
     if (quotes.size() <= MOST_QUOTES) {
-      List<Proposition> propositions = splitter.propositions(tree);
       for (Proposition proposition : propositions) {
         Fragment fragment = fragment(text, tree, proposition, propositions, quotes);
         if (fragment != null) {

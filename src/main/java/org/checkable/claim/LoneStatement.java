@@ -71,7 +71,11 @@ final class LoneStatement {
       return false;
     }
     int root = tree.root();
-    int subject = tree.subject(root);
+    // Of "Norland orders ban" the tree may make one noun.
+    int subject =
+        tree.subject(root) == DependencyTree.NONE
+            ? tree.child(root, Relation.COMPOUND)
+            : tree.subject(root);
     return subject != DependencyTree.NONE
         && subject < root
         && (tree.isFinite(root) || tree.tag(root) == Tag.VB)

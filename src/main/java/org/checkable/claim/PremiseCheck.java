@@ -70,7 +70,11 @@ final class PremiseCheck {
    */
   private static boolean isAhead(CheckWords words, DependencyTree tree, TimeReference time) {
     int at = tree.at(time.span().start());
-    if (goesOn(words, tree, tree.head(at) == DependencyTree.NONE ? at : tree.head(at))) {
+    int noun = tree.head(at) == DependencyTree.NONE ? at : tree.head(at);
+    while (tree.relation(noun) == Relation.COMPOUND) {
+      noun = tree.head(noun);
+    }
+    if (goesOn(words, tree, noun)) {
       return true;
     }
     while (at != DependencyTree.NONE && !isPredicate(tree, at)) {

@@ -2,6 +2,7 @@ package org.checkable.entity;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.checkable.text.LinearWeights;
 
 /**
  * How likely each reading of a mention is: a log-linear model over what mention and reading look
@@ -10,10 +11,10 @@ import java.util.List;
 final class AntecedentModel implements Antecedence {
   static final String PATH = "model/en/antecedents.tsv";
 
-  private final Weights weights;
+  private final LinearWeights weights;
 
   AntecedentModel(String tsv) {
-    this.weights = new Weights(PATH, tsv);
+    this.weights = new LinearWeights(PATH, tsv);
   }
 
   @Override

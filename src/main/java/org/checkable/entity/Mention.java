@@ -67,8 +67,7 @@ public record Mention(
     }
   }
 
-  /** Whether it is one of the third person. */
-  public boolean isPronoun() {
+  boolean isPronoun() {
     return form == Form.PRONOUN || form == Form.POSSESSIVE;
   }
 }

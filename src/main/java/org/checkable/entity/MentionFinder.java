@@ -138,10 +138,17 @@ final class MentionFinder {
     if (!tree.lower(at).equals(pronouns.expletive())) {
       return false;
     }
-    if (tree.relation(at) == Relation.EXPL) {
-      return true;
-    }
     int head = tree.head(at);
+    if (tree.relation(at) == Relation.EXPL) {
+      // "It owns the port" and "it said that …" are about something, whatever the tree makes of it.
+      boolean active =
+          tree.tag(head).isVerb()
+              && tree.child(head, Relation.AUX_PASS) == DependencyTree.NONE
+              && tree.child(head, Relation.COP) == DependencyTree.NONE;
+      return !active
+          || (tree.child(head, Relation.OBJ) == DependencyTree.NONE
+              && tree.child(head, Relation.CCOMP) == DependencyTree.NONE);
+    }
     return head != DependencyTree.NONE
         && tree.relation(at).isSubject()
         && (tree.child(head, Relation.CSUBJ) != DependencyTree.NONE

@@ -10,6 +10,7 @@ final class ClauseBoundaries {
   private static final int LONGEST_SUBJECT = 12;
 
   private static final int LONGEST_ASIDE = 30;
+  private static final int LONGEST_FRONT = 40;
 
   private final String text;
   private final TokenSpans spans;
@@ -46,11 +47,37 @@ final class ClauseBoundaries {
         if (sinceComma && tag == Tag.COMMA && tag(at + 1) == Tag.CC && beginsClause(at + 2)) {
           return at + 1;
         }
+        if (tag == Tag.COMMA && isMain(from) && endsWithClause(at + 1)) {
+          return at + 1;
+        }
       }
       clause |= tag.isFinite();
       sinceComma = tag != Tag.COMMA && (sinceComma || tag.isFinite());
     }
     return tags.length;
+  }
+
+  private boolean isMain(int from) {
+    return switch (tag(from)) {
+      case IN, WRB, VBG, VBN, TO -> false;
+      default -> true;
+    };
+  }
+
+  /** Whether all that follows is one short clause: "…, the mayor said on Monday." */
+  private boolean endsWithClause(int from) {
+    if (tags.length - from > LONGEST_SUBJECT || !beginsClause(from)) {
+      return false;
+    }
+    int finite = 0;
+    for (int at = from; at < tags.length; at++) {
+      Tag tag = tag(at);
+      finite += tag.isFinite() ? 1 : 0;
+      if (tag == Tag.COMMA || tag == Tag.OPENING_QUOTE || tag == Tag.CLOSING_QUOTE) {
+        return false;
+      }
+    }
+    return finite == 1;
   }
 
   /**
@@ -88,18 +115,23 @@ final class ClauseBoundaries {
   }
 
   /**
-   * Where the main clause begins behind a subordinate clause in front of it: "When the port closed,
-   * the rents fell"; the first token where none stands in front.
+   * Where the main clause begins behind a subordinate clause or a phrase in front of it: "When the
+   * port closed, the rents fell", "According to the mayor, it closed"; the first token where none
+   * stands in front.
    */
   int frontEnd(int from, int to) {
     Tag first = tag(from);
     boolean finite = false;
-    if (first != Tag.IN && first != Tag.WRB) {
-      return from;
+    switch (first) {
+      case IN, WRB, VBG, VBN -> {}
+      default -> {
+        return from;
+      }
     }
-    for (int at = from + 1; at < to; at++) {
-      if (tag(at) == Tag.COMMA) {
-        return finite && beginsClause(at + 1) ? at + 1 : from;
+    for (int at = from + 1; at < Math.min(to, from + LONGEST_FRONT); at++) {
+      if (tag(at) == Tag.COMMA && beginsClause(at + 1)) {
+        boolean clause = first != Tag.IN || beginsClause(from + 1);
+        return !finite || clause ? at + 1 : from;
       }
       finite |= tag(at).isFinite();
     }
@@ -135,6 +167,7 @@ final class ClauseBoundaries {
       }
       boolean belongs =
           tag.isNoun()
+              || (tag == Tag.VBG && at == from)
               || switch (tag) {
                 case DT, PDT, PRP, PRPS, EX, JJ, JJR, JJS, CD, POS, HYPH, RB, DOLLAR, IN -> true;
                 default -> false;
@@ -142,7 +175,13 @@ final class ClauseBoundaries {
       if (!belongs || (tag == Tag.IN && !subject)) {
         return false;
       }
-      subject |= tag.isNoun() || tag == Tag.PRP || tag == Tag.EX || tag == Tag.DT || tag == Tag.CD;
+      subject |=
+          tag.isNoun()
+              || tag == Tag.VBG
+              || tag == Tag.PRP
+              || tag == Tag.EX
+              || tag == Tag.DT
+              || tag == Tag.CD;
     }
     return false;
   }

@@ -97,10 +97,21 @@ public final class DependencyTree {
       nextChild[at] = head == NONE ? NONE : firstChild[head];
       if (head != NONE) {
         firstChild[head] = at;
-        subjects[head] = relation(at).isSubject() ? at : subjects[head];
+        boolean subject = relation(at).isSubject() && !isBehindComma(subjects[head], head);
+        subjects[head] = subject ? at : subjects[head];
         finite[head] |= isAuxiliary(at) && tag(at).isFinite();
       }
     }
+  }
+
+  /**
+   * "The bridge, [Hale] said, is safe": of two before the verb, the one behind the comma does it.
+   */
+  private boolean isBehindComma(int subject, int head) {
+    return subject != NONE
+        && subject < head
+        && from[subject] > 0
+        && tag(from[subject] - 1) == Tag.COMMA;
   }
 
   public int size() {
@@ -193,7 +204,10 @@ public final class DependencyTree {
     return child;
   }
 
-  /** The child that is its subject of any sort; {@link #NONE} when there is none. */
+  /**
+   * The child that is its subject of any sort, of two the one behind a comma; {@link #NONE} when
+   * there is none.
+   */
   public int subject(int at) {
     return subjects[at];
   }

@@ -11,9 +11,16 @@ final class LabelFeatures {
   private final TokenFeatures tokens;
   private final int[] tags;
 
+  /** How many commas stand before each token. */
+  private final int[] commas;
+
   LabelFeatures(TokenFeatures tokens, int[] tags) {
     this.tokens = tokens;
     this.tags = tags;
+    this.commas = new int[tokens.size + 1];
+    for (int at = 0; at < tokens.size; at++) {
+      commas[at + 1] = commas[at] + (Tag.of(tags[at]) == Tag.COMMA ? 1 : 0);
+    }
   }
 
   private int word(int at) {
@@ -86,6 +93,17 @@ final class LabelFeatures {
     keys[count++] = FeatureKey.of(333, ct, ht, tokens.shape[child], side);
     keys[count++] = FeatureKey.of(334, tokens.ending3[child], ht, side);
     keys[count++] = FeatureKey.of(335, state.depth > 0 ? tag(state.top()) : NO_TAG, ct, ht);
+    int mark = state.mark[child];
+    int opening = mark < 0 ? 3 : word(mark);
+    int clause = state.clause(child);
+    int clauseAbove = head >= tokens.size ? 0 : state.clause(head);
+    int parted = Math.min(2, Math.abs(commas[Math.min(head, tokens.size)] - commas[child]));
+    keys[count++] = FeatureKey.of(336, opening, ht, ct, side);
+    keys[count++] = FeatureKey.of(337, opening, hw, side);
+    keys[count++] = FeatureKey.of(338, clause, clauseAbove, ht, parted * 2 + side);
+    keys[count++] = FeatureKey.of(339, opening, clauseAbove, parted, side);
+    keys[count++] = FeatureKey.of(340, clause, ht, ct, parted * 2 + side);
+    keys[count++] = FeatureKey.of(341, clause, hw, side);
     return count;
   }
 }

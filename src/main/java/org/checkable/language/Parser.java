@@ -23,7 +23,7 @@ final class Parser {
     while (!state.isEnd()) {
       java.util.Arrays.fill(scores, 0);
       transitions.add(keys, features.write(state, keys), scores);
-      int best = best(state, scores);
+      int best = best(state, tags, scores);
       if (best == ParserState.SHIFT) {
         state.shift();
         continue;
@@ -33,6 +33,10 @@ final class Parser {
         state.attach(best, Relation.ROOT.number());
         continue;
       }
+      if (Tag.of(tags[state.top()]).isPunctuation()) {
+        state.attach(best, Relation.PUNCT.number());
+        continue;
+      }
       java.util.Arrays.fill(labels, 0);
       relations.add(keys, arcs.write(state, head, state.top(), keys), labels);
       state.attach(best, Tagger.best(labels));
@@ -40,22 +44,36 @@ final class Parser {
     return state;
   }
 
-  /** The best transition that is allowed here. One token alone hangs on the root. */
-  static int best(ParserState state, int[] scores) {
+  /** The best transition that is allowed here. */
+  private static int best(ParserState state, int[] tags, int[] scores) {
     int best = -1;
     for (int transition = 0; transition < 3; transition++) {
-      if (allowed(state, transition) && (best < 0 || scores[transition] > scores[best])) {
+      if (allowed(state, tags, transition) && (best < 0 || scores[transition] > scores[best])) {
         best = transition;
       }
     }
     return best;
   }
 
-  static boolean allowed(ParserState state, int transition) {
+  /**
+   * Whether a transition can be taken. One token alone hangs on the root, and nothing hangs on a
+   * mark while words are to come.
+   */
+  static boolean allowed(ParserState state, int[] tags, int transition) {
+    if (!state.canShift()) {
+      return transition == ParserState.LEFT
+          ? state.depth == 1
+          : state.canRight() && transition == ParserState.RIGHT;
+    }
+    boolean first = state.depth == 1 && isMark(tags, state.top()) && !isMark(tags, state.next);
     return switch (transition) {
-      case ParserState.SHIFT -> state.canShift();
-      case ParserState.LEFT -> state.canLeft() && (state.next < state.size || state.depth == 1);
-      default -> state.canRight();
+      case ParserState.SHIFT -> !first;
+      case ParserState.LEFT -> state.canLeft();
+      default -> state.canRight() && !isMark(tags, state.second());
     };
+  }
+
+  private static boolean isMark(int[] tags, int at) {
+    return Tag.of(tags[at]).isPunctuation();
   }
 }

@@ -5,7 +5,7 @@ package org.checkable.language;
  * clusters, commas and quotation marks between the tokens at hand.
  */
 final class ParserFeatures {
-  static final int MOST = 128;
+  static final int MOST = 160;
   private static final int NO_TAG = 60;
 
   private final TokenFeatures tokens;
@@ -16,6 +16,12 @@ final class ParserFeatures {
 
   private final int[] verbs;
   private final int[] quotes;
+
+  /** The likely head of the phrase that begins at each token. */
+  private final int[] heads;
+
+  /** The first finite verb from each token on; the size for none. */
+  private final int[] finite;
 
   ParserFeatures(TokenFeatures tokens, int[] tags) {
     this.tokens = tokens;
@@ -30,9 +36,52 @@ final class ParserFeatures {
       verbs[at + 1] = verbs[at] + (tag.isFinite() ? 1 : 0);
       quotes[at + 1] = quotes[at] + (tag == Tag.OPENING_QUOTE || tag == Tag.CLOSING_QUOTE ? 1 : 0);
     }
+    this.heads = new int[size + 1];
+    this.finite = new int[size + 1];
+    heads[size] = size;
+    finite[size] = size;
+    for (int at = size - 1; at >= 0; at--) {
+      heads[at] = phraseHead(at);
+      finite[at] = Tag.of(tags[at]).isFinite() ? at : finite[at + 1];
+    }
     commas[size + 1] = commas[size];
     verbs[size + 1] = verbs[size];
     quotes[size + 1] = quotes[size];
+  }
+
+  private int phraseHead(int at) {
+    if (at + 1 == tokens.size) {
+      return at;
+    }
+    Tag tag = Tag.of(tags[at]);
+    Tag later = Tag.of(tags[heads[at + 1]]);
+    boolean goesOn =
+        switch (tag) {
+          case DT, PDT, PRPS, JJ, JJR, JJS, CD, DOLLAR, HYPH, OPENING_QUOTE, WPS ->
+              later.isNoun() || later == Tag.CD;
+          case RB, RBR, RBS -> later.isVerb() || later == Tag.MD || later == Tag.JJ;
+          case NN, NNS, NNP, NNPS, POS -> later.isNoun();
+          default -> false;
+        };
+    return goesOn ? heads[at + 1] : at;
+  }
+
+  /** The head of the phrase behind the comma or conjunction that comes next. */
+  private int comingHead(int next) {
+    int at = next;
+    while (at + 1 < tokens.size && at < next + 2 && joins(at)) {
+      at++;
+    }
+    return at < tokens.size ? heads[at] : at;
+  }
+
+  private boolean joins(int at) {
+    Tag tag = Tag.of(tags[at]);
+    return tag == Tag.CC || tag == Tag.COMMA;
+  }
+
+  private static int equal(int one, int other) {
+    return one == other ? 1 : 0;
   }
 
   private int word(int at) {
@@ -211,6 +260,32 @@ final class ParserFeatures {
     keys[count++] = FeatureKey.of(193, s1t, word(s0l), s0t, tag(s0l));
     keys[count++] = FeatureKey.of(194, s1w, word(s0l), s0t);
     keys[count++] = FeatureKey.of(195, s1w, s0w, tag(s0l));
+    int coming = comingHead(b0);
+    int ct = tag(coming);
+    int cc = cluster(coming);
+    int verb = finite[b0];
+    int clause0 = state.clause(s0);
+    int clause1 = state.clause(s1);
+    int joined = clause0 >> 4 & 1;
+    int alike = equal(s0t, ct) + 2 * equal(s1t, ct) + 4 * equal(s2t, ct);
+    int same = equal(s0t, s1t) + 2 * equal(s0t, s2t) + 4 * equal(group(s0), group(s1));
+    keys[count++] = FeatureKey.of(200, s0t, b0t, ct, tag(coming + 1));
+    keys[count++] = FeatureKey.of(201, s1t, s0t, b0t, ct);
+    keys[count++] = FeatureKey.of(202, s0c, cc, b0t);
+    keys[count++] = FeatureKey.of(203, s1c, cc, b0t, s0t);
+    keys[count++] = FeatureKey.of(204, s2t, s1t, ct, b0t);
+    keys[count++] = FeatureKey.of(205, alike, b0t, s0t);
+    keys[count++] = FeatureKey.of(206, s0w, ct, b0t);
+    keys[count++] = FeatureKey.of(207, s1t, s0t, b0t, tag(verb));
+    keys[count++] = FeatureKey.of(208, b0w, s0t, tag(verb), Math.min(3, verb - b0));
+    keys[count++] = FeatureKey.of(209, group(s1), group(s0), group(coming), b0t);
+    keys[count++] = FeatureKey.of(210, s0t, joined, s1t, s2t);
+    keys[count++] = FeatureKey.of(211, s0c, s1c, joined);
+    keys[count++] = FeatureKey.of(212, s0c, cluster(s2), joined, s1t);
+    keys[count++] = FeatureKey.of(213, same, joined, b0t, s0t);
+    keys[count++] = FeatureKey.of(214, clause0, s0t, s1t, commas1);
+    keys[count++] = FeatureKey.of(215, clause0, s0t, s1t, clause1);
+    keys[count++] = FeatureKey.of(216, clause0, s1t, s2t, b0t);
     return count;
   }
 }

@@ -9,6 +9,7 @@ final class ParserState {
   static final int SHIFT = 0;
   static final int LEFT = 1;
   static final int RIGHT = 2;
+  static final int TRANSITIONS = 3;
 
   final int size;
   final int[] stack;
@@ -34,6 +35,9 @@ final class ParserState {
   /** The labels of a token's children as bits. */
   final long[] labels;
 
+  /** The word that opens a token's clause; -1 for none. */
+  final int[] mark;
+
   ParserState(int size) {
     this.size = size;
     this.stack = new int[size + 1];
@@ -46,12 +50,14 @@ final class ParserState {
     this.leftCount = new int[size + 1];
     this.rightCount = new int[size + 1];
     this.labels = new long[size + 1];
+    this.mark = new int[size + 1];
     for (int at = 0; at <= size; at++) {
       head[at] = -1;
       left[at] = -1;
       left2[at] = -1;
       right[at] = -1;
       right2[at] = -1;
+      mark[at] = -1;
     }
   }
 
@@ -87,6 +93,23 @@ final class ParserState {
     stack[depth++] = next++;
   }
 
+  /** What a token has of a clause and of a conjunct, as bits. */
+  int clause(int at) {
+    return at < 0
+        ? 0
+        : has(at, Relation.MARK)
+            | has(at, Relation.NSUBJ) << 1
+            | has(at, Relation.NSUBJ_PASS) << 2
+            | has(at, Relation.AUX) << 3
+            | has(at, Relation.CC) << 4
+            | has(at, Relation.COP) << 5
+            | has(at, Relation.CONJ) << 6;
+  }
+
+  private int has(int at, Relation relation) {
+    return (int) (labels[at] >>> relation.number()) & 1;
+  }
+
   /** The head that a transition would give the top of the stack. */
   int headBy(int transition) {
     return transition == LEFT ? next : second();
@@ -99,6 +122,9 @@ final class ParserState {
     head[child] = parent;
     label[child] = relation;
     labels[parent] |= 1L << relation;
+    if (relation == Relation.MARK.number()) {
+      mark[parent] = child;
+    }
     if (child < parent) {
       leftCount[parent]++;
       left2[parent] = left[parent];

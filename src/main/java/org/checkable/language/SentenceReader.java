@@ -23,8 +23,9 @@ public final class SentenceReader {
     this.tokenizer = new Tokenizer(source.table("tokenization"));
     String path = "model/en/syntax.weights";
     WeightFile file = new WeightFile(path, source.bytes(path));
-    this.clusters = new WordClusters(file.section("clusters"));
-    this.tagger = new Tagger(new FeatureWeights(file.section("tags")));
+    this.clusters =
+        new WordClusters(file.section("clusters"), new TagDictionary(file.section("dictionary")));
+    this.tagger = new Tagger(new FeatureWeights(file.section("tags")), clusters.tags());
     this.names = new NameTagger(new FeatureWeights(file.section("names")));
     this.parser =
         new Parser(

@@ -120,6 +120,14 @@ public enum Tag {
     };
   }
 
+  /** Whether it may begin a clause that has a verb of its own. */
+  boolean opensClause() {
+    return switch (this) {
+      case IN, WDT, WP, WPS, WRB -> true;
+      default -> false;
+    };
+  }
+
   public boolean isPunctuation() {
     return switch (this) {
       case COMMA,

@@ -13,6 +13,7 @@ final class TokenFeatures {
   final int[] shape;
   final int[] cluster;
   final int[] group;
+  final int[] tagSet;
 
   /**
    * @param starts where the tokens begin in the text, in order
@@ -27,9 +28,12 @@ final class TokenFeatures {
     this.shape = new int[size];
     this.cluster = new int[size];
     this.group = new int[size];
+    this.tagSet = new int[size];
     for (int at = 0; at < size; at++) {
       read(text, at, starts[at], ends[at]);
-      int found = clusters.of(word[at]);
+      int place = clusters.place(word[at]);
+      tagSet[at] = clusters.tags().of(place);
+      int found = clusters.of(place);
       cluster[at] = found;
       group[at] = clusters.group(found);
     }
@@ -50,6 +54,10 @@ final class TokenFeatures {
     ending2[at] = ending(text, Math.max(start, end - 2), end);
     ending3[at] = ending(text, Math.max(start, end - 3), end);
     shape[at] = kinds * 4 + Math.min(3, end - start - 1);
+  }
+
+  boolean isCapital(int at) {
+    return (shape[at] & 4) != 0;
   }
 
   private static int ending(String text, int from, int end) {

@@ -49,6 +49,7 @@ final class TreeAssembler {
   }
 
   DependencyTree tree(List<NamedEntity> names) {
+    mendReported();
     return new DependencyTree(text, spans, tags, heads, relations, names);
   }
 
@@ -87,7 +88,12 @@ final class TreeAssembler {
     if (front > from) {
       int main = clause(front, to, above, relation);
       hang(front - 1, main, Relation.PUNCT);
-      clause(from, front - 1, main, Relation.ADVCL);
+      int phrase = clause(from, front - 1, main, Relation.ADVCL);
+      if (phrase != DependencyTree.NONE
+          && Tag.of(tags[phrase]).isNoun()
+          && !hasSubject(from, phrase)) {
+        relations[phrase] = Relation.OBL.number();
+      }
       return main;
     }
     boolean[] aside = new boolean[to - from];
@@ -112,6 +118,15 @@ final class TreeAssembler {
       open = close + 1;
     }
     return top;
+  }
+
+  private boolean hasSubject(int from, int head) {
+    for (int at = from; at < head; at++) {
+      if (heads[at] == head && Relation.of(relations[at]).isSubject()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Hangs an aside on the noun before it. */
@@ -186,6 +201,36 @@ final class TreeAssembler {
       top = isTop && top == DependencyTree.NONE ? places[at] : top;
     }
     return top;
+  }
+
+  /**
+   * "Said [the port] lost 40 jobs": a finite verb with an object of its own is no participle behind
+   * what is said, so the noun is its subject.
+   */
+  private void mendReported() {
+    boolean[] transitive = new boolean[tags.length];
+    for (int at = 0; at < tags.length; at++) {
+      Relation relation = Relation.of(relations[at]);
+      if (heads[at] >= 0 && heads[at] < at && relation == Relation.OBJ) {
+        transitive[heads[at]] = true;
+      }
+    }
+    for (int at = 0; at < tags.length; at++) {
+      int noun = heads[at];
+      if (noun >= 0
+          && noun < at
+          && transitive[at]
+          && Tag.of(tags[at]).isFinite()
+          && relations[at] == Relation.ACL.number()
+          && relations[noun] == Relation.OBJ.number()
+          && heads[noun] < noun) {
+        hang(at, heads[noun], Relation.CCOMP);
+        for (int child = at + 1; child < tags.length; child++) {
+          heads[child] = heads[child] == noun ? at : heads[child];
+        }
+        hang(noun, at, Relation.NSUBJ);
+      }
+    }
   }
 
   /** Hangs a coordinated clause on the one that it goes on with: what is said, or who says it. */

@@ -5,22 +5,16 @@ package org.checkable.language;
  * that is known, 0 for the others. Read in place.
  */
 final class WordClusters {
-  static final WordClusters NONE = new WordClusters();
-
   private final int[] words;
   private final byte[] clusters;
   private final byte[] groups;
-
-  private WordClusters() {
-    this.words = new int[0];
-    this.clusters = new byte[0];
-    this.groups = new byte[256];
-  }
+  private final TagDictionary tags;
 
   /**
    * Words in the order of their hashes, then the cluster of each, then the group of each cluster.
    */
-  WordClusters(WeightFile.Section section) {
+  WordClusters(WeightFile.Section section, TagDictionary tags) {
+    this.tags = tags;
     int count = section.readInt();
     this.words = section.readInts(count);
     this.clusters = section.readBytes(count);
@@ -28,10 +22,19 @@ final class WordClusters {
     section.end();
   }
 
-  WordClusters(int[] words, byte[] clusters, byte[] groups) {
+  WordClusters(int[] words, byte[] clusters, byte[] groups, TagDictionary tags) {
+    this.tags = tags;
     this.words = words;
     this.clusters = clusters;
     this.groups = groups;
+  }
+
+  WordClusters with(TagDictionary dictionary) {
+    return new WordClusters(words, clusters, groups, dictionary);
+  }
+
+  TagDictionary tags() {
+    return tags;
   }
 
   int[] words() {
@@ -46,9 +49,13 @@ final class WordClusters {
     return groups;
   }
 
-  int of(int hash) {
-    int found = java.util.Arrays.binarySearch(words, hash);
-    return found < 0 ? 0 : clusters[found] & 255;
+  /** Where the word stands among those that are known; negative for the others. */
+  int place(int hash) {
+    return java.util.Arrays.binarySearch(words, hash);
+  }
+
+  int of(int place) {
+    return place < 0 ? 0 : clusters[place] & 255;
   }
 
   /** A coarser class that the cluster belongs to. */

@@ -189,7 +189,9 @@ final class ReportedContents {
     }
     int clause = child(verb, Relation.CCOMP, from, limit);
     if (clause != TokenLine.NONE && words.subtreeFrom(clause) >= from) {
-      return after(words.subtreeFrom(clause), limit, verb);
+      List<TokenRange> told = new ArrayList<>(topic(verb, clause));
+      told.addAll(after(words.subtreeFrom(clause), limit, verb));
+      return told;
     }
     if (words.isComma(from)) {
       return isAside(verb) ? after(from + 1, limit, verb) : List.of();
@@ -207,6 +209,25 @@ final class ReportedContents {
       return after(from, limit, verb);
     }
     return cue.is(Sort.NOUN) || cue.is(Sort.ASK) ? thing(verb, from, limit) : List.of();
+  }
+
+  /** "[The bridge], Hale said, is safe": the tree has both before the verb as its subjects. */
+  private List<TokenRange> topic(int verb, int clause) {
+    int subject = words.subject(verb);
+    if (subject == TokenLine.NONE || words.subject(clause) != TokenLine.NONE) {
+      return List.of();
+    }
+    int first = words.firstChild(verb);
+    while (first < subject && !words.relation(first).isSubject()) {
+      first = words.nextChild(first);
+    }
+    int end = words.subtreeTo(first);
+    while (words.tag(end - 1).isPunctuation()) {
+      end--;
+    }
+    return first < subject && subject < verb
+        ? List.of(new TokenRange(words.subtreeFrom(first), end))
+        : List.of();
   }
 
   /** "States that generate power": what follows "that" at once is what the noun does. */

@@ -332,10 +332,17 @@ final class ReportingClauseFinder {
     if (marks.holds(before.from())) {
       return true;
     }
+    // Where a clause begins as a main clause does, the tree may have lost which verb is on top.
+    boolean main =
+        switch (words.tag(before.from())) {
+          case IN, WRB, VBG, VBN, TO -> false;
+          default -> true;
+        };
     for (int place = before.from(); place < before.to(); place++) {
       int head = words.head(place);
       boolean top = head == TokenLine.NONE || !before.contains(head);
-      if (top && words.isFinite(place) && !isCircumstance(place, verb)) {
+      boolean states = words.isFinite(place) || words.subject(place) != TokenLine.NONE;
+      if (states && (main || top) && !isCircumstance(place, verb)) {
         return true;
       }
     }

@@ -60,9 +60,9 @@ class ClaimFinderTest {
             "Prosecutors charged the former mayor with fraud.",
             "The council voted 31 to 20 against the plan.");
     List<Claim> claims = finder.claims(reported, Articles.allKept(reported));
-    assertThat(claims).hasSize(5);
-    Claim figure = claims.get(1);
-    Claim coat = claims.get(2);
+    assertThat(claims).hasSize(6);
+    Claim figure = claims.get(2);
+    Claim coat = claims.get(3);
     assertThat(figure.score().value()).isGreaterThan(coat.score().value());
     assertThat(figure.rank()).isLessThan(coat.rank());
   }

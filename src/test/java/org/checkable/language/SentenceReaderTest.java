@@ -87,6 +87,23 @@ class SentenceReaderTest {
     assertThat(subjectOf(trees.getFirst(), "says")).isEqualTo("Trump");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Omar Reyes, 44, said the port lost 40 jobs.",
+        "“We will rebuild the bridge,” Ortiz said on Monday.",
+        "The plan, endorsed by the union, failed in March."
+      })
+  void marksWithinASentenceArePunctuation(String sentence) {
+    DependencyTree tree = read(sentence);
+
+    for (int at = 0; at < tree.size(); at++) {
+      if (tree.tag(at).isPunctuation()) {
+        assertThat(tree.relation(at)).isEqualTo(Relation.PUNCT);
+      }
+    }
+  }
+
   @Test
   void namesHaveTypes() {
     DependencyTree tree = read("Bernard Sandvik met Robert Steen in Ellismere on Monday.");

@@ -279,7 +279,7 @@ final class ClusterTrainer {
       keys[at] = hashes[order[at]];
       clusters[at] = (byte) (clusterOf[order[at]] + 1);
     }
-    return new WordClusters(keys, clusters, groups(groupCount));
+    return new WordClusters(keys, clusters, groups(groupCount), TagDictionary.NONE);
   }
 
   /** The bytes that {@link WordClusters} reads. */

@@ -41,8 +41,9 @@ public final class LanguageEvaluation {
     Path data = folder.resolve("treebank");
     String path = "model/en/syntax.weights";
     WeightFile file = new WeightFile(path, new ClassPath().bytes(path));
-    WordClusters clusters = new WordClusters(file.section("clusters"));
-    Tagger tagger = new Tagger(new FeatureWeights(file.section("tags")));
+    WordClusters clusters =
+        new WordClusters(file.section("clusters"), new TagDictionary(file.section("dictionary")));
+    Tagger tagger = new Tagger(new FeatureWeights(file.section("tags")), clusters.tags());
     Parser parser =
         new Parser(
             new FeatureWeights(file.section("transitions")),
@@ -52,7 +53,15 @@ public final class LanguageEvaluation {
         Treebank.read(data.resolve("gold-dev.conllu.gz"), Integer.MAX_VALUE)) {
       TokenFeatures features = sentence.features(clusters);
       int[] tags = tagger.tags(features);
-      scores.add(sentence, tags, parser.parse(features, tags));
+      TokenSpans spans = new TokenSpans();
+      for (int at = 0; at < sentence.size(); at++) {
+        spans.add(sentence.starts()[at], sentence.ends()[at]);
+      }
+      TreeAssembler trees =
+          new TreeAssembler(
+              sentence.text(), new TaggedSentence(spans, features, tags), tagger, parser, clusters);
+      trees.clauses(0);
+      scores.add(sentence, trees.tree(List.of()));
     }
     out.println("UD English GUM, development part: " + scores.line(RELATIONS));
     names(data, clusters, tagger, new NameTagger(new FeatureWeights(file.section("names"))), out);

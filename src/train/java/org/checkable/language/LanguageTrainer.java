@@ -28,15 +28,22 @@ public final class LanguageTrainer {
   /** Features that were updated more seldom, and weights that are less, are left out. */
   private static final int LEAST_UPDATES = 14;
 
-  private static final int LEAST_TAG_UPDATES = 4;
   private static final double LEAST_WEIGHT = 0.3;
+
+  /** The same of those that the last passes add. */
+  private static final int LEAST_NEW_UPDATES = 5;
+
+  private static final double LEAST_NEW_WEIGHT = 0.15;
+  private static final int LEAST_TAG_UPDATES = 4;
+  private static final double LEAST_TAG_WEIGHT = 0.25;
   private static final int LEAST_NAME_UPDATES = 8;
   private static final double LEAST_NAME_WEIGHT = 0.05;
 
   private final Path data;
   private final List<Treebank.Sentence> gold;
   private final List<Treebank.Sentence> silver;
-  private WordClusters clusters = WordClusters.NONE;
+  private WordClusters clusters =
+      new WordClusters(new int[0], new byte[0], new byte[256], TagDictionary.NONE);
   private final Map<String, byte[]> sections = new LinkedHashMap<>();
 
   private LanguageTrainer(Path data) throws IOException {
@@ -49,6 +56,7 @@ public final class LanguageTrainer {
   public static void main(String[] arguments) throws IOException {
     LanguageTrainer trainer = new LanguageTrainer(Path.of(arguments[0]));
     trainer.clusters();
+    trainer.dictionary();
     List<ParserTrainer.Tagged> tagged = trainer.held();
     Tagger tagger = trainer.tagger();
     trainer.names();
@@ -69,6 +77,15 @@ public final class LanguageTrainer {
     sections.put("clusters", ClusterTrainer.section(clusters));
   }
 
+  private void dictionary() {
+    DictionaryTrainer trainer = new DictionaryTrainer(clusters);
+    trainer.addGold(gold);
+    trainer.addSilver(silver);
+    TagDictionary dictionary = trainer.dictionary();
+    clusters = clusters.with(dictionary);
+    sections.put("dictionary", DictionaryTrainer.section(dictionary));
+  }
+
   /** The gold sentences, each with the tags of a tagger that did not see it. */
   private List<ParserTrainer.Tagged> held() {
     List<ParserTrainer.Tagged> tagged = new ArrayList<>();
@@ -84,7 +101,7 @@ public final class LanguageTrainer {
       for (int pass = 0; pass < 4; pass++) {
         trainer.pass(rest, 1);
       }
-      Tagger tagger = new Tagger(read(trainer.weights(2, 0).bytes()));
+      Tagger tagger = new Tagger(read(trainer.weights(2, 0).bytes()), clusters.tags());
       for (Treebank.Sentence sentence : held) {
         tagged.add(new ParserTrainer.Tagged(sentence, tagger.tags(sentence.features(clusters))));
       }
@@ -92,22 +109,21 @@ public final class LanguageTrainer {
     return tagged;
   }
 
-  /** Tags with all weights; what ships has the heavier ones only. */
   private Tagger tagger() {
     TaggerTrainer trainer = new TaggerTrainer(clusters, SEED);
     trainer.pass(new ArrayList<>(silver), 1);
     trainer.beginAverage();
-    for (int pass = 0; pass < 10; pass++) {
+    for (int pass = 0; pass < 5; pass++) {
       trainer.pass(new ArrayList<>(gold), 1);
     }
-    WeightTable weights = trainer.weights(LEAST_TAG_UPDATES, LEAST_WEIGHT);
+    WeightTable weights = trainer.weights(LEAST_TAG_UPDATES, LEAST_TAG_WEIGHT);
     sections.put("tags", weights.bytes());
     say("tags: " + weights.size() + " features, " + sections.get("tags").length + " bytes");
-    return new Tagger(read(trainer.weights(2, 0).bytes()));
+    return new Tagger(read(requireNonNull(sections.get("tags"))), clusters.tags());
   }
 
   private void names() {
-    Tagger tagger = new Tagger(read(requireNonNull(sections.get("tags"))));
+    Tagger tagger = new Tagger(read(requireNonNull(sections.get("tags"))), clusters.tags());
     NameTrainer trainer = new NameTrainer(clusters, SEED);
     List<NameTrainer.Named> named = new ArrayList<>();
     int held = silver.size() / 20;
@@ -138,8 +154,12 @@ public final class LanguageTrainer {
     for (int pass = 0; pass < 8; pass++) {
       trainer.pass(tagged, 0.9, 1);
     }
-    WeightTable transitions = trainer.transitions(LEAST_UPDATES, LEAST_WEIGHT);
-    WeightTable relations = trainer.relations(LEAST_UPDATES, LEAST_WEIGHT / 2);
+    trainer.prune(LEAST_UPDATES, LEAST_WEIGHT, LEAST_NEW_UPDATES);
+    for (int pass = 0; pass < 8; pass++) {
+      trainer.pass(tagged, 0.9, 1);
+    }
+    WeightTable transitions = trainer.transitions(LEAST_NEW_UPDATES, LEAST_NEW_WEIGHT);
+    WeightTable relations = trainer.relations(LEAST_NEW_UPDATES, LEAST_NEW_WEIGHT / 2);
     sections.put("transitions", transitions.bytes());
     sections.put("relations", relations.bytes());
     say("transitions: " + transitions.size() + " features, " + sections.get("transitions").length);

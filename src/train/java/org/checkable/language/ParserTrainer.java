@@ -52,7 +52,7 @@ final class ParserTrainer {
       int right = -1;
       costs(state, heads);
       for (int transition = 0; transition < 3; transition++) {
-        if (!Parser.allowed(state, transition)) {
+        if (!Parser.allowed(state, tags, transition)) {
           continue;
         }
         if (best < 0 || scores[transition] > scores[best]) {
@@ -72,19 +72,28 @@ final class ParserTrainer {
       if (taken == ParserState.SHIFT) {
         state.shift();
       } else {
-        attach(state, taken, sentence, arcs, amount);
+        attach(state, taken, sentence, tags, arcs, amount);
       }
     }
   }
 
   private void attach(
-      ParserState state, int taken, Treebank.Sentence sentence, LabelFeatures arcs, float amount) {
+      ParserState state,
+      int taken,
+      Treebank.Sentence sentence,
+      int[] tags,
+      LabelFeatures arcs,
+      float amount) {
     int head = state.headBy(taken);
     if (head == state.size) {
       state.attach(taken, Relation.ROOT.number());
       return;
     }
     int child = state.top();
+    if (Tag.of(tags[child]).isPunctuation()) {
+      state.attach(taken, Relation.PUNCT.number());
+      return;
+    }
     int count = arcs.write(state, head, child, arcKeys);
     relations.score(arcKeys, count, labels);
     int best = 0;
@@ -142,6 +151,12 @@ final class ParserTrainer {
   void beginAverage() {
     transitions.beginAverage();
     relations.beginAverage();
+  }
+
+  /** As {@link Perceptron#prune} says; relations have half of the transitions' weights. */
+  void prune(int leastUpdates, double leastWeight, int leastUpdatesOfNew) {
+    transitions.prune(leastUpdates, leastWeight, leastUpdatesOfNew);
+    relations.prune(leastUpdates, leastWeight / 2, leastUpdatesOfNew);
   }
 
   WeightTable transitions(int leastUpdates, double leastWeight) {

@@ -19,7 +19,9 @@ final class Perceptron {
   }
 
   private final int classes;
+  private int leastUpdates = 1;
   private @Nullable Row[] table = new @Nullable Row[1 << 20];
+  private long[] keys = new long[1 << 20];
   private int filled;
   private int step = 1;
 
@@ -35,7 +37,7 @@ final class Perceptron {
     int mask = table.length - 1;
     int slot = (int) (key >>> 20) & mask;
     while (table[slot] != null) {
-      if (table[slot].key == key) {
+      if (keys[slot] == key) {
         return table[slot];
       }
       slot = (slot + 1) & mask;
@@ -51,6 +53,7 @@ final class Perceptron {
     if (filled * 2 > table.length) {
       @Nullable Row[] old = table;
       table = new @Nullable Row[old.length * 2];
+      keys = new long[table.length];
       for (Row one : old) {
         if (one != null) {
           put(one);
@@ -71,13 +74,14 @@ final class Perceptron {
       slot = (slot + 1) & mask;
     }
     table[slot] = row;
+    keys[slot] = row.key;
   }
 
   void score(long[] keys, int count, float[] scores) {
     Arrays.fill(scores, 0);
     for (int index = 0; index < count; index++) {
       Row row = find(keys[index]);
-      if (row != null) {
+      if (row != null && row.updates >= leastUpdates) {
         for (int at = 0; at < row.count; at++) {
           scores[row.classes[at]] += row.weights[at];
         }
@@ -155,6 +159,29 @@ final class Perceptron {
       }
     }
     return averages;
+  }
+
+  /**
+   * Keeps what {@link #averaged} would, with the averages as weights, and goes on from there. What
+   * is new then counts once so many updates have touched it, so that the others learn to do without
+   * it (Goldberg and Elhadad 2011).
+   */
+  void prune(int leastUpdates, double leastWeight, int leastUpdatesOfNew) {
+    WeightTable kept = averaged(leastUpdates, leastWeight);
+    Arrays.fill(table, null);
+    filled = 0;
+    kept.forEach(
+        (key, kinds, weights) -> {
+          Row row = make(key);
+          row.classes = kinds;
+          row.weights = weights;
+          row.totals = new double[kinds.length];
+          row.since = new int[kinds.length];
+          row.count = kinds.length;
+          row.updates = leastUpdates;
+        });
+    this.leastUpdates = leastUpdatesOfNew;
+    step = 0;
   }
 
   int features() {

@@ -23,17 +23,19 @@ final class TaggerTrainer {
     for (Treebank.Sentence sentence : sentences) {
       TokenFeatures tokens = sentence.features(clusters);
       int[] tags = new int[tokens.size];
+      TagFeatures features = new TagFeatures(tokens, clusters.tags());
       for (int at = 0; at < tokens.size; at++) {
-        int count = TagFeatures.write(tokens, at, tags, keys);
+        int count = features.write(at, tags, keys);
         weights.score(keys, count, scores);
-        int best = 0;
-        for (int index = 1; index < scores.length; index++) {
-          if (scores[index] > scores[best]) {
+        long allowed = clusters.tags().allowed(tokens, at);
+        int best = Long.numberOfTrailingZeros(allowed);
+        for (int index = best + 1; index < scores.length; index++) {
+          if (scores[index] > scores[best] && (allowed >>> index & 1) != 0) {
             best = index;
           }
         }
         int right = sentence.tags()[at];
-        if (best != right) {
+        if (best != right && (allowed >>> right & 1) != 0) {
           weights.update(keys, count, right, best, amount);
         }
         weights.tick();

@@ -18,27 +18,29 @@ final class TreeScores {
   int speakers;
   int speakersRight;
 
-  void add(Treebank.Sentence sentence, int[] tags, ParserState state) {
+  void add(Treebank.Sentence sentence, DependencyTree tree) {
     for (int at = 0; at < sentence.size(); at++) {
       tokens++;
-      tagsRight += tags[at] == sentence.tags()[at] ? 1 : 0;
-      boolean found = Tag.of(tags[at]).isFinite();
+      tagsRight += tree.tag(at).number() == sentence.tags()[at] ? 1 : 0;
+      boolean found = tree.tag(at).isFinite();
       boolean wanted = Tag.of(sentence.tags()[at]).isFinite();
       finiteFound += found ? 1 : 0;
       finiteWanted += wanted ? 1 : 0;
       finiteRight += found && wanted ? 1 : 0;
-      if (state == null || sentence.relations()[at] == Relation.PUNCT.number()) {
+      if (sentence.relations()[at] == Relation.PUNCT.number()) {
         continue;
       }
       scored++;
-      boolean head = state.head[at] == sentence.heads()[at];
-      boolean label = state.label[at] == sentence.relations()[at];
+      int wantedHead = sentence.heads()[at] == sentence.size() ? -1 : sentence.heads()[at];
+      Relation relation = tree.relation(at);
+      boolean head = tree.head(at) == wantedHead;
+      boolean label = relation.number() == sentence.relations()[at];
       headsRight += head ? 1 : 0;
       bothRight += head && label ? 1 : 0;
-      count(Relation.of(state.label[at]), 0);
+      count(relation, 0);
       count(Relation.of(sentence.relations()[at]), 1);
       if (head && label) {
-        count(Relation.of(state.label[at]), 2);
+        count(relation, 2);
       }
     }
   }

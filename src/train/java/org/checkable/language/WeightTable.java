@@ -10,6 +10,9 @@ final class WeightTable {
   @SuppressWarnings("ArrayRecordComponent") // Read once, and never compared.
   private record Row(long key, int updates, byte[] classes, float[] weights) {}
 
+  /** How many sizes of a weight are told apart; its bytes are these times two. */
+  private static final int LEVELS = 63;
+
   private final int classes;
   private final List<Row> rows = new ArrayList<>();
 
@@ -21,12 +24,22 @@ final class WeightTable {
     rows.add(new Row(key, updates, kinds, weights));
   }
 
+  /** Takes one row. */
+  interface RowReader {
+    void read(long key, byte[] kinds, float[] weights);
+  }
+
+  void forEach(RowReader reader) {
+    rows.forEach(row -> reader.read(row.key, row.classes, row.weights));
+  }
+
   int size() {
     return rows.size();
   }
 
   /** The section's bytes: weights are scaled so that the largest takes 127². */
   byte[] bytes() {
+    rows.replaceAll(this::relative);
     float largest = 0;
     for (Row row : rows) {
       for (float weight : row.weights) {
@@ -41,8 +54,7 @@ final class WeightTable {
       ByteArrayOutputStream one = new ByteArrayOutputStream();
       int pairs = 0;
       for (int at = 0; at < row.classes.length && pairs < 120; at++) {
-        double share = row.weights[at] / largest;
-        int companded = (int) Math.round(Math.signum(share) * Math.sqrt(Math.abs(share)) * 127);
+        int companded = companded(row.weights[at] / largest);
         if (companded != 0) {
           one.write(row.classes[at]);
           one.write(companded);
@@ -69,6 +81,45 @@ final class WeightTable {
     }
     bytes.writeBytes(content.toByteArray());
     return bytes.toByteArray();
+  }
+
+  /** A byte w for which w·|w| is the share of 127², in steps that deflate well. */
+  private static int companded(double share) {
+    double root = Math.signum(share) * Math.sqrt(Math.abs(share));
+    return (int) Math.round(root * LEVELS) * (127 / LEVELS);
+  }
+
+  /**
+   * Only differences between classes count: where all classes have weights, that of one is taken
+   * off all, which leaves one pair less.
+   */
+  private Row relative(Row row) {
+    if (classes > ParserState.TRANSITIONS) {
+      return row;
+    }
+    float[] all = new float[classes];
+    for (int at = 0; at < row.classes.length; at++) {
+      all[row.classes[at]] = row.weights[at];
+    }
+    float[] best = all;
+    double cost = Double.MAX_VALUE;
+    for (int base = 0; base < classes; base++) {
+      float[] moved = new float[classes];
+      double here = 0;
+      for (int kind = 0; kind < classes; kind++) {
+        moved[kind] = all[kind] - all[base];
+        here += moved[kind] == 0 ? 0 : 1000 + Math.abs(moved[kind]);
+      }
+      if (here < cost) {
+        cost = here;
+        best = moved;
+      }
+    }
+    byte[] kinds = new byte[classes];
+    for (int kind = 0; kind < classes; kind++) {
+      kinds[kind] = (byte) kind;
+    }
+    return new Row(row.key, row.updates, kinds, best);
   }
 
   static void writeInt(ByteArrayOutputStream bytes, int value) {

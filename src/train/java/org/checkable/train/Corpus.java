@@ -32,8 +32,10 @@ final class Corpus {
    *
    * @param span where people say it stands, in UTF-16
    * @param worth 0 nothing to check, 1 checkable, 2 worth checking, 3 check first
+   * @param claims the words of each claim that it makes, in pieces
    */
-  record Labelled(Span span, String label, double worth, @Nullable Kind kind) {
+  record Labelled(
+      Span span, String label, double worth, @Nullable Kind kind, List<List<Span>> claims) {
     boolean isCheck() {
       return label.equals("CHECK");
     }
@@ -103,15 +105,30 @@ final class Corpus {
   }
 
   static Labelled labelled(CodePoints points, JsonNode sentence) {
-    Span span =
-        new Span(
-            points.toUtf16(sentence.get("start").asInt()),
-            points.toUtf16(sentence.get("end").asInt()));
     JsonNode kind = sentence.get("kind");
     return new Labelled(
-        span,
+        span(points, sentence.get("start"), sentence.get("end")),
         sentence.get("label").asText(),
         sentence.get("worth").asDouble(),
-        kind.isNull() ? null : Kind.valueOf(kind.asText()));
+        kind.isNull() ? null : Kind.valueOf(kind.asText()),
+        claims(points, sentence));
+  }
+
+  /** Where claims are labelled by their own words alone, each is one piece. */
+  private static List<List<Span>> claims(CodePoints points, JsonNode sentence) {
+    List<List<Span>> claims = new ArrayList<>();
+    for (JsonNode part : sentence.path("parts")) {
+      claims.add(List.of(span(points, part.get(0), part.get(1))));
+    }
+    for (JsonNode claim : sentence.path("claims")) {
+      List<Span> pieces = new ArrayList<>();
+      claim.forEach(piece -> pieces.add(span(points, piece.get(0), piece.get(1))));
+      claims.add(pieces);
+    }
+    return claims;
+  }
+
+  static Span span(CodePoints points, JsonNode start, JsonNode end) {
+    return new Span(points.toUtf16(start.asInt()), points.toUtf16(end.asInt()));
   }
 }

@@ -6,12 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.checkable.ClassPath;
 import org.checkable.article.Article;
@@ -21,7 +19,6 @@ import org.checkable.article.Submission;
 import org.checkable.article.Tenant;
 import org.checkable.entity.EntityResolver;
 import org.checkable.entity.Evidence;
-import org.checkable.entity.Mention.Form;
 import org.checkable.language.DependencyTree;
 import org.checkable.language.SentenceReader;
 import org.checkable.text.Sentence;
@@ -42,23 +39,12 @@ public final class DependenceTrainer {
   static final String PATH = "model/en/references.tsv";
 
   /** A feature of fewer examples is left out. */
-  private static final int LEAST = 7;
+  private static final int LEAST = 4;
 
   private static final double PENALTY = 1.0;
 
-  /**
-   * From which sum on a phrase is taken to depend. Below even odds for definite ones, because
-   * silence costs more than a flag; what most of their kind do not need is asked for with more.
-   */
-  private static final Map<Form, Double> THRESHOLDS =
-      new TreeMap<>(
-          Map.of(
-              Form.DEFINITE, -1.2,
-              Form.DEMONSTRATIVE, -2.0,
-              Form.NAME, -0.6,
-              Form.BARE, -0.5,
-              Form.OWNED, -0.5,
-              Form.INDEFINITE, 0.0));
+  /** Below even odds, because silence costs more than a flag. */
+  private static final double THRESHOLD = -1.2;
 
   private static final double STEP = 0.5;
 
@@ -81,17 +67,15 @@ public final class DependenceTrainer {
 
   /** The weights file learned from some of the phrases. */
   static String text(List<Row> rows, Predicate<Row> some, String day) {
-    StringBuilder text = new StringBuilder();
-    text.append("# Which noun phrases depend on their article: weights of a logistic regression.\n")
-        .append("# Learned from claims/articles.jsonl (27 articles of Wikinews, CC BY 2.5, and US")
-        .append(" Senate press releases, public domain; labels of this project), ")
-        .append(day)
-        .append("\n# feature\tweight\n");
-    THRESHOLDS.forEach((form, least) -> text.append("THRESHOLD-" + form + "\t" + least + "\n"));
-    new TreeMap<>(fit(rows.stream().filter(some).toList()))
-        .forEach(
-            (name, weight) -> text.append(String.format(Locale.ROOT, "%s\t%.3f\n", name, weight)));
-    return text.toString();
+    return FeatureRegression.file(
+        List.of(
+            "Which noun phrases depend on their article: weights of a logistic regression.",
+            "Learned from claims/articles.jsonl (27 articles of Wikinews, CC BY 2.5, and US Senate"
+                + " press releases, public domain; labels of this project), "
+                + day,
+            "feature\tweight"),
+        THRESHOLD,
+        fit(rows.stream().filter(some).toList()));
   }
 
   private static void print(List<Row> rows, PrintStream out) {
@@ -103,36 +87,24 @@ public final class DependenceTrainer {
           .filter(row -> row.article.equals(article))
           .forEach(row -> judged.put(row, sum(weights, row)));
     }
-    for (Form form : THRESHOLDS.keySet()) {
-      out.println(form);
-      for (double threshold = -2; threshold <= 1; threshold += STEP) {
-        print(judged, form, threshold, out);
-      }
+    for (double threshold = -2; threshold <= 1; threshold += STEP) {
+      double least = threshold;
+      long given = judged.values().stream().filter(sum -> sum >= least).count();
+      long wanted = rows.stream().filter(Row::wanted).count();
+      long hit =
+          judged.entrySet().stream()
+              .filter(one -> one.getKey().wanted && one.getValue() >= least)
+              .count();
+      out.printf(
+          Locale.ROOT,
+          "threshold %.1f  P %.3f (%d of %d)  R %.3f (of %d)%n",
+          threshold,
+          (double) hit / given,
+          hit,
+          given,
+          (double) hit / wanted,
+          wanted);
     }
-  }
-
-  private static void print(Map<Row, Double> judged, Form form, double least, PrintStream out) {
-    long given = 0;
-    long wanted = 0;
-    long hit = 0;
-    for (Map.Entry<Row, Double> one : judged.entrySet()) {
-      if (one.getKey().evidence.mention().form() == form) {
-        boolean depends = one.getValue() >= least;
-        boolean is = one.getKey().wanted;
-        given += depends ? 1 : 0;
-        wanted += is ? 1 : 0;
-        hit += depends && is ? 1 : 0;
-      }
-    }
-    out.printf(
-        Locale.ROOT,
-        "threshold %.1f  P %.3f (%d of %d)  R %.3f (of %d)%n",
-        least,
-        (double) hit / given,
-        hit,
-        given,
-        (double) hit / wanted,
-        wanted);
   }
 
   private static double sum(Map<String, Double> weights, Row row) {
@@ -144,43 +116,11 @@ public final class DependenceTrainer {
   }
 
   private static Map<String, Double> fit(List<Row> rows) {
-    Map<String, Integer> places = places(rows);
-    List<Example> examples = new ArrayList<>();
-    for (Row row : rows) {
-      int[] features =
-          row.evidence.features().stream()
-              .filter(places::containsKey)
-              .mapToInt(places::get)
-              .toArray();
-      int[] all = Arrays.copyOf(features, features.length + 1);
-      double[] values = new double[all.length];
-      Arrays.fill(values, 1);
-      examples.add(new Example(all, values, row.wanted ? 1 : 0, 1));
-    }
-    double[] penalties = new double[places.size()];
-    Arrays.fill(penalties, PENALTY);
-    penalties[0] = 0;
-    double[] weights = LogisticRegression.fit(examples, penalties);
-    Map<String, Double> named = new LinkedHashMap<>();
-    places.forEach((feature, place) -> named.put(feature, weights[place]));
-    return named;
-  }
-
-  /** The place of each feature among the weights; the bias comes first. */
-  private static Map<String, Integer> places(List<Row> rows) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    for (Row row : rows) {
-      row.evidence.features().forEach(feature -> counts.merge(feature, 1, Integer::sum));
-    }
-    Map<String, Integer> places = new LinkedHashMap<>();
-    places.put("BIAS", 0);
-    counts.forEach(
-        (feature, count) -> {
-          if (count >= LEAST) {
-            places.put(feature, places.size());
-          }
-        });
-    return places;
+    return new FeatureRegression(LEAST, PENALTY)
+        .fit(
+            rows.stream()
+                .map(row -> new FeatureRegression.Row(row.evidence.features(), row.wanted, 1))
+                .toList());
   }
 
   /** The examples of labelled articles. */

@@ -38,7 +38,8 @@ public final class Evaluation {
     evaluation.part("language", part -> LanguageEvaluation.print(data, part));
     evaluation.part("segmentation", part -> SegmentationEvaluation.print(data, part, errors));
     evaluation.part("attribution", part -> AttributionEvaluation.print(data, part, errors));
-    evaluation.part("fragments", part -> FragmentEvaluation.print(data, part, errors));
+    evaluation.part(
+        "fragments", part -> FragmentEvaluation.print(data, heldOut::rules, part, errors));
     evaluation.part("pages", part -> MainContentEvaluation.print(data, part, errors));
     evaluation.part("page-fields", part -> PageFieldsEvaluation.print(data, part, errors));
     evaluation.part("planted-errors", part -> PlantedErrors.print(data, part, errors));
@@ -51,15 +52,13 @@ public final class Evaluation {
     void print(PrintStream out) throws IOException;
   }
 
-  /** Prints them here, and into the page of the site if there are any and one is named. */
+  /** Prints them here, and into the page of the site where one is named. */
   private void part(String name, Part part) throws IOException {
     ByteArrayOutputStream figures = new ByteArrayOutputStream();
     part.print(new PrintStream(figures, true, StandardCharsets.UTF_8));
     String printed = figures.toString(StandardCharsets.UTF_8);
     out.print(printed);
-    if (!printed.isBlank()) {
-      SitePage.write("evaluate " + name, printed.lines().toList());
-    }
+    SitePage.write("evaluate " + name, printed.lines().toList());
   }
 
   private static void judging(

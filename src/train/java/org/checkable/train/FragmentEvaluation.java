@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.checkable.ClassPath;
 import org.checkable.article.Article;
 import org.checkable.article.ArticleId;
@@ -29,6 +30,7 @@ import org.checkable.quote.Quote;
 import org.checkable.quote.QuoteFinder;
 import org.checkable.text.Block;
 import org.checkable.text.Part;
+import org.checkable.text.RuleSource;
 import org.checkable.text.Sentence;
 import org.checkable.text.Span;
 
@@ -44,7 +46,7 @@ public final class FragmentEvaluation {
   public static void main(String[] arguments) throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Errors errors = new Errors();
-    print(Path.of(arguments[0]), out, errors);
+    print(Path.of(arguments[0]), article -> new ClassPath(), out, errors);
     errors.write(Evaluation.ERRORS);
   }
 
@@ -52,13 +54,15 @@ public final class FragmentEvaluation {
    * Prints the table.
    *
    * @param data the folder that holds {@code news/articles.jsonl}
+   * @param rules by which an article of that name is read
    */
-  static void print(Path data, PrintStream out, Errors errors) throws IOException {
+  static void print(Path data, Function<String, RuleSource> rules, PrintStream out, Errors errors)
+      throws IOException {
     Tally ours = new Tally();
     Tally whole = new Tally();
     for (String line : Files.readAllLines(data.resolve("news/articles.jsonl"))) {
       JsonNode document = new ObjectMapper().readTree(line);
-      for (Labelled sentence : labelled(document)) {
+      for (Labelled sentence : labelled(document, rules.apply(document.get("doc").asText()))) {
         ours.add(sentence.parts(), sentence.found());
         whole.add(sentence.parts(), List.of(sentence.span()));
         sentence.note(document.get("text").asText(), errors);
@@ -81,7 +85,7 @@ public final class FragmentEvaluation {
         2.0 * tally.matched / (tally.found + tally.wanted));
   }
 
-  private static List<Labelled> labelled(JsonNode document) {
+  private static List<Labelled> labelled(JsonNode document, RuleSource rules) {
     String text = document.get("text").asText();
     List<Sentence> sentences = new ArrayList<>();
     for (JsonNode node : document.get("sentences")) {
@@ -98,16 +102,15 @@ public final class FragmentEvaluation {
             Metadata.NONE,
             text,
             List.of(new Block(new Span(0, text.length()), Part.BODY)));
-    List<DependencyTree> trees = new SentenceReader(new ClassPath()).trees(text, sentences);
-    Entities entities = new EntityResolver(new ClassPath()).entities(text, sentences, trees);
-    List<Quote> quotes =
-        new QuoteFinder(new ClassPath()).quotes(article, sentences, trees, entities);
+    List<DependencyTree> trees = new SentenceReader(rules).trees(text, sentences);
+    Entities entities = new EntityResolver(rules).entities(text, sentences, trees);
+    List<Quote> quotes = new QuoteFinder(rules).quotes(article, sentences, trees, entities);
     Reported reported = new Reported(article, sentences, trees, entities, quotes);
     List<Judgement> kept =
         sentences.stream()
             .map(sentence -> new Judgement(new Score(1, "all", List.of()), Kind.EVENT, null))
             .toList();
-    List<Claim> claims = new ClaimFinder(new ClassPath()).claims(reported, kept);
+    List<Claim> claims = new ClaimFinder(rules).claims(reported, kept);
     List<Labelled> labelled = new ArrayList<>();
     for (Sentence sentence : sentences) {
       JsonNode node = document.get("sentences").get(sentence.index());

@@ -25,15 +25,15 @@ record LabelledArticle(
    * One sentence.
    *
    * @param speaker who vouches for it; empty when the article itself does
-   * @param claims the words of each claim, in the pieces that it is made of
    */
-  record Sentence(
-      Corpus.Labelled labelled,
-      String speaker,
-      List<List<Span>> claims,
-      List<Reference> references) {
+  record Sentence(Corpus.Labelled labelled, String speaker, List<Reference> references) {
     Span span() {
       return labelled.span();
+    }
+
+    /** The words of each claim, in the pieces that it is made of. */
+    List<List<Span>> claims() {
+      return labelled.claims();
     }
   }
 
@@ -70,29 +70,16 @@ record LabelledArticle(
   }
 
   private static Sentence sentence(CodePoints points, JsonNode sentence) {
-    List<List<Span>> claims = new ArrayList<>();
-    for (JsonNode claim : sentence.get("claims")) {
-      List<Span> pieces = new ArrayList<>();
-      claim.forEach(piece -> pieces.add(span(points, piece.get(0), piece.get(1))));
-      claims.add(pieces);
-    }
     List<Reference> references = new ArrayList<>();
     for (JsonNode one : sentence.get("refs")) {
       references.add(
           new Reference(
-              span(points, one.get("start"), one.get("end")),
+              Corpus.span(points, one.get("start"), one.get("end")),
               one.get("means").isNull() ? null : one.get("means").asText()));
     }
     JsonNode speaker = sentence.get("speaker");
     return new Sentence(
-        Corpus.labelled(points, sentence),
-        speaker.isNull() ? "" : speaker.asText(),
-        claims,
-        references);
-  }
-
-  private static Span span(CodePoints points, JsonNode start, JsonNode end) {
-    return new Span(points.toUtf16(start.asInt()), points.toUtf16(end.asInt()));
+        Corpus.labelled(points, sentence), speaker.isNull() ? "" : speaker.asText(), references);
   }
 
   /** It as somebody would submit it. */

@@ -81,6 +81,16 @@ record Provenance(String day) {
             + String.join(", ", Stream.of(Kind.values()).map(Kind::name).toList()));
   }
 
+  List<String> joints() {
+    return List.of(
+        "At which joints a sentence is cut into claims: weights of a logistic regression. Made by"
+            + " org.checkable.train.CutTrainer; do not edit.",
+        "trained: " + day + ", seed: none (no randomness), penalty and threshold in CutTrainer",
+        "data: " + ARTICLES,
+        "data: " + NEWS,
+        "feature\tweight");
+  }
+
   List<String> terms() {
     return List.of(
         "In how many sentences a term stands, and whether it is mostly capitalised inside them."

@@ -43,12 +43,17 @@ record Sets(
     }
   }
 
-  /** An article, read as the product reads it, and what the judge sees of each sentence. */
+  /**
+   * An article, read as the product reads it, and what the judge sees of each sentence.
+   *
+   * @param joints at which its sentences are cut, or not
+   */
   record Document(
       Corpus.Document labelled,
       Reported reported,
       List<Evidence> evidence,
-      List<SoftmaxRegression.Example> kinds) {
+      List<SoftmaxRegression.Example> kinds,
+      List<FeatureRegression.Row> joints) {
     int sentenceAt(Span span) {
       return Pipeline.sentenceAt(reported, span);
     }
@@ -56,13 +61,13 @@ record Sets(
 
   static Sets read(Path data, RuleSource rules) throws IOException {
     Reader reader =
-        new Reader(new Pipeline(rules), new SentenceJudge(rules), new KindFinder(rules));
+        new Reader(rules, new Pipeline(rules), new SentenceJudge(rules), new KindFinder(rules));
     return new Sets(
         reader.statements(Corpus.debates(data)),
         reader.statements(Corpus.subjectivity(data, "train")),
         reader.statements(Corpus.subjectivity(data, "val")),
-        reader.documents(Corpus.news(data)),
-        reader.documents(Corpus.articles(data)),
+        reader.documents(Corpus.news(data), true),
+        reader.documents(Corpus.articles(data), false),
         reader.kinds(PressReleases.read(data)));
   }
 
@@ -92,8 +97,12 @@ record Sets(
         releases);
   }
 
-  private record Reader(Pipeline pipeline, SentenceJudge judge, KindFinder kinds) {
-    List<Document> documents(List<Corpus.Document> labelled) {
+  private record Reader(
+      RuleSource rules, Pipeline pipeline, SentenceJudge judge, KindFinder kinds) {
+    /**
+     * @param own whether claims are labelled by their own words alone
+     */
+    List<Document> documents(List<Corpus.Document> labelled, boolean own) {
       List<Document> documents = new ArrayList<>();
       for (Corpus.Document document : labelled) {
         Reported reported = pipeline.reported(document.text());
@@ -104,7 +113,13 @@ record Sets(
             examples.add(example(reported, sentence.span(), evidence, sentence.kind(), 1));
           }
         }
-        documents.add(new Document(document, reported, evidence, examples));
+        documents.add(
+            new Document(
+                document,
+                reported,
+                evidence,
+                examples,
+                CutTrainer.rows(rules, document, reported, own)));
       }
       return documents;
     }

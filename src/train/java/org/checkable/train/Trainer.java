@@ -53,6 +53,7 @@ public final class Trainer {
             opinions(sets.documents()),
             provenance.subjectivity()));
     models.put(KindTrainer.PATH, KindTrainer.train(kinds(sets), provenance.kinds()));
+    models.put(CutTrainer.PATH, CutTrainer.train(joints(sets), provenance.joints()));
     return models;
   }
 
@@ -60,6 +61,12 @@ public final class Trainer {
     List<SoftmaxRegression.Example> kinds = new ArrayList<>(sets.releases());
     sets.documents().forEach(document -> kinds.addAll(document.kinds()));
     return kinds;
+  }
+
+  private static List<FeatureRegression.Row> joints(Sets sets) {
+    List<FeatureRegression.Row> joints = new ArrayList<>();
+    sets.documents().forEach(document -> joints.addAll(document.joints()));
+    return joints;
   }
 
   static List<WorthinessTrainer.Wanted> wanted(List<Sets.Statement> statements, String label) {
