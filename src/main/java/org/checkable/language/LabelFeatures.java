@@ -39,7 +39,13 @@ final class LabelFeatures {
     return child < 0 ? 63 : state.label[child];
   }
 
+  /** Writes the keys of all features; returns how many. */
   int write(ParserState state, int head, int child, long[] keys) {
+    return writeClauses(state, head, child, keys, writeNeighbours(state, head, child, keys));
+  }
+
+  /** The two tokens, what hangs on them and what stands beside. */
+  int writeNeighbours(ParserState state, int head, int child, long[] keys) {
     int hw = word(head);
     int ht = tag(head);
     int hc = cluster(head);
@@ -93,6 +99,16 @@ final class LabelFeatures {
     keys[count++] = FeatureKey.of(333, ct, ht, tokens.shape[child], side);
     keys[count++] = FeatureKey.of(334, tokens.ending3[child], ht, side);
     keys[count++] = FeatureKey.of(335, state.depth > 0 ? tag(state.top()) : NO_TAG, ct, ht);
+    return count;
+  }
+
+  /** What opens the clause of the dependent, and what both have of a clause. */
+  private int writeClauses(ParserState state, int head, int child, long[] keys, int from) {
+    int ht = tag(head);
+    int hw = word(head);
+    int ct = tag(child);
+    int side = head > child ? 1 : 0;
+    int count = from;
     int mark = state.mark[child];
     int opening = mark < 0 ? 3 : word(mark);
     int clause = state.clause(child);

@@ -117,7 +117,13 @@ final class ParserFeatures {
     return (int) (labels ^ (labels >>> 32) * 31);
   }
 
+  /** Writes the keys of all features; returns how many. */
   int write(ParserState state, long[] keys) {
+    return writeClauses(state, keys, writeNeighbours(state, keys));
+  }
+
+  /** The open tokens, the next ones, and what hangs on them. */
+  int writeNeighbours(ParserState state, long[] keys) {
     int s0 = state.top();
     int s1 = state.second();
     int s2 = state.third();
@@ -260,6 +266,23 @@ final class ParserFeatures {
     keys[count++] = FeatureKey.of(193, s1t, word(s0l), s0t, tag(s0l));
     keys[count++] = FeatureKey.of(194, s1w, word(s0l), s0t);
     keys[count++] = FeatureKey.of(195, s1w, s0w, tag(s0l));
+    return count;
+  }
+
+  /** What comes behind a comma or conjunction, whether it is like what came, and clauses. */
+  private int writeClauses(ParserState state, long[] keys, int from) {
+    int s0 = state.top();
+    int s1 = state.second();
+    int s2 = state.third();
+    int b0 = state.next;
+    int s0t = tag(s0);
+    int s0c = cluster(s0);
+    int s1t = tag(s1);
+    int s1c = cluster(s1);
+    int s2t = tag(s2);
+    int b0t = tag(b0);
+    int commas1 = s1 < 0 ? 0 : Math.min(3, commas[s0] - commas[s1]);
+    int count = from;
     int coming = comingHead(b0);
     int ct = tag(coming);
     int cc = cluster(coming);
@@ -275,9 +298,9 @@ final class ParserFeatures {
     keys[count++] = FeatureKey.of(203, s1c, cc, b0t, s0t);
     keys[count++] = FeatureKey.of(204, s2t, s1t, ct, b0t);
     keys[count++] = FeatureKey.of(205, alike, b0t, s0t);
-    keys[count++] = FeatureKey.of(206, s0w, ct, b0t);
+    keys[count++] = FeatureKey.of(206, word(s0), ct, b0t);
     keys[count++] = FeatureKey.of(207, s1t, s0t, b0t, tag(verb));
-    keys[count++] = FeatureKey.of(208, b0w, s0t, tag(verb), Math.min(3, verb - b0));
+    keys[count++] = FeatureKey.of(208, word(b0), s0t, tag(verb), Math.min(3, verb - b0));
     keys[count++] = FeatureKey.of(209, group(s1), group(s0), group(coming), b0t);
     keys[count++] = FeatureKey.of(210, s0t, joined, s1t, s2t);
     keys[count++] = FeatureKey.of(211, s0c, s1c, joined);

@@ -20,10 +20,12 @@ import org.checkable.ClassPath;
 public final class LanguageTrainer {
   private static final Path FILE = Path.of("src/main/resources/model/en/syntax.weights");
   private static final int SEED = 7;
-  private static final int CLUSTERS = 255;
-  private static final int GROUPS = 40;
-  private static final int CLUSTERED_WORDS = 20_000;
   private static final int FOLDS = 4;
+
+  /** How much is learned: what ships, or a small one for tests. */
+  record Size(int clusters, int groups, int clusteredWords, int passes) {}
+
+  private static final Size WHOLE = new Size(255, 40, 20_000, 8);
 
   /** Features that were updated more seldom, and weights that are less, are left out. */
   private static final int LEAST_UPDATES = 14;
@@ -39,29 +41,54 @@ public final class LanguageTrainer {
   private static final int LEAST_NAME_UPDATES = 8;
   private static final double LEAST_NAME_WEIGHT = 0.05;
 
-  private final Path data;
+  private final Path text;
   private final List<Treebank.Sentence> gold;
   private final List<Treebank.Sentence> silver;
+  private final Size size;
+  private final long seed;
   private WordClusters clusters =
       new WordClusters(new int[0], new byte[0], new byte[256], TagDictionary.NONE);
   private final Map<String, byte[]> sections = new LinkedHashMap<>();
 
-  private LanguageTrainer(Path data) throws IOException {
-    this.data = data.resolve("treebank");
-    this.gold = Treebank.read(this.data.resolve("gold-train.conllu.gz"), Integer.MAX_VALUE);
-    this.silver = Treebank.read(this.data.resolve("silver.conllu.gz"), Integer.MAX_VALUE);
+  /**
+   * @param text plain text, a paragraph a line, gzipped
+   */
+  LanguageTrainer(
+      List<Treebank.Sentence> gold,
+      List<Treebank.Sentence> silver,
+      Path text,
+      Size size,
+      long seed) {
+    this.gold = gold;
+    this.silver = silver;
+    this.text = text;
+    this.size = size;
+    this.seed = seed;
   }
 
   /** Arguments: the data folder, and the day that the provenance states (ISO 8601). */
   public static void main(String[] arguments) throws IOException {
-    LanguageTrainer trainer = new LanguageTrainer(Path.of(arguments[0]));
-    trainer.clusters();
-    trainer.dictionary();
-    List<ParserTrainer.Tagged> tagged = trainer.held();
-    Tagger tagger = trainer.tagger();
-    trainer.names();
-    trainer.parser(tagger, tagged);
-    trainer.write(arguments[1]);
+    Path data = Path.of(arguments[0], "treebank");
+    LanguageTrainer trainer =
+        new LanguageTrainer(
+            Treebank.read(data.resolve("gold-train.conllu.gz"), Integer.MAX_VALUE),
+            Treebank.read(data.resolve("silver.conllu.gz"), Integer.MAX_VALUE),
+            data.resolve("text.txt.gz"),
+            WHOLE,
+            SEED);
+    Files.createDirectories(FILE.getParent());
+    Files.write(FILE, trainer.train(arguments[1]));
+  }
+
+  /** The bytes of the weight file. */
+  byte[] train(String day) throws IOException {
+    clusters();
+    dictionary();
+    List<ParserTrainer.Tagged> tagged = held();
+    Tagger tagger = tagger();
+    names();
+    parser(tagger, tagged);
+    return file(day);
   }
 
   private void say(String what) {
@@ -69,11 +96,11 @@ public final class LanguageTrainer {
   }
 
   private void clusters() throws IOException {
-    ClusterTrainer trainer = new ClusterTrainer(CLUSTERS);
+    ClusterTrainer trainer = new ClusterTrainer(size.clusters());
     Tokenizer tokenizer = new Tokenizer(new ClassPath().table("tokenization"));
-    trainer.read(data.resolve("text.txt.gz"), tokenizer, CLUSTERED_WORDS);
+    trainer.read(text, tokenizer, size.clusteredWords());
     trainer.train(10);
-    clusters = trainer.clusters(GROUPS);
+    clusters = trainer.clusters(size.groups());
     sections.put("clusters", ClusterTrainer.section(clusters));
   }
 
@@ -95,7 +122,7 @@ public final class LanguageTrainer {
       for (int at = 0; at < gold.size(); at++) {
         (at * FOLDS / gold.size() == fold ? held : rest).add(gold.get(at));
       }
-      TaggerTrainer trainer = new TaggerTrainer(clusters, SEED);
+      TaggerTrainer trainer = new TaggerTrainer(clusters, seed);
       trainer.pass(new ArrayList<>(silver.subList(0, silver.size() / 4)), 1);
       trainer.beginAverage();
       for (int pass = 0; pass < 4; pass++) {
@@ -110,7 +137,7 @@ public final class LanguageTrainer {
   }
 
   private Tagger tagger() {
-    TaggerTrainer trainer = new TaggerTrainer(clusters, SEED);
+    TaggerTrainer trainer = new TaggerTrainer(clusters, seed);
     trainer.pass(new ArrayList<>(silver), 1);
     trainer.beginAverage();
     for (int pass = 0; pass < 5; pass++) {
@@ -124,7 +151,7 @@ public final class LanguageTrainer {
 
   private void names() {
     Tagger tagger = new Tagger(read(requireNonNull(sections.get("tags"))), clusters.tags());
-    NameTrainer trainer = new NameTrainer(clusters, SEED);
+    NameTrainer trainer = new NameTrainer(clusters, seed);
     List<NameTrainer.Named> named = new ArrayList<>();
     int held = silver.size() / 20;
     for (Treebank.Sentence sentence : silver.subList(0, silver.size() - held)) {
@@ -141,7 +168,7 @@ public final class LanguageTrainer {
   }
 
   private void parser(Tagger tagger, List<ParserTrainer.Tagged> tagged) {
-    ParserTrainer trainer = new ParserTrainer(clusters, SEED);
+    ParserTrainer trainer = new ParserTrainer(clusters, seed);
     List<ParserTrainer.Tagged> more = new ArrayList<>();
     for (Treebank.Sentence sentence : silver) {
       more.add(new ParserTrainer.Tagged(sentence, tagger.tags(sentence.features(clusters))));
@@ -151,11 +178,11 @@ public final class LanguageTrainer {
       say("parser: silver pass " + pass);
     }
     trainer.beginAverage();
-    for (int pass = 0; pass < 8; pass++) {
+    for (int pass = 0; pass < size.passes(); pass++) {
       trainer.pass(tagged, 0.9, 1);
     }
     trainer.prune(LEAST_UPDATES, LEAST_WEIGHT, LEAST_NEW_UPDATES);
-    for (int pass = 0; pass < 8; pass++) {
+    for (int pass = 0; pass < size.passes(); pass++) {
       trainer.pass(tagged, 0.9, 1);
     }
     WeightTable transitions = trainer.transitions(LEAST_NEW_UPDATES, LEAST_NEW_WEIGHT);
@@ -174,7 +201,7 @@ public final class LanguageTrainer {
     return new FeatureWeights(new WeightFile("memory", file.toByteArray()).section("x"));
   }
 
-  private void write(String day) throws IOException {
+  private byte[] file(String day) {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     file.writeBytes(provenance(day).getBytes(StandardCharsets.UTF_8));
     for (Map.Entry<String, byte[]> section : sections.entrySet()) {
@@ -184,12 +211,11 @@ public final class LanguageTrainer {
       WeightTable.writeInt(file, section.getValue().length);
       file.writeBytes(section.getValue());
     }
-    Files.createDirectories(FILE.getParent());
-    Files.write(FILE, file.toByteArray());
-    say(FILE + ": " + file.size() + " bytes");
+    say("weights: " + file.size() + " bytes");
+    return file.toByteArray();
   }
 
-  private static String provenance(String day) {
+  private String provenance(String day) {
     return """
     # Weights of the language layer: word clusters, tags, names, transitions and relations. Made by org.checkable.language.LanguageTrainer; do not edit.
     # trained: %s, seed %d
@@ -198,6 +224,6 @@ public final class LanguageTrainer {
     # data: press releases of US senators as plain text, nine million words, public domain: word clusters
 
     """
-        .formatted(day, SEED);
+        .formatted(day, seed);
   }
 }

@@ -19,6 +19,9 @@ final class ParserTrainer {
   private final float[] labels = new float[Relation.values().length];
   private final int[] cost = new int[3];
 
+  /** Whether what comes and what makes a clause is seen already. */
+  private boolean clauses;
+
   ParserTrainer(WordClusters clusters, long seed) {
     this.clusters = clusters;
     this.random = new Random(seed);
@@ -46,7 +49,7 @@ final class ParserTrainer {
     LabelFeatures arcs = new LabelFeatures(tokens, tags);
     int[] heads = sentence.heads();
     while (!state.isEnd()) {
-      int count = features.write(state, keys);
+      int count = clauses ? features.write(state, keys) : features.writeNeighbours(state, keys);
       transitions.score(keys, count, scores);
       int best = -1;
       int right = -1;
@@ -94,7 +97,10 @@ final class ParserTrainer {
       state.attach(taken, Relation.PUNCT.number());
       return;
     }
-    int count = arcs.write(state, head, child, arcKeys);
+    int count =
+        clauses
+            ? arcs.write(state, head, child, arcKeys)
+            : arcs.writeNeighbours(state, head, child, arcKeys);
     relations.score(arcKeys, count, labels);
     int best = 0;
     for (int index = 1; index < labels.length; index++) {
@@ -153,8 +159,12 @@ final class ParserTrainer {
     relations.beginAverage();
   }
 
-  /** As {@link Perceptron#prune} says; relations have half of the transitions' weights. */
+  /**
+   * As {@link Perceptron#prune} says; relations have half of the transitions' weights. From here on
+   * clauses are seen: what is left of the other features explains most, and they learn the rest.
+   */
   void prune(int leastUpdates, double leastWeight, int leastUpdatesOfNew) {
+    clauses = true;
     transitions.prune(leastUpdates, leastWeight, leastUpdatesOfNew);
     relations.prune(leastUpdates, leastWeight / 2, leastUpdatesOfNew);
   }

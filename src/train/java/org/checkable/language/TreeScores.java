@@ -1,71 +1,126 @@
 package org.checkable.language;
 
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.io.PrintStream;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
-/** Tags, UAS, LAS and F1 of relations against a treebank; marks do not count for the last three. */
+/**
+ * Tags, finite verbs, UAS, LAS, relations and the subjects of reporting verbs against a treebank;
+ * marks do not count for trees.
+ */
 final class TreeScores {
-  int tokens;
-  int tagsRight;
-  int scored;
-  int headsRight;
-  int bothRight;
-  int finiteFound;
-  int finiteWanted;
-  int finiteRight;
-  final Map<String, int[]> relations = new LinkedHashMap<>();
-  int speakers;
-  int speakersRight;
+  /** What was found, what was wanted, and how much of it is the same. */
+  private static final class Counts {
+    private int found;
+    private int wanted;
+    private int right;
+
+    void add(boolean isFound, boolean isWanted, boolean isRight) {
+      found += isFound ? 1 : 0;
+      wanted += isWanted ? 1 : 0;
+      right += isRight ? 1 : 0;
+    }
+
+    double precision() {
+      return (double) right / Math.max(1, found);
+    }
+
+    double recall() {
+      return (double) right / Math.max(1, wanted);
+    }
+
+    double f1() {
+      return 2.0 * right / Math.max(1, found + wanted);
+    }
+  }
+
+  private final Set<String> reportingVerbs;
+  private final Counts tags = new Counts();
+  private final Counts finite = new Counts();
+  private final Counts heads = new Counts();
+  private final Counts arcs = new Counts();
+  private final Counts speakers = new Counts();
+  private final Map<String, Counts> relations = new TreeMap<>();
+
+  /**
+   * @param reportingVerbs their forms in lower case
+   */
+  TreeScores(Set<String> reportingVerbs) {
+    this.reportingVerbs = reportingVerbs;
+  }
 
   void add(Treebank.Sentence sentence, DependencyTree tree) {
     for (int at = 0; at < sentence.size(); at++) {
-      tokens++;
-      tagsRight += tree.tag(at).number() == sentence.tags()[at] ? 1 : 0;
-      boolean found = tree.tag(at).isFinite();
-      boolean wanted = Tag.of(sentence.tags()[at]).isFinite();
-      finiteFound += found ? 1 : 0;
-      finiteWanted += wanted ? 1 : 0;
-      finiteRight += found && wanted ? 1 : 0;
-      if (sentence.relations()[at] == Relation.PUNCT.number()) {
-        continue;
+      Tag tag = Tag.of(sentence.tags()[at]);
+      tags.add(true, true, tree.tag(at) == tag);
+      boolean isFinite = tree.tag(at).isFinite();
+      finite.add(isFinite, tag.isFinite(), isFinite && tag.isFinite());
+      if (sentence.relations()[at] != Relation.PUNCT.number()) {
+        arc(sentence, tree, at);
       }
-      scored++;
-      int wantedHead = sentence.heads()[at] == sentence.size() ? -1 : sentence.heads()[at];
-      Relation relation = tree.relation(at);
-      boolean head = tree.head(at) == wantedHead;
-      boolean label = relation.number() == sentence.relations()[at];
-      headsRight += head ? 1 : 0;
-      bothRight += head && label ? 1 : 0;
-      count(relation, 0);
-      count(Relation.of(sentence.relations()[at]), 1);
-      if (head && label) {
-        count(relation, 2);
+      if (tag.isVerb() && reportingVerbs.contains(tree.lower(at))) {
+        int found = tree.subject(at);
+        int wanted = subject(sentence, at);
+        speakers.add(found >= 0, wanted >= 0, found >= 0 && found == wanted);
       }
     }
   }
 
-  private void count(Relation relation, int which) {
-    relations.computeIfAbsent(relation.label(), key -> new int[3])[which]++;
+  private void arc(Treebank.Sentence sentence, DependencyTree tree, int at) {
+    int wanted = sentence.heads()[at] == sentence.size() ? -1 : sentence.heads()[at];
+    Relation relation = Relation.of(sentence.relations()[at]);
+    boolean head = tree.head(at) == wanted;
+    boolean both = head && tree.relation(at) == relation;
+    heads.add(true, true, head);
+    arcs.add(true, true, both);
+    counts(tree.relation(at)).add(true, false, both);
+    counts(relation).add(false, true, false);
   }
 
-  String line(List<String> which) {
-    StringBuilder line = new StringBuilder();
-    double p = (double) finiteRight / Math.max(1, finiteFound);
-    double r = (double) finiteRight / Math.max(1, finiteWanted);
-    line.append(
-        String.format(
-            "tags %.4f finite P %.3f R %.3f UAS %.4f LAS %.4f",
-            (double) tagsRight / tokens,
-            p,
-            r,
-            (double) headsRight / Math.max(1, scored),
-            (double) bothRight / Math.max(1, scored)));
-    for (String name : which) {
-      int[] counts = relations.getOrDefault(name, new int[3]);
-      line.append(
-          String.format(" %s %.3f", name, 2.0 * counts[2] / Math.max(1, counts[0] + counts[1])));
+  private Counts counts(Relation relation) {
+    return relations.computeIfAbsent(relation.label(), label -> new Counts());
+  }
+
+  private static int subject(Treebank.Sentence sentence, int verb) {
+    for (int at = 0; at < sentence.size(); at++) {
+      if (sentence.heads()[at] == verb && Relation.of(sentence.relations()[at]).isSubject()) {
+        return at;
+      }
     }
-    return line.toString();
+    return -1;
+  }
+
+  double las() {
+    return arcs.recall();
+  }
+
+  void print(PrintStream out) {
+    out.printf(
+        Locale.ROOT,
+        "tags %.4f  finite verbs P %.3f R %.3f  UAS %.4f  LAS %.4f%n",
+        tags.recall(),
+        finite.precision(),
+        finite.recall(),
+        heads.recall(),
+        arcs.recall());
+    out.printf(
+        Locale.ROOT,
+        "subjects of reporting verbs P %.3f R %.3f F1 %.3f (of %d)%n",
+        speakers.precision(),
+        speakers.recall(),
+        speakers.f1(),
+        speakers.wanted);
+    relations.forEach(
+        (label, counts) ->
+            out.printf(
+                Locale.ROOT,
+                "%-12s P %.3f  R %.3f  F1 %.3f  (of %d)%n",
+                label,
+                counts.precision(),
+                counts.recall(),
+                counts.f1(),
+                counts.wanted));
   }
 }

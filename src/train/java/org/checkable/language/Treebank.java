@@ -38,6 +38,14 @@ final class Treebank {
       return text.substring(starts[at], ends[at]);
     }
 
+    TokenSpans spans() {
+      TokenSpans spans = new TokenSpans();
+      for (int at = 0; at < size(); at++) {
+        spans.add(starts[at], ends[at]);
+      }
+      return spans;
+    }
+
     TokenFeatures features(WordClusters clusters) {
       return new TokenFeatures(text, starts, ends, clusters);
     }
