@@ -3,6 +3,7 @@
 import { call, claimPath, get } from "./api.js";
 import { bdi, h, say, when } from "./dom.js";
 import { draftIds } from "./drafts.js";
+import { icon } from "./icons.js";
 import { bind, walking } from "./keys.js";
 import { name } from "./session.js";
 import { count, OPEN, word } from "./words.js";
@@ -51,5 +52,6 @@ function line(claim, act) {
     h("p", { class: "quiet" }, word(claim.kind), claim.speaker ? [" · ", bdi(claim.speaker)] : null,
       review.leaseUntil ? [" · held until ", when(review.leaseUntil)] : null,
       review.parkedUntil ? [" · parked until ", when(review.parkedUntil)] : null,
+      claim.warningCount ? [" · ", icon("warned"), " ", count(claim.warningCount, "warning")] : null,
       review.commentCount ? ` · ${count(review.commentCount, "comment")}` : null, " ", act(claim)));
 }
