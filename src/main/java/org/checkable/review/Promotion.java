@@ -38,22 +38,10 @@ public sealed interface Promotion {
       case OfSpan(Span span) ->
           span.end() > text.length()
               ? Optional.empty()
-              : Optional.of(trimmed(span, text))
-                  .filter(words -> words.length() > 0)
+              : Optional.of(span.trim(text))
+                  .filter(words -> !words.isEmpty())
                   .flatMap(words -> inOneSentence(words, ledger));
     };
-  }
-
-  private static Span trimmed(Span span, String text) {
-    int start = span.start();
-    int end = span.end();
-    while (start < end && Span.isSpace(text.charAt(start))) {
-      start++;
-    }
-    while (end > start && Span.isSpace(text.charAt(end - 1))) {
-      end--;
-    }
-    return new Span(start, end);
   }
 
   private static Optional<Place> inOneSentence(Span words, Ledger ledger) {

@@ -27,6 +27,7 @@ class BlockAloneTest {
         "He left . . . She stayed.... Hale went. . . . And on... I'm here … Ann said. .5",
         "\"Is it true?\" Mr. J. Smith asked. \"It was.\" Smith said he left, “no.” — Ann; 'x'",
         "so. \" Then it went. \" And. \"",
+        "... He left.",
         "1. The first 2. The second 3. The third a. no 12) Ten",
         "• One item • Two items • Three",
         "a) The first b) The second c) Third • d) Last",

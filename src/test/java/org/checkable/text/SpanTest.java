@@ -47,4 +47,12 @@ class SpanTest {
   void coverHoldsBoth() {
     assertThat(new Span(5, 7).cover(new Span(1, 2))).isEqualTo(new Span(1, 7));
   }
+
+  @Test
+  void spansStandInTheOrderOfTheirStartsThenOfTheirEnds() {
+    assertThat(new Span(1, 9)).isLessThan(new Span(2, 3)).isGreaterThan(new Span(1, 8));
+    assertThat(new Span(1, 9)).isEqualByComparingTo(new Span(1, 9));
+    assertThat(new Span(2, 5).length()).isEqualTo(3);
+    assertThat(new Span(3, 5).overlaps(new Span(0, 3))).isFalse();
+  }
 }

@@ -31,7 +31,9 @@ class TokensTest {
         "J.D. Vance and A. Lee|J.D. Vance and A . Lee",
         "one/two @name #tag|one / two @ name # tag",
         "🎉🏽 café naïve|🎉 🏽 café naïve",
-        "e\u0301te\u0301 1.|e\u0301te\u0301 1 ."
+        "e\u0301te\u0301 1.|e\u0301te\u0301 1 .",
+        "'s rock 's O'sullivan|' s rock ' s O'sullivan",
+        "7th.5 A.1. A1.b end- x|7th . 5 A . 1 . A1 . b end - x"
       })
   void textIsCutIntoWordsNumbersAndMarks(String text, String expected) {
     assertThat(tokens(text)).extracting(Token::text).containsExactly(expected.split(" "));
