@@ -87,7 +87,7 @@ record Bulk(Supplier<ReviewStore> reviews) implements Endpoint {
       one.requiredText("id");
       Optional<ClaimId> id = one.parsed("id", ClaimId::parse, "A claim's ID is wanted: clm_….");
       OptionalInt version = one.integer("version");
-      if (version.isEmpty()) {
+      if (version.orElse(0) < 1) {
         one.reject("version", "The version that you have seen is wanted.");
       }
       id.filter(found -> !known.add(found))

@@ -107,6 +107,7 @@ class BulkTest {
         "{\"claims\":[],\"undo\":{}}",
         "{\"claims\":[{\"id\":\"%1$s\",\"version\":1}]}",
         "{\"claims\":[{\"id\":\"%1$s\",\"version\":1}],\"undo\":{},\"park\":{\"until\":\"2027\"}}",
+        "{\"claims\":[{\"id\":\"%1$s\",\"version\":0}],\"undo\":{}}",
         "{\"claims\":[{\"id\":\"%1$s\"}],\"dismiss\":{\"reason\":\"OPINION\"}}",
         "{\"claims\":[{\"id\":\"%1$s\",\"version\":1},{\"id\":\"%1$s\",\"version\":1}],\"undo\":{}}",
         "{\"claims\":[{\"id\":\"%1$s\",\"version\":1},{\"id\":\"7\",\"version\":1}],\"undo\":{}}",
