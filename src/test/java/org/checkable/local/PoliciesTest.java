@@ -258,7 +258,7 @@ class PoliciesTest {
     function.handle(
         new ByteArrayInputStream(event),
         answer,
-        new LocalContext("1", "any", 15_000, LocalContext.logger(false)));
+        new LocalContext("1", "any", 60_000, LocalContext.logger(false)));
     return JSON.readTree(answer.toByteArray());
   }
 
