@@ -37,6 +37,7 @@ public final class LocalServer implements AutoCloseable {
   }
 
   public static void main(String[] arguments) throws IOException {
+    System.out.println("Starting the table and the functions …");
     try {
       Door door = Door.of(System.getProperty("host", "127.0.0.1"), System.getProperty("token", ""));
       LocalServer server =
