@@ -19,7 +19,7 @@ const UNREACHABLE = {
 };
 
 /** Asks the API. Commands say which version they are based on. Answers the document; null when there is none. */
-export async function call(method, path, { body, version, type = "application/json", heard = () => {} } = {}) {
+export async function call(method, path, { body, version, type = "application/json", heard = () => {}, keepalive = false } = {}) {
   const asked = { accept: "application/json", ...headers() };
   if (body !== undefined) asked["content-type"] = type;
   if (version !== undefined) asked["if-match"] = `"${version}"`;
@@ -27,6 +27,7 @@ export async function call(method, path, { body, version, type = "application/js
   try {
     answer = await fetch(root + path, {
       method,
+      keepalive, // What is on its way when a tab is closed still arrives.
       headers: asked,
       body: body === undefined || typeof body === "string" ? body : JSON.stringify(body),
     });

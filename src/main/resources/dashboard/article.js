@@ -6,7 +6,7 @@ import { discord } from "./discord.js";
 import { bdi, day, h, host, outside, say } from "./dom.js";
 import { icon } from "./icons.js";
 import { bind } from "./keys.js";
-import { promote, selected, why } from "./promote.js";
+import { promote, selectable, selected, why } from "./promote.js";
 import { Reading } from "./reading.js";
 import { revisions } from "./revisions.js";
 import { go, story } from "./story.js";
@@ -17,6 +17,7 @@ export async function view(place, { id, query }) {
   const [article, content, coverage, words] =
     await Promise.all([get(base), get(base + "/text"), get(base + "/coverage"), vocabulary()]);
   const { body, text } = story(content, coverage);
+  selectable(body);
   const posted = h("div", { class: "posted" });
   const problem = h("p", { class: "problem", role: "alert" });
   const make = () => promote(id, selected(body, text), problem);

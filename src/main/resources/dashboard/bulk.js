@@ -30,7 +30,7 @@ export class Choice {
     const input = h("input", { type: "checkbox", checked: this.#chosen.has(claim.id), "aria-label": `Choose: ${claim.text}`,
       onchange: () => this.#set(claim, input.checked) });
     this.#boxes.set(claim.id, { input, claim });
-    return h("span", { class: "row-box" }, input);
+    return h("label", { class: "row-box" }, input);
   }
 
   #set(claim, isChosen) {

@@ -6,8 +6,11 @@ import { count } from "./words.js";
 
 const MOST = 2000;
 
-/** @param changed told the claim as it is after a comment */
-export function comments(claim, changed = () => {}) {
+/**
+ * @param changed told the claim as it is after a comment
+ * @param isFolded whether one has to ask for the field, as where room is scarce
+ */
+export function comments(claim, changed, { isFolded = false } = {}) {
   const list = h("ol", { class: "comment-list" });
   const title = h("h2", { id: "comments-title" });
   const problem = h("div", { role: "alert" });
@@ -21,6 +24,7 @@ export function comments(claim, changed = () => {}) {
         h("p", { class: "comment-text", dir: "auto" }, one.text))),
     ...(blind && hidden ? [h("li", { class: "quiet" }, `${count(hidden, "comment")} of others, shown when your review is in.`)] : []));
     list.hidden = !list.childElementCount;
+    title.hidden = isFolded && !commentCount;
   };
   const send = async event => {
     event.preventDefault();
@@ -42,7 +46,8 @@ export function comments(claim, changed = () => {}) {
     }
   };
   show(claim.review);
+  const form = h("form", { onsubmit: send }, h("label", { for: "comment" }, "Say something to the others"), area, problem,
+    h("p", { class: "acts" }, button));
   return h("section", { class: "comments no-print", "aria-labelledby": "comments-title" }, title, list,
-    h("form", { onsubmit: send }, h("label", { for: "comment" }, "Say something to the others"), area, problem,
-      h("p", { class: "acts" }, button)));
+    isFolded ? h("details", null, h("summary", null, "Comment on it"), form) : form);
 }

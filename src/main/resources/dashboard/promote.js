@@ -26,22 +26,28 @@ export function selected(body, text) {
     return sentence ? bounds(sentence) : null;
   }
   const range = selection.getRangeAt(0);
-  const start = place(range.startContainer, range.startOffset, text);
-  const end = place(range.endContainer, range.endOffset, text);
-  if (!start || !end || start.at >= end.at) return null;
-  return snapped({ start: start.at, end: end.at }, text, { start: start.bounds.start, end: end.bounds.end });
+  const touched = [...body.querySelectorAll(".sentence")].filter(one => range.intersectsNode(one));
+  if (!touched.length) return null;
+  const [first, last] = [bounds(touched[0]), bounds(touched.at(-1))];
+  // A mouse often stops between two sentences, or after a paragraph.
+  const start = touched[0].contains(range.startContainer) ? place(touched[0], range.startContainer, range.startOffset, text) : first.start;
+  const end = touched.at(-1).contains(range.endContainer) ? place(touched.at(-1), range.endContainer, range.endOffset, text) : last.end;
+  return start < end ? snapped({ start, end }, text, { start: first.start, end: last.end }) : null;
+}
+
+/** Words that are selected already are no thing to be dragged away: a mouse that goes down on them selects anew. */
+export function selectable(body) {
+  body.addEventListener("mousedown", event => event.button === 0 && event.detail === 1 && !event.shiftKey && getSelection().empty());
 }
 
 const bounds = sentence => ({ start: Number(sentence.dataset.start), end: Number(sentence.dataset.end) });
 
-function place(node, offset, text) {
-  const sentence = (node.nodeType === Node.TEXT_NODE ? node.parentElement : node).closest(".sentence");
-  if (!sentence) return null;
+function place(sentence, node, offset, text) {
   const before = document.createRange();
   before.setStart(sentence, 0);
   before.setEnd(node, offset);
   const within = bounds(sentence);
-  return { at: Math.min(text.point(text.unit(within.start) + before.toString().length), within.end), bounds: within };
+  return Math.min(text.point(text.unit(within.start) + before.toString().length), within.end);
 }
 
 /** @param problem where it is said why it is none */
@@ -56,7 +62,8 @@ export async function promote(id, span, problem) {
     say("A claim is made of it.");
     location.hash = `#/claims/${claim.id ?? claim.claimId}`;
   } catch (refusal) {
-    problem.append([refusal.message, ...(refusal.problem?.errors ?? []).map(one => one.detail)].join(" "));
+    const errors = (refusal.problem?.errors ?? []).map(one => one.detail);
+    problem.append(errors.length ? errors.join(" ") : refusal.message);
   }
 }
 

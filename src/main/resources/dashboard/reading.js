@@ -1,6 +1,7 @@
 // An article's claims in reading order: one is open in the form beside the text, and list and text follow each other.
 
 import { claimPath, get } from "./api.js";
+import { comments } from "./comments.js";
 import { Deciding } from "./deciding.js";
 import { h, say } from "./dom.js";
 import { drawer } from "./drawer.js";
@@ -157,6 +158,10 @@ export class Reading {
       h("p", { class: "claim-words", dir: "auto" }, standAlone(claim)),
       notice,
       ...[found(claim), doubts(claim, pick => this.deciding.edit("Named", { pick }))].filter(Boolean),
+      comments(claim, after => {
+        this.deciding.based(after);
+        this.settle(claim.id, after.review);
+      }, { isFolded: true }),
       this.deciding.element);
     this.content.scrollTop = 0;
     this.panel.classList.remove("sent");
@@ -190,7 +195,7 @@ export class Reading {
     if (!span) return;
     span.review = review;
     const element = this.rows.get(id);
-    element.querySelector(".row-facts").replaceWith(facts({ ...span, warnings: span.warnings?.length }));
+    element.querySelector(".row-facts").replaceWith(factsOf(span));
     element.classList.toggle("settled", CLOSED.includes(review.status));
     sign(this.body, span);
     this.count();
@@ -202,7 +207,9 @@ export class Reading {
   }
 }
 
+const factsOf = span => facts({ ...span, warningCount: span.warnings?.length });
+
 const row = span => h("li", { class: CLOSED.includes(span.review.status) ? "row settled" : "row", data: { id: span.id } },
   h("a", { class: "row-link", href: `#/claims/${span.id}`, data: { id: span.id } },
     worthBar(span), h("span", { class: "row-text", dir: "auto" }, span.text)),
-  facts({ ...span, warnings: span.warnings?.length }));
+  factsOf(span));

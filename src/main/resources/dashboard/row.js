@@ -17,12 +17,13 @@ export const row = (claim, choice, filters) => h("li", { class: "row", data: { i
   facts(claim));
 
 /** What else one wants to know before opening it. */
-export function facts({ kind, speaker, warnings, review }) {
+export function facts({ kind, speaker, warningCount, unresolvedCount, review }) {
   const { status, assignee, leaseHolder, verdict, commentCount } = review;
   const parts = [
     word(kind),
     speaker && bdi(speaker),
-    warnings ? [icon("warned"), "does not add up"] : null,
+    warningCount > 0 && h("span", { class: "row-warned" }, icon("warned"), count(warningCount, "warning")),
+    unresolvedCount > 0 && count(unresolvedCount, "reference") + " unresolved",
     status === "IN_REVIEW" && [icon("held"), "held by ", h("strong", null, bdi(leaseHolder ?? "somebody"))],
     assignee && ["for ", bdi(assignee)],
     commentCount > 0 && count(commentCount, "comment"),

@@ -31,6 +31,7 @@ import org.checkable.text.Span;
 import org.checkable.text.Token;
 import org.checkable.text.Tokens;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Hostile input is read in full, without an exception, and its sentences leave nothing out. The
  * time limit only keeps a hang from blocking the build.
  */
+@Tag("gate")
 class PathologicalTest {
   private static final RuleSource RULES = new ClassPath();
   private static final ArticleReader READER = new ArticleReader(RULES);

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * {@code sam build} has nothing to build, but what it leaves is what the commands after it take.
  */
+@Tag("gate")
 class SamBuildTest {
   @TempDir private Path project;
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * whatever changes a function publishes a version, and nothing else does: Lambda refuses to publish
  * one that differs in nothing.
  */
+@Tag("gate")
 class SamVersionsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Template TEMPLATE = Template.read();

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  * nothing, and what the JVM and the client take by themselves. All variants take turns, so that
  * what else the machine does meets all of them.
  *
- * <p>{@code mvn -q package -DskipTests exec:exec@cold-start}
+ * <p>{@code mvn -q package -DskipTests exec:exec@run -Drun=cold-start}
  */
 public final class ColdStart {
   private static final int RUNS = 11;

@@ -18,7 +18,7 @@ import org.checkable.ship.FunctionJar;
  * requests. Then starts the function once as the image would, and prints how long the first answer
  * took.
  *
- * <p>{@code mvn -q package -DskipTests exec:exec@container}
+ * <p>{@code mvn -q package -DskipTests exec:exec@run -Drun=container}
  */
 public final class ContainerLayout {
   private static final Path FOLDER = Path.of("target", "container").toAbsolutePath();

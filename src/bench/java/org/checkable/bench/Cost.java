@@ -15,7 +15,7 @@ import org.checkable.local.LocalTable;
  * the processor needs is stretched by the share of a processor that comes with the memory, and what
  * the database needs is assumed.
  *
- * <p>{@code mvn -q test-compile exec:exec@cost}
+ * <p>{@code mvn -q test-compile exec:exec@run -Drun=cost}
  */
 public final class Cost {
   private static final List<Integer> MEMORY = List.of(128, 256, 512, 1024, 1769);

@@ -12,7 +12,7 @@ import org.checkable.local.LocalTable;
  * How long the first rows of a search and of the list of articles take, and what they read, in a
  * newsroom of 1,000 articles with 10,000 claims or more.
  *
- * <p>{@code mvn -q test-compile exec:exec@desk-reads}
+ * <p>{@code mvn -q test-compile exec:exec@run -Drun=desk-reads}
  */
 public final class DeskReads {
   private static final int ARTICLES = 1_000;

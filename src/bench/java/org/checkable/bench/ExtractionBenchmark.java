@@ -33,7 +33,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  * allocates. Prints a table: medians, and what a kilobyte costs, which stays level when time is
  * linear in the length.
  *
- * <p>{@code mvn -q test-compile exec:exec@extraction-benchmark}
+ * <p>{@code mvn -q test-compile exec:exec@run -Drun=extraction-benchmark}
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)

@@ -24,7 +24,7 @@ import org.checkable.http.ExtractionDocument;
  * answered. Everything is done that a dry run does. Processor time of the whole process, so that
  * the garbage collector counts and a neighbour does not; the best of three.
  *
- * <p>{@code mvn -q test-compile exec:exec@hostile-pages}
+ * <p>{@code mvn -q test-compile exec:exec@run -Drun=hostile-pages}
  */
 final class HostilePages {
   private static final double MOST_MILLIS = 1_000;

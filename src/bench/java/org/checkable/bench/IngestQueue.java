@@ -10,7 +10,7 @@ import org.checkable.local.LocalTable;
 /**
  * Ten thousand messages through the queue with faults, and what has become of each.
  *
- * <p>{@code mvn -q test-compile exec:exec@ingest-queue}
+ * <p>{@code mvn -q test-compile exec:exec@run -Drun=ingest-queue}
  */
 public final class IngestQueue {
   private static final int MESSAGES = 10_000;

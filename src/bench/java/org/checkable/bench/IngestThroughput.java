@@ -6,7 +6,7 @@ import org.checkable.local.LocalTable;
 /**
  * What an article costs the table and how long it takes, through the handler.
  *
- * <p>{@code mvn -q test-compile exec:exec@ingest-throughput}
+ * <p>{@code mvn -q test-compile exec:exec@run -Drun=ingest-throughput}
  */
 public final class IngestThroughput {
   private IngestThroughput() {}

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * when the first answer is given, and how much memory the process has had at most, for the sample
  * article and for one as long as is taken.
  *
- * <p>{@code mvn -q package -DskipTests exec:exec@jar-size}
+ * <p>{@code mvn -q package -DskipTests exec:exec@run -Drun=jar-size}
  */
 public final class JarSize {
   private static final int LONGEST = 250_000;

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** Where the benchmarks find what they run. */
 final class Jars {
-  /** What {@code mvn package} leaves for the template to deploy. */
+  /** What {@code mvn package -DskipTests} leaves for the template to deploy. */
   static final Path FUNCTION = Path.of("target", "function").toAbsolutePath();
 
   /** What that is made of: our jar and the libraries, as they are. */

@@ -8,7 +8,7 @@ import org.checkable.local.LocalTable;
  * What a page of the queue and a decision cost the table and how long they take, through the
  * handler.
  *
- * <p>{@code mvn -q test-compile exec:exec@queue-throughput}
+ * <p>{@code mvn -q test-compile exec:exec@run -Drun=queue-throughput}
  */
 public final class QueueThroughput {
   /** Their claims are what the pages show and the reviewers decide. */

@@ -52,7 +52,7 @@ import org.checkable.store.StorageBusyException;
  * decisions a second that makes and what was refused, and looks whether anything was decided twice,
  * held by two, or lost. Writes {@code target/review-throughput.json} too.
  *
- * <p>{@code mvn -q test-compile exec:exec@review-throughput}
+ * <p>{@code mvn -q test-compile exec:exec@run -Drun=review-throughput}
  */
 public final class ReviewThroughput {
   private static final int REVIEWERS = 50;

@@ -1,6 +1,7 @@
 package org.checkable.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,9 @@ import java.util.List;
 public final class SitePage {
   private static final String END = "<!-- end -->";
   private static final String FENCE = "```";
+
+  /** Of when the program began: others may commit while it measures. */
+  private static final String COMMIT = measuredCommit();
 
   private SitePage() {}
 
@@ -60,20 +64,28 @@ public final class SitePage {
     return page.substring(0, from) + String.join("\n", block) + page.substring(to);
   }
 
-  private static String measured() throws IOException {
+  private static String measured() {
     return "Printed on %s at commit %s, by Java %s with %d processors."
         .formatted(
             LocalDate.now(ZoneOffset.UTC),
-            commit(),
+            COMMIT,
             Runtime.version().feature(),
             Runtime.getRuntime().availableProcessors());
   }
 
   /** The commit that is measured; with a plus sign when code was changed since. */
-  public static String commit() throws IOException {
-    String hash = git("rev-parse", "--short=7", "HEAD");
-    String changed = git("status", "--porcelain", "--untracked-files=no", "--", ":!src/site");
-    return changed.isEmpty() ? hash : hash + "+";
+  public static String commit() {
+    return COMMIT;
+  }
+
+  private static String measuredCommit() {
+    try {
+      String hash = git("rev-parse", "--short=7", "HEAD");
+      String changed = git("status", "--porcelain", "--untracked-files=no", "--", ":!src/site");
+      return changed.isEmpty() ? hash : hash + "+";
+    } catch (IOException broken) {
+      throw new UncheckedIOException("git cannot be asked", broken);
+    }
   }
 
   private static String git(String... arguments) throws IOException {

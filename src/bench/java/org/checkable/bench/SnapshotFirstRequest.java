@@ -13,7 +13,7 @@ import java.util.Map;
  * client runs the real hooks and is held at the point where Lambda would take the snapshot; the
  * process itself goes on, so what a restore of its memory costs is not in these figures.
  *
- * <p>{@code mvn -q package -DskipTests exec:exec@snapshot-first-request}
+ * <p>{@code mvn -q package -DskipTests exec:exec@run -Drun=snapshot-first-request}
  */
 public final class SnapshotFirstRequest {
   private static final int RUNS = 5;

@@ -20,8 +20,8 @@ import org.checkable.claim.Rules;
  * A whole extraction beside a spaCy model alone, in turn over one text of 5 KB, each warm and with
  * one thread. Prints the medians and how many times as long the model takes.
  *
- * <p>{@code mvn -q test-compile exec:exec@spacy-comparison -Dpython=PYTHON -Dmodel=en_core_web_sm},
- * where PYTHON has spaCy and the model
+ * <p>{@code mvn -q test-compile exec:exec@run -Drun=spacy-comparison -Dpython=PYTHON
+ * -Dmodel=en_core_web_sm}, where PYTHON has spaCy and the model
  */
 public final class SpacyComparison {
   private static final Path SAMPLE = Path.of("events", "sample", "article.json");

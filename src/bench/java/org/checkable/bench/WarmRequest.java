@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  * <p>With all tiers of the compiler and a long warm-up, which is what a benchmark of Java calls
  * warm, and with the first tier alone, as the template sets. The first is what is judged.
  *
- * <p>{@code mvn -q test-compile exec:exec@warm-request}
+ * <p>{@code mvn -q test-compile exec:exec@run -Drun=warm-request}
  */
 public final class WarmRequest {
   private static final String MEASURE = "14";

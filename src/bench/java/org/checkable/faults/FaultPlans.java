@@ -10,7 +10,8 @@ import org.checkable.bench.Report;
  * Ten thousand requests under each {@link Plan}, through the real functions. Prints what came of
  * them and fails if anything was not as it has to be.
  *
- * <p>{@code mvn -q test-compile exec:exec@fault-plans [-Drequests=10000] [-Dseed=1] [-Dplan=calm]}
+ * <p>{@code mvn -q test-compile exec:exec@run -Drun=fault-plans [-Drequests=10000] [-Dseed=1]
+ * [-Dplan=calm]}
  */
 public final class FaultPlans {
   private static final int DESKS = 4;

@@ -11,7 +11,7 @@ import org.checkable.bench.Report;
  * Kills the server's process three hundred times, at random moments of ingests, reviews and
  * imports. Prints what was cut off, and fails if anything was lost, doubled or left half done.
  *
- * <p>{@code mvn -q test-compile exec:exec@kills [-Dkills=300] [-Dseed=1]}
+ * <p>{@code mvn -q test-compile exec:exec@run -Drun=kills [-Dkills=300] [-Dseed=1]}
  */
 public final class Kills {
   /** With each so many kills a new table, lest looking through it take longer than all else. */

@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * watches its memory and open files; the table is in another process. Ends after so many minutes or
  * requests, whichever comes first.
  *
- * <p>{@code mvn -q test-compile exec:exec@soak [-Dminutes=10] [-Drequests=10000]}
+ * <p>{@code mvn -q test-compile exec:exec@run -Drun=soak [-Dminutes=10] [-Drequests=10000]}
  */
 public final class Soak {
   private static final int DESKS = 4;

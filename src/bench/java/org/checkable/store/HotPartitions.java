@@ -14,7 +14,7 @@ import org.checkable.claim.ClaimId;
  * What becomes too hot when one newsroom sends many articles: a simulation of a minute, with the
  * real keys. The queue's shards are numbered by N, and the counters follow them.
  *
- * <p>{@code mvn -q test-compile exec:exec@hot-partitions}
+ * <p>{@code mvn -q test-compile exec:exec@run -Drun=hot-partitions}
  */
 public final class HotPartitions {
   /** What a partition takes in a second, by DynamoDB's documentation. */

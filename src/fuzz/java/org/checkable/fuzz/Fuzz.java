@@ -73,6 +73,8 @@ public final class Fuzz {
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx1g",
         "-XX:+UseSerialGC",
+        // A short run is over before what the optimising compiler makes would pay.
+        "-XX:TieredStopAtLevel=" + (seconds < SHORT ? 1 : 4),
         "-XX:+EnableDynamicAgentLoading",
         "--enable-native-access=ALL-UNNAMED",
         "--sun-misc-unsafe-memory-access=allow",

@@ -47,7 +47,6 @@ final class ArticleCheck {
   static final class ClaimItemsOfOne {
     @Nullable Item claim;
     final List<Item> events = new ArrayList<>();
-    final List<Item> reviews = new ArrayList<>();
     final List<Item> matches = new ArrayList<>();
   }
 
@@ -106,11 +105,8 @@ final class ArticleCheck {
     }
   }
 
-  /** Older tables have articles in no list; which term is the rarest depends on its day's rules. */
+  /** Which term is the rarest depends on its day's rules. */
   private void listed(Item meta) {
-    if (!meta.has(Attributes.QUEUE_PK)) {
-      return;
-    }
     String place = Keys.instant(meta.instant(Attributes.CREATED)) + "#" + id;
     boolean right =
         meta.text(Attributes.QUEUE_SK).equals(place)
@@ -132,7 +128,7 @@ final class ArticleCheck {
     boolean known =
         switch (parts[0]) {
           case "C" -> parts.length == 3;
-          case "E", "R", "M" -> parts.length == 4;
+          case "E", "M" -> parts.length == 4;
           default -> false;
         };
     if (!known || claimId(parts[1] + "-" + parts[2]) == null) {
@@ -144,7 +140,6 @@ final class ArticleCheck {
     switch (parts[0]) {
       case "C" -> one.claim = item;
       case "E" -> one.events.add(item);
-      case "R" -> one.reviews.add(item);
       default -> one.matches.add(item);
     }
   }
@@ -295,12 +290,6 @@ final class ArticleCheck {
   private void orphans(ClaimId claim, ClaimItemsOfOne one) {
     if (!one.events.isEmpty()) {
       add(Kind.EVENT_ORPHANED, claim.toString(), one.events.size() + " events without the claim");
-    }
-    if (!one.reviews.isEmpty()) {
-      add(
-          Kind.REVIEW_ORPHANED,
-          claim.toString(),
-          one.reviews.size() + " reviews without the claim");
     }
     if (!one.matches.isEmpty()) {
       add(Kind.LINK_DANGLING, claim.toString(), "a decided match without the claim");

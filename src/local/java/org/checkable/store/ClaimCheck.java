@@ -67,7 +67,6 @@ record ClaimCheck(
           StateItems.state(item, claim, Trail.reviews(events), Trail.comments(events), last);
       words(item, claim, promoted, faults);
       trail(item, state, events, faults);
-      reviews(one.reviews, events, faults);
       tally(item, state, faults);
       lease(state, faults);
       links(item, state, one, faults);
@@ -94,7 +93,7 @@ record ClaimCheck(
     if (!References.OWN.containsAll(item.attributes().keySet())) {
       faults.add(Kind.CLAIM_DIFFERS, "it has what the claim has that it refers to");
     }
-    if (one.events.size() + one.reviews.size() + one.matches.size() > 0) {
+    if (one.events.size() + one.matches.size() > 0) {
       faults.add(Kind.CLAIM_DIFFERS, "people worked on it, not on the claim that it refers to");
     }
     Claim claim = found.get(ClaimItems.id(item));
@@ -117,8 +116,7 @@ record ClaimCheck(
       faults.add(Kind.CLAIM_DIFFERS, "its item has another place or score");
     }
     String speaker = item.textOrNull(Attributes.SPEAKER);
-    // Older tables have promoted claims that do not say whose words they are.
-    if (!Objects.equals(ClaimItems.speaker(claim), speaker) && !(promoted && speaker == null)) {
+    if (!Objects.equals(ClaimItems.speaker(claim), speaker)) {
       faults.add(Kind.CLAIM_DIFFERS, "its item has another speaker");
     }
     if (!promoted && !stored.createdAt().equals(article.createdAt())) {
@@ -162,19 +160,6 @@ record ClaimCheck(
     }
   }
 
-  /** Older tables have reviews besides the events that tell them; none without. */
-  private static void reviews(List<Item> older, List<Event> events, Faults faults) {
-    Set<String> told =
-        events.stream()
-            .filter(event -> event.type() == Event.Type.REVIEWED)
-            .map(Event::by)
-            .collect(Collectors.toSet());
-    older.stream()
-        .map(item -> item.text(Attributes.SK).split("#", 4)[3])
-        .filter(reviewer -> !told.contains(reviewer))
-        .forEach(reviewer -> faults.add(Kind.REVIEW_WITHOUT_EVENT, "by " + reviewer));
-  }
-
   private static void tally(Item item, ClaimState state, Faults faults) {
     List<Review> counting = state.counting();
     if (item.numberOr(0, Attributes.COMPLETED) != counting.size()) {
@@ -186,8 +171,7 @@ record ClaimCheck(
     if (item.numberOr(0, Attributes.COMMENTS) != state.comments().size()) {
       faults.add(Kind.TALLY_WRONG, "its item counts other comments than its events");
     }
-    if (item.has(Attributes.UNRESOLVED)
-        && item.number(Attributes.UNRESOLVED) != state.words().unresolved().size()) {
+    if (item.numberOr(0, Attributes.UNRESOLVED) != state.words().unresolved().size()) {
       faults.add(Kind.TALLY_WRONG, "its item counts other unresolved references than it has");
     }
     Map<String, Object> given = new HashMap<>();

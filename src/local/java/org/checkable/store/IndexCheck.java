@@ -90,9 +90,8 @@ record IndexCheck(
     @Nullable String partition = whose == null ? null : Keys.mine(tenant, whose);
     @Nullable String sort = whose == null ? null : place;
     @Nullable String there = item.textOrNull(Attributes.MINE_SK);
-    boolean older = (Keys.olderMine(state.status()) + sort).equals(there);
     if (!Objects.equals(item.textOrNull(Attributes.MINE_PK), partition)
-        || (!older && !Objects.equals(there, sort))) {
+        || !Objects.equals(there, sort)) {
       fault.accept("GSI2 does not have it in the list of its assignee, or of nobody");
     }
     String parker = item.textOrNull(Attributes.PARKED_BY);

@@ -44,10 +44,6 @@ public record Violation(Kind kind, String where, String what) {
     EVENT_DOUBLED,
     /** An event of a claim that is not there. */
     EVENT_ORPHANED,
-    /** A review of a claim that is not there. */
-    REVIEW_ORPHANED,
-    /** A review that no event tells of. */
-    REVIEW_WITHOUT_EVENT,
     /** A status, verdict, list of votes or number of comments that the events do not come to. */
     TALLY_WRONG,
     /** Half a lease, one on a claim that nobody can work on, or one that lasts too long. */

@@ -3,8 +3,8 @@ package org.checkable.article;
 /**
  * What a page may be made of. Each bound is far above what news pages have (the 60 of the
  * development data: 3,200 tags, 30 levels, 4 blocks of metadata at most), and low enough that the
- * largest page within all of them is read in less than a second; {@code exec:exec@hostile-pages}
- * measures that.
+ * largest page within all of them is read in less than a second; {@code exec:exec@run
+ * -Drun=hostile-pages} measures that.
  */
 public enum PageLimit {
   /** Tags, comments and declarations as they are written, and the elements that they come to. */

@@ -115,9 +115,9 @@ final class ArticleItems {
     return Arrays.copyOf(Sha256.of(sealed.toString()), SEAL_BYTES);
   }
 
-  /** Whether META still has what it was stored with; of older tables nothing is known. */
+  /** Whether META still has what it was stored with. */
   static boolean isSealed(Item meta) {
-    return !meta.has(Attributes.HASH) || Arrays.equals(meta.bytes(Attributes.HASH), seal(meta));
+    return Arrays.equals(meta.bytes(Attributes.HASH), seal(meta));
   }
 
   static StoredArticle article(ArticleId id, Item meta) {

@@ -68,10 +68,7 @@ public final class Attributes {
   /** How many comments there are; absent when none. */
   static final String COMMENTS = "comments";
 
-  /**
-   * How many references of a claim are unresolved; absent when none, and in claims that were stored
-   * before it was counted and not changed since.
-   */
+  /** How many references of a claim are unresolved; absent when none. */
   static final String UNRESOLVED = "unresolved";
 
   static final String REVERTED = "reverted";

@@ -79,19 +79,15 @@ final class IndexPages implements QueueSource.Pages {
         .build();
   }
 
-  /**
-   * The claims of one assignee behind a place, down to the filter's score.
-   *
-   * @param begin of their places in the index
-   */
+  /** The claims of one assignee behind a place, down to the filter's score. */
   static QueryRequest mine(
-      Tenant tenant, String assignee, String begin, QueueFilter filter, String after, int size) {
+      Tenant tenant, String assignee, QueueFilter filter, String after, int size) {
     return query(
         Attributes.MINE_INDEX,
         Map.of("#pk", Attributes.MINE_PK, "#sk", Attributes.MINE_SK),
         Keys.mine(tenant, assignee),
-        begin + (after.isEmpty() ? "0" : behind(after)),
-        begin + Keys.inverted(filter.minimumScore()) + BEHIND,
+        after.isEmpty() ? "0" : behind(after),
+        Keys.inverted(filter.minimumScore()) + BEHIND,
         size);
   }
 

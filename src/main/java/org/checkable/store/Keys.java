@@ -70,14 +70,6 @@ final class Keys {
     return "V#" + sixDigits(number);
   }
 
-  /**
-   * Where a review was kept, the reviewer following, besides the event that tells it. Older tables
-   * have such items; nothing reads or writes them.
-   */
-  static String reviews(ClaimId id) {
-    return "R#" + id.local().replace('-', '#') + "#";
-  }
-
   /** All audit events of a claim begin with this; the version follows. */
   static String events(ClaimId id) {
     return "E#" + id.local().replace('-', '#') + "#";
@@ -172,14 +164,6 @@ final class Keys {
 
   static String placeOf(QueueRow row) {
     return place(row.score(), row.createdAt(), row.id());
-  }
-
-  /**
-   * What places in the list of an assignee began with: older tables have claims there that nobody
-   * has changed since. The list is short, and a claim whose status changes stays where it is.
-   */
-  static String olderMine(Status status) {
-    return status + "#";
   }
 
   /** Four digits that grow as the score falls. */

@@ -217,9 +217,6 @@ final class QueueReads {
     return IntStream.range(0, shards).boxed().flatMap(ofShard::apply).toList();
   }
 
-  /**
-   * One list, with what is left of the older ones: of the status, and of parked claims, now due.
-   */
   private List<QueueSource> mine(
       Tenant tenant,
       String assignee,
@@ -227,10 +224,10 @@ final class QueueReads {
       int limit,
       String after,
       Deadline deadline) {
-    return Stream.of("", Keys.olderMine(filter.status()), Keys.olderMine(Status.PARKED))
-        .map(begin -> IndexPages.mine(tenant, assignee, begin, filter, after, limit + 1))
-        .map(query -> new QueueSource(new IndexPages(table, query, deadline)))
-        .toList();
+    return List.of(
+        new QueueSource(
+            new IndexPages(
+                table, IndexPages.mine(tenant, assignee, filter, after, limit + 1), deadline)));
   }
 
   private static QueueSource behind(String after, List<Item> items) {

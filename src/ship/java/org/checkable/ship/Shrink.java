@@ -28,8 +28,8 @@ import java.util.stream.Stream;
  * reading a class from a jar takes a fraction of that.
  *
  * <p>Done by R8, in two steps: D8 writes lambdas out, R8 shrinks, by {@code src/ship/rules.pro}.
- * Names stay; methods that were inlined leave a stack trace that {@code exec:exec@retrace} puts
- * right by the map.
+ * Names stay; methods that were inlined leave a stack trace that {@code exec:exec@run
+ * -Drun=retrace} puts right by the map.
  *
  * <p>It takes minutes, so what was made of the very same is left as it is.
  *

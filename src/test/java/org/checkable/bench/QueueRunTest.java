@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import org.checkable.local.LocalTable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The small version of what {@link IngestQueue} shows. */
+@Tag("gate")
 class QueueRunTest {
 
   @Test

@@ -11,6 +11,7 @@ import org.checkable.article.Reading;
 import org.checkable.article.Submission;
 import org.checkable.article.Tenant;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Hostile input runs through the whole extraction without an exception. The time limit only keeps a
  * hang from blocking the build.
  */
+@Tag("gate")
 class PathologicalClaimsTest {
   private static final Rules RULES = Rules.read(new ClassPath());
   private static final ArticleReader READER = new ArticleReader(new ClassPath());

@@ -12,12 +12,14 @@ import org.checkable.article.Reading;
 import org.checkable.article.Submission;
 import org.checkable.article.Tenant;
 import org.checkable.text.Span;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * What holds of the wording of every claim, whatever the article: nothing is written in that the
  * article does not say, and a pronoun that the claim begins with is replaced or left to people.
  */
+@Tag("gate")
 class StandAloneTest {
   private static final int TEXTS = 2000;
   private static final List<String> SUBJECTS =

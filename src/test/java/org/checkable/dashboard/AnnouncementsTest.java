@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * nothing twice. That nothing is told twice is looked at after every test of the dashboard; see
  * {@code watch.js}.
  */
+@Tag("gate")
 @ExtendWith(Stage.Setter.class)
 class AnnouncementsTest {
   private final Stage stage;

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 
 /** Coming in: the door, the first article, and finding one's place again. */
+@Tag("gate")
 @ExtendWith(Stage.Setter.class)
 class ArrivingTest {
   private final Stage stage;

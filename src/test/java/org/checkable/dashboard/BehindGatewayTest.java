@@ -14,10 +14,12 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.checkable.http.LocalFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The dashboard behind a gateway with a stage and tokens, where nothing answers at the root. */
+@Tag("gate")
 @ExtendWith(Stage.Setter.class)
 class BehindGatewayTest {
   private static final String TENANT = "gateway";

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.WebElement;
 
 /** One decision by hand: to choose is not to send, and nothing that was typed is ever lost. */
+@Tag("gate")
 @ExtendWith(Stage.Setter.class)
 class DecidingTest {
   private static final String OWN =

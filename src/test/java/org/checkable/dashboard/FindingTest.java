@@ -3,11 +3,13 @@ package org.checkable.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 
 /** What is found: by words, among articles, and among one's own work. */
+@Tag("gate")
 @ExtendWith(Stage.Setter.class)
 class FindingTest {
   private final Page page;

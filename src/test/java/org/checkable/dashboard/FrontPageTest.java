@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Takes the picture of the README: the sample article with one of its claims chosen. It stays under
  * {@code target/screenshots}; src/site/markdown/contributing.md says how it gets into the README.
  */
+@Tag("gate")
 @ExtendWith(Stage.Setter.class)
 class FrontPageTest {
   private static final Path TAKEN = Path.of("target/screenshots/front-page.png");

@@ -3,12 +3,14 @@ package org.checkable.dashboard;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A page of which something does not arrive says so, and can be tried again. */
+@Tag("gate")
 @ExtendWith(Stage.Setter.class)
 class LoadingTest {
   private final Page page;

@@ -3,10 +3,12 @@ package org.checkable.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What may have been checked before: a guess until somebody says that it is the same. */
+@Tag("gate")
 @ExtendWith(Stage.Setter.class)
 class MatchingTest {
   private final Stage stage;

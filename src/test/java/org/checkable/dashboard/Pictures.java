@@ -66,6 +66,15 @@ final class Pictures {
         stage.api.claim(
             "In March the cooperage at Zuby made 5,300 casks, the guild of coopers said.");
     take("queue", () -> open("queue", ".row-link"));
+    take("queue-chosen", this::chosen);
+    take("queue-none", () -> open("queue?speaker=Nobody", ".empty"));
+    take("search", () -> open("search?q=port%20divers", ".found a"));
+    take("search-none", () -> open("search?q=zeppelin", ".below"));
+    take("articles", () -> open("articles", ".article-row"));
+    take("mine", () -> open("mine", ".mine a"));
+    String reworded = reworded();
+    take("article-older", () -> open("articles/" + kiln(12), ".revisions"));
+    take("claim-reworded", () -> open("claims/" + reworded, ".lineage"));
     take("queue-filtered", () -> open("queue?kind=QUANTITY&minScore=0.6", ".row-link"));
     take("menu", () -> openMenu());
     take("paste", () -> open("paste?sample", "#text"));
@@ -97,6 +106,8 @@ final class Pictures {
     stage.api.decide(claims.get(4).get("id").asText(), "dismiss", "bo", "{\"reason\":\"OPINION\"}");
     stage.api.lease(claims.get(2).get("id").asText(), "Ines Duarte");
     stage.api.patch(claims.get(5).get("id").asText(), "bo", "{\"assignee\":\"ana\"}");
+    String talkedOf = claims.get(7).get("id").asText();
+    stage.api.decide(talkedOf, "comments", "Ines Duarte", "{\"text\": \"Ask the port.\"}");
     for (String town : List.of("Aby", "Eby", "Iby")) {
       String text =
           "The port of %s hired 40 divers in May, its director said. Output there rose by 12%% in 2024, to 9,000 tonnes. It has three cranes."
@@ -114,6 +125,29 @@ final class Pictures {
   private void open(String view, String wait) {
     page.open(view);
     page.see(wait);
+  }
+
+  private void chosen() {
+    open("queue", ".row-box input");
+    page.see(".row-box input").click();
+    page.see(".bulk button", "Give").click();
+    page.see(".bulk .assign-to");
+  }
+
+  /** An article whose two revisions differ in a figure. */
+  private String kiln(int millions) {
+    String kiln =
+        """
+        {"title": "The kiln", "url": "https://courier.example/kiln", "text":
+         "The kiln of Arnby fired 4,000 bricks in May.\\n\\nIts coal cost %d million euros in June."}
+        """;
+    return stage.api.submit(kiln.formatted(millions)).get("articleId").asText();
+  }
+
+  private String reworded() {
+    kiln(12);
+    JsonNode revisions = stage.api.get("/v1/articles/" + kiln(14) + "/revisions");
+    return revisions.at("/revision/reworded/0/to").asText();
   }
 
   private void openMenu() {

@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
 /** A claim sheet on paper: all that is known of the claim, and nothing to press. */
+@Tag("gate")
 @ExtendWith(Stage.Setter.class)
 class PrintingTest {
   private final Stage stage;

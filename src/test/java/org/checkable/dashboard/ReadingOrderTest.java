@@ -3,17 +3,23 @@ package org.checkable.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.interactions.Interaction;
+import org.openqa.selenium.interactions.PointerInput;
+import org.openqa.selenium.interactions.Sequence;
 
 /** An article worked through claim by claim, beside its text. */
+@Tag("gate")
 @ExtendWith(Stage.Setter.class)
 class ReadingOrderTest {
   private static final int CLAIMS = 20;
@@ -177,6 +183,60 @@ class ReadingOrderTest {
     String claim = page.see("h1.claim-text").getText();
     assertThat(text.split("[ .]")).contains(claim.split(" "));
     assertThat(claim).contains(selected.strip());
+  }
+
+  private static final String TEXT_OF_THIRD =
+      """
+      const range = document.createRange();
+      range.selectNodeContents(document.querySelectorAll('.story .sentence')[2]);
+      const box = range.getBoundingClientRect();
+      return [Math.round(box.left), Math.round(box.right), Math.round(box.y + box.height / 2)];
+      """;
+
+  private static Interaction to(PointerInput mouse, int x, int y) {
+    return mouse.createPointerMove(Duration.ZERO, PointerInput.Origin.viewport(), x, y);
+  }
+
+  private String promoted() {
+    page.press("m");
+    String claim = page.see("h1.claim-text").getText();
+    page.driver().navigate().back();
+    page.see("a.claim");
+    return claim;
+  }
+
+  @Test
+  void wordsAreSelectedAnewFromWithinASelectionAndPastTheEndOfAListsSentence() {
+    String sentence = "The ferry to Isle %d of Dragby made %d0,000 trips in May 2025.";
+    String list =
+        IntStream.range(2, 6)
+            .mapToObj(n -> sentence.formatted(n, n))
+            .collect(Collectors.joining("\\n\\n"));
+    page.open(
+        "articles/" + stage.api.submit("{\"text\": \"" + list + "\"}").get("articleId").asText());
+    page.see("a.claim", "Isle 5");
+    List<Integer> box =
+        ((List<?>) page.run(TEXT_OF_THIRD)).stream().map(one -> ((Number) one).intValue()).toList();
+    int middle = (box.get(0) + box.get(1)) / 2;
+    PointerInput mouse = new PointerInput(PointerInput.Kind.MOUSE, "mouse");
+    Interaction down = mouse.createPointerDown(PointerInput.MouseButton.LEFT.asArg());
+    Interaction up = mouse.createPointerUp(PointerInput.MouseButton.LEFT.asArg());
+    Sequence twice = new Sequence(mouse, 0);
+    for (int from : List.of(box.get(0) + 40, box.get(0) + 80)) {
+      List.of(to(mouse, from, box.get(2)), down, to(mouse, middle, box.get(2)), up)
+          .forEach(twice::addAction);
+    }
+    page.driver().perform(List.of(twice));
+    String selected = (String) page.run("return getSelection().toString()");
+    assertThat(promoted()).contains(selected.strip()).doesNotStartWith("The ferry");
+
+    Sequence paragraph = new Sequence(mouse, 0).addAction(to(mouse, middle, box.get(2)));
+    for (int press = 0; press < 3; press++) {
+      paragraph.addAction(down).addAction(up);
+    }
+    page.driver().perform(List.of(paragraph));
+    page.press("m");
+    page.see(".problem", "These words are a claim already");
   }
 
   @Test

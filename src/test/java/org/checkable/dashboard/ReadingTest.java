@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** Pasting an article and reading it, in a real browser over the real local server. */
+@Tag("gate")
 @ExtendWith(Stage.Setter.class)
 class ReadingTest {
   private static final Comparator<Integer> WORST_LAST = Comparator.reverseOrder();

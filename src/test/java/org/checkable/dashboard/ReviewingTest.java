@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.WindowType;
 
 /** Clearing a queue by hand: what the keys do, what can be undone, and what is never lost. */
+@Tag("gate")
 @ExtendWith(Stage.Setter.class)
 class ReviewingTest {
   private final Stage stage;

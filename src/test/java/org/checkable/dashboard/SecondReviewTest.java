@@ -7,11 +7,13 @@ import java.util.Map;
 import org.checkable.local.LocalServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Where a claim takes two reviews: neither reviewer sees the other's before their own is in. */
+@Tag("gate")
 @ExtendWith(Stage.Setter.class)
 class SecondReviewTest {
   private static final String FIRST =

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Map;
 import org.checkable.local.LocalServer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Signing in at an issuer by authorization code with PKCE, as in the deployed system. */
+@Tag("gate")
 @ExtendWith(Stage.Setter.class)
 class SignInTest {
   private final Stage stage;

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.checkable.local.LocalServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What a view weighs, which is asserted, and how fast it is on this machine with a thousand claims
  * of one article in the queue, which is printed.
  */
+@Tag("gate")
 @ExtendWith(Stage.Setter.class)
 class SpeedTest {
   private static final int CLAIMS = 1_000;

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Going from one claim to the next: what is fetched ahead, and what is leased. */
+@Tag("gate")
 @ExtendWith(Stage.Setter.class)
 class TakingTest {
   private final Stage stage;
@@ -67,6 +69,18 @@ class TakingTest {
         .startsWith("PUT /v1/claims/" + ahead + "/lease")
         .doesNotContain("GET /v1/claims/" + ahead, "POST /v1/claims/next");
     page.waitUntil(() -> stage.api.status(ahead).equals("IN_REVIEW"));
+  }
+
+  @Test
+  void closedPageGivesItsClaimBack() {
+    fetchedAhead("Tora Holt");
+    String held = shown();
+    assertThat(stage.api.status(held)).isEqualTo("IN_REVIEW");
+
+    page.driver().get("about:blank");
+
+    page.waitUntil(() -> stage.api.status(held).equals("PENDING"));
+    page.open("queue");
   }
 
   @Test

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** Work with others, and on many claims at once. */
+@Tag("gate")
 @ExtendWith(Stage.Setter.class)
 class TogetherTest {
   private final Page page;
@@ -101,6 +103,36 @@ class TogetherTest {
     JsonNode row = api.get("/v1/claims?limit=100").path("claims");
     assertThat(row.valueStream().filter(one -> one.path("id").asText().equals(id)))
         .allSatisfy(one -> assertThat(one.at("/review/commentCount").asInt()).isEqualTo(1));
+  }
+
+  @Test
+  void commentIsSeenAndMadeBesideTheTextOfTheArticle() {
+    JsonNode stored = article("Skog", 2);
+    String id = stored.at("/claimIds/0").asText();
+    api.decide(id, "comments", "bo", "{\"text\": \"Ask the forester.\"}");
+    page.open("articles/" + stored.path("articleId").asText() + "?claim=" + id);
+    page.see(".beside .comment-list", "Ask the forester.");
+    page.see(".beside .comments summary").click();
+    page.see(".beside #comment").sendKeys("I did.");
+    page.see(".beside .comments button").click();
+
+    page.see(".beside .comment-list", "I did.");
+    page.see(".beside .row[aria-current] .row-facts", "2 comments");
+  }
+
+  @Test
+  void rowSaysHowManyWarningsItsClaimHas() {
+    String article = api.submit(Stage.sample()).path("articleId").asText();
+    long warned =
+        api.get("/v1/articles/" + article + "/claims")
+            .path("claims")
+            .valueStream()
+            .filter(one -> !one.path("warnings").isEmpty())
+            .count();
+    page.open("queue?articleId=" + article);
+    page.see(".row-warned", "1 warning");
+
+    assertThat(page.all(".row-warned")).hasSize((int) warned);
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.checkable.faults.Functions.Ask;
 import org.checkable.local.LocalTable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A short run of what {@link FaultPlans} does at length. */
 @SuppressWarnings("NullAway.Init") // JUnit sets the table before any test.
+@Tag("gate")
 class FaultRunTest {
   private static final Instant BEGIN = Instant.parse("2026-03-04T08:00:00Z");
   private static final Plan CALM = Plan.ALL.getFirst();

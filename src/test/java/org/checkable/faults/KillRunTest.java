@@ -2,9 +2,11 @@ package org.checkable.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A handful of what {@link Kills} does at length. */
+@Tag("gate")
 class KillRunTest {
 
   @Test

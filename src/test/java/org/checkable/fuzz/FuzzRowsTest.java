@@ -14,6 +14,7 @@ import org.checkable.match.Matcher;
 import org.checkable.review.ClaimReviewed;
 import org.checkable.review.Findings;
 import org.checkable.review.Verdict;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What fuzzing found before is found no more, and what it begins with holds too. Long runs are
  * {@link Fuzz}'s.
  */
+@Tag("gate")
 class FuzzRowsTest {
   private static final int MUTATIONS = 150;
   private static final Map<Targets, Target> MADE = new EnumMap<>(Targets.class);

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.checkable.http.LocalFunction.Answer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Articles made of figures or of claims alone: what is made of them can be answered and worked on.
  */
+@Tag("gate")
 class LargeClaimTest {
   private static final String ALL = "claims:submit claims:review claims:read";
   private static final LocalFunction FUNCTION = LocalFunction.withTokens();

@@ -8,9 +8,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.checkable.http.LocalFunction.Answer;
 import org.checkable.local.LocalTable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Revisions of the largest pages, in invocations that are too short for them. */
+@Tag("gate")
 class LargeRevisionTest {
   private static final String ALL = "claims:submit claims:review claims:read";
 

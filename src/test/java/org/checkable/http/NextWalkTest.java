@@ -11,6 +11,7 @@ import org.checkable.http.LocalFunction.Answer;
 import org.checkable.local.LocalTable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.PutRequest;
@@ -18,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** {@code next} in a queue where what is wanted stands behind thousands of others. */
 @SuppressWarnings("NullAway.Init") // JUnit sets the fields before any test.
+@Tag("gate")
 class NextWalkTest {
   private static final String TENANT = "walk";
   private static final String ALL = "claims:submit claims:review claims:read";

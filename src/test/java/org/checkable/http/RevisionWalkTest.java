@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.checkable.http.LocalFunction.Answer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * that knows nothing but sentences says what must come of it: a claim is reviewed when somebody
  * reviewed it and its words have been in every revision since.
  */
+@Tag("gate")
 class RevisionWalkTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String ALL = "claims:submit claims:review claims:read";

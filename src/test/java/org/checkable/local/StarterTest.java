@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Maven started does not outlive it. */
+@Tag("gate")
 class StarterTest {
   /** Starts what it is told to, says its number, and stays. */
   private static final String SHELL = "\"$@\" & echo \"process $!\"; wait";

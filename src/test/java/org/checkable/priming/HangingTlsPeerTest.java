@@ -10,6 +10,7 @@ import org.checkable.local.LocalTable;
 import org.checkable.store.DynamoConnection;
 import org.checkable.store.HangingPeer;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Peers that hang within TLS, which has its own reads and writes over those of the socket. */
 @SuppressWarnings("NullAway.Init") // JUnit makes it before all tests.
+@Tag("gate")
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HangingTlsPeerTest {
   private static LoopbackTls tls;

@@ -13,10 +13,12 @@ import java.time.LocalDateTime;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.checkable.article.Tenant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Shrinking takes minutes, so it is done when there is something to do. */
+@Tag("gate")
 class ShrinkTest {
   private static final FileTime LONG_AGO = FileTime.fromMillis(0);
 

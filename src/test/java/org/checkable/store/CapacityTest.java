@@ -17,6 +17,7 @@ import org.checkable.review.QueueFilter;
 import org.checkable.store.DecisionKind.Assigned;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -26,6 +27,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What calls cost, as the database counts it, against the design's budget. Prints the figures. */
 @SuppressWarnings("NullAway.Init") // JUnit sets the fields before any test.
+@Tag("gate")
 class CapacityTest {
   private static final Instant NOW = Instant.parse("2026-03-04T10:11:12.123Z");
   private static final Deadline DEADLINE = () -> 30_000;

@@ -22,6 +22,7 @@ import org.checkable.review.Verdict;
 import org.checkable.store.StoredArticle.Progress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** An ingest that dies anywhere is completed by the next, and costs nobody their work. */
 @SuppressWarnings("NullAway.Init") // JUnit sets the table before any test.
+@Tag("gate")
 class CrashTest {
   private static final Instant NOW = Instant.parse("2026-03-04T10:11:12.123Z");
   private static final Instant LATER = NOW.plusSeconds(90);

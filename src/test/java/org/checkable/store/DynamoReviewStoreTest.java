@@ -36,8 +36,6 @@ import org.checkable.text.Span;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What the review store keeps to, on DynamoDB Local. Each test has a tenant of its own. */
@@ -264,24 +262,6 @@ class DynamoReviewStoreTest {
     assertThat(queue(assignedTo(ANA), NOW)).isEmpty();
   }
 
-  /** Older tables have reviews as items too; what is read and decided is what the events say. */
-  @Test
-  void reviewsBesideTheirEventsAreNotRead() {
-    ingest();
-    ClaimFile file =
-        desk.done(first, new Command.Submit(1, Reviews.opinion(Verdict.FALSE)), ANA, NOW);
-    Item older = Item.at(Keys.article(tenant, first.article()), Keys.reviews(first) + ANA);
-    table.client().putItem(request -> request.tableName(LocalTable.NAME).item(older.attributes()));
-
-    assertThat(desk.file(first)).isEqualTo(file);
-    assertThat(
-            desk.done(first, new Command.Amend(2, Reviews.opinion(Verdict.TRUE)), ANA, NOW)
-                .state()
-                .verdict())
-        .isEqualTo(Verdict.TRUE);
-    assertThat(violations()).isEmpty();
-  }
-
   @Test
   void nextGivesNobodyTheClaimTheyHaveReviewed() {
     ReviewStore two = new DynamoReviewStore(table.client(), LocalTable.NAME, 4, 2);
@@ -330,29 +310,14 @@ class DynamoReviewStoreTest {
     return shown;
   }
 
-  private void listAsOlderTablesDo(ClaimId id) {
-    Map<String, AttributeValue> key =
-        Item.at(Keys.article(tenant, id.article()), Keys.claim(id)).attributes();
-    Item item =
-        Item.of(
-            table.client().getItem(request -> request.tableName(LocalTable.NAME).key(key)).item());
-    Status status = Status.valueOf(item.text(Attributes.STATUS));
-    Map<String, AttributeValue> older = new HashMap<>(item.attributes());
-    older.put(
-        Attributes.MINE_SK,
-        AttributeValue.fromS(Keys.olderMine(status) + item.text(Attributes.MINE_SK)));
-    table.client().putItem(request -> request.tableName(LocalTable.NAME).item(older));
-  }
-
   /** After all that tests do in the table, some of them days later. */
   private static List<Violation> violations() {
     Instant end = NOW.plus(Duration.ofDays(30));
     return TableCheck.run(table.client(), LocalTable.NAME, 4, end).violations();
   }
 
-  @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void listOfAnAssigneeHasWhatIsOpenOnceWhateverHappens(boolean older) {
+  @Test
+  void listOfAnAssigneeHasWhatIsOpenOnceWhateverHappens() {
     ingest();
     Instant until = NOW.plus(Duration.ofDays(3));
     List<ClaimId> ids = extraction.claims().stream().map(Claim::id).toList();
@@ -360,9 +325,6 @@ class DynamoReviewStoreTest {
     desk.done(ids.get(0), new Command.Park(2, until), ANA, NOW);
     desk.done(ids.get(1), new Command.Park(2, until), BOB, NOW);
     desk.done(ids.get(1), new Command.Reopen(3), ANA, NOW);
-    if (older) {
-      ids.forEach(this::listAsOlderTablesDo);
-    }
     desk.review(ids.get(2), 2, Verdict.TRUE, BOB, NOW);
     desk.done(
         ids.get(3), new Command.Dismiss(2, new Dismissal(DismissReason.OPINION, null)), ANA, NOW);

@@ -5,12 +5,14 @@ import java.net.ServerSocket;
 import java.net.URI;
 import org.checkable.local.LocalTable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Peers that take a connection and then hang, each in another place. */
+@Tag("gate")
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HangingPeerTest {
   @BeforeAll

@@ -65,9 +65,7 @@ class QueueReadsTest {
                         Map.of("#pk", Attributes.QUEUE_PK, "#sk", Attributes.QUEUE_SK)));
   }
 
-  /** Every other claim as older tables have it. */
   private void assign(Claim claim, String assignee) {
-    String begin = claim.id().sentence() % 2 == 0 ? "" : Keys.olderMine(Status.PENDING);
     table
         .client()
         .updateItem(
@@ -89,7 +87,7 @@ class QueueReadsTest {
                             AttributeValue.fromS(Keys.mine(tenant, assignee)),
                             ":sk",
                             AttributeValue.fromS(
-                                begin + Keys.place(claim.score().value(), NOW, claim.id())))));
+                                Keys.place(claim.score().value(), NOW, claim.id())))));
   }
 
   private Map<String, AttributeValue> key(ClaimId claim) {

@@ -38,6 +38,7 @@ import org.checkable.review.Status;
 import org.checkable.review.Verdict;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +48,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * the end what the desk's states come to.
  */
 @SuppressWarnings("NullAway.Init") // JUnit sets the table before any test.
+@Tag("gate")
 class ReviewModelTest {
   private static final Instant START = Instant.parse("2026-03-04T10:11:12.123Z");
   private static final List<String> REVIEWERS = List.of("ana", "bob", "cyd", "dan");

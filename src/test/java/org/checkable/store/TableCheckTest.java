@@ -236,11 +236,6 @@ class TableCheckTest {
     return Item.at(articleOf(small), Keys.event(claim(number), version));
   }
 
-  /** As older tables have them, besides the events. */
-  private static Item review(int number, String reviewer) {
-    return Item.at(articleOf(small), Keys.reviews(claim(number)) + reviewer);
-  }
-
   private static Item there(Item at) {
     return Item.of(new HashMap<>(Objects.requireNonNull(right.get(at.key())).attributes()));
   }
@@ -371,9 +366,8 @@ class TableCheckTest {
         moved(Kind.EVENT_ORPHANED, "of no claim", event(0, 2), partition, "E#0000#7#000002"));
     plants.add(
         new Plant(
-            Kind.REVIEW_ORPHANED, "of no claim", () -> put(Item.at(partition, "R#0000#7#ana"))));
-    plants.add(
-        new Plant(Kind.REVIEW_WITHOUT_EVENT, "by somebody else", () -> put(review(0, "eve"))));
+            Kind.UNKNOWN_ITEM, "a review apart", () -> put(Item.at(partition, "R#0000#7#ana"))));
+    plants.add(without(Kind.UNREADABLE, "no hash of META", meta, Attributes.HASH));
     plants.add(gone(Kind.TALLY_WRONG, "a review is lost", event(0, 7)));
     plants.add(
         changed(Kind.TALLY_WRONG, "number of reviews", claimItem(0), Attributes.COMPLETED, 2));

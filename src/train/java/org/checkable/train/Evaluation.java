@@ -52,13 +52,15 @@ public final class Evaluation {
     void print(PrintStream out) throws IOException;
   }
 
-  /** Prints them here, and into the page of the site where one is named. */
+  /** Prints them here, and into the page of the site if there are any and one is named. */
   private void part(String name, Part part) throws IOException {
     ByteArrayOutputStream figures = new ByteArrayOutputStream();
     part.print(new PrintStream(figures, true, StandardCharsets.UTF_8));
     String printed = figures.toString(StandardCharsets.UTF_8);
     out.print(printed);
-    SitePage.write("evaluate " + name, printed.lines().toList());
+    if (!printed.isBlank()) {
+      SitePage.write("evaluate " + name, printed.lines().toList());
+    }
   }
 
   private static void judging(
