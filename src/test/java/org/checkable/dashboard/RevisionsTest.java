@@ -68,7 +68,7 @@ class RevisionsTest {
   void articleSaysWhatItsRevisionChanged() {
     page.open("articles/" + second);
     assertThat(page.see(".revisions", "Revision 2 of 2").getText())
-        .contains("1 claim kept, 1 claim reworded, 1 claim added, 1 claim no longer there");
+        .contains("1 claim kept, 1 claim reworded, 2 claims added, 1 claim no longer there");
     assertThat(page.see(".beside .row", "14 million").getText()).contains("reworded");
     assertThat(page.see(".beside .row", "900 coins").getText()).contains("new");
     page.see(".revisions summary").click();
