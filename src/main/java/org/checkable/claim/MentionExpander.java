@@ -29,6 +29,9 @@ final class MentionExpander {
   /** What the claim's words have mentioned so far. */
   private final List<Mention> said = new ArrayList<>();
 
+  /** Pronouns among them that tell nobody whom they mean. */
+  private final List<Mention> open = new ArrayList<>();
+
   private boolean speakerIsSaid;
 
   MentionExpander(
@@ -97,7 +100,11 @@ final class MentionExpander {
   }
 
   private boolean isNamed(Mention mention) {
-    return said.stream().anyMatch(before -> entities.areSame(before, mention));
+    return said.stream()
+        .anyMatch(
+            before ->
+                entities.areSame(before, mention)
+                    && (mention.form() != Mention.Form.NAME || !open.contains(before)));
   }
 
   private void complete(Mention mention, Reference.Resolved resolved) {
@@ -168,6 +175,9 @@ final class MentionExpander {
   }
 
   private void leaveOpen(Mention mention) {
+    if (mention.isPronoun()) {
+      open.add(mention);
+    }
     List<String> candidates =
         entities.reference(mention) instanceof Reference.Open(List<Reference.Candidate> open)
             ? open.stream().map(one -> one.words().slice(text)).distinct().toList()

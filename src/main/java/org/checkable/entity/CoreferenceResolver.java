@@ -60,7 +60,7 @@ final class CoreferenceResolver {
         case SPEAKER -> introduce(mention, new Reference.Open(List.of()));
         case NAME -> name(mention);
         case DEFINITE, DEMONSTRATIVE -> describe(mention);
-        case INDEFINITE, BARE, OWNED -> introduce(mention, Reference.CLEAR);
+        case INDEFINITE, BARE, OWNED -> introduce(mention);
       }
       antecedents.note(mention);
       features.note(mention);
@@ -93,6 +93,19 @@ final class CoreferenceResolver {
         || (tree.head(name.head()) == mention.head()
             && (tree.relation(name.head()) == Relation.APPOS
                 || tree.relation(name.head()) == Relation.FLAT));
+  }
+
+  /** "Other suspects", "officials" of some body: they may need the article to be understood. */
+  private void introduce(Mention mention) {
+    introduce(
+        mention,
+        depends(mention, List.of()) ? new Reference.Open(called(mention)) : Reference.CLEAR);
+  }
+
+  private List<Reference.Candidate> called(Mention mention) {
+    List<Entity> called = antecedents.called(mention);
+    return Entity.candidates(
+        called.subList(Math.max(0, called.size() - MOST), called.size()).reversed());
   }
 
   private void introduce(Mention mention, Reference reference) {

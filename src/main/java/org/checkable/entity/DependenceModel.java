@@ -8,7 +8,7 @@ import org.checkable.text.LinearWeights;
  * regression over what the phrase looks like and what its article said before.
  *
  * <p>Its file: comment lines with the provenance, then rows of feature and weight; {@code BIAS} and
- * {@code THRESHOLD}, the sum from which on the answer is yes, are among them.
+ * for each form a {@code THRESHOLD}, the sum from which on the answer is yes, are among them.
  */
 final class DependenceModel implements Dependence {
   static final String PATH = "model/en/references.tsv";
@@ -21,6 +21,6 @@ final class DependenceModel implements Dependence {
 
   @Override
   public boolean depends(Mention mention, List<String> features) {
-    return weights.accepts(features);
+    return weights.of("BIAS") + weights.sum(features) >= weights.of("THRESHOLD-" + mention.form());
   }
 }

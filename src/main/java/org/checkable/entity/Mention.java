@@ -67,7 +67,8 @@ public record Mention(
     }
   }
 
-  boolean isPronoun() {
+  /** Whether it is one of the third person. */
+  public boolean isPronoun() {
     return form == Form.PRONOUN || form == Form.POSSESSIVE;
   }
 }

@@ -171,8 +171,8 @@ final class NameClusters {
       index(words.getFirst(), bearer);
       if (sort(name) == Sort.PERSON || sort(name) == Sort.UNKNOWN) {
         index(surname(words), bearer);
-      } else if (isNation(words.getFirst())) {
-        index(words.get(1), bearer);
+      } else {
+        index(isNation(words.getFirst()) ? words.get(1) : words.getLast(), bearer);
       }
     }
   }
@@ -203,7 +203,8 @@ final class NameClusters {
     }
     entities[name.index()] = own.entity;
     references[name.index()] = Reference.CLEAR;
-    if (spelledOut(name) || own.words.size() > 2) {
+    int most = own.entity.sort() == Sort.PERSON ? 2 : 3;
+    if (spelledOut(name) || own.words.size() > most) {
       return;
     }
     Set<Entity> before = new LinkedHashSet<>();
@@ -310,7 +311,9 @@ final class NameClusters {
 
   private List<Bearer> prefixed(Bearer own) {
     List<Bearer> longer = new ArrayList<>();
-    for (Bearer bearer : byWord.getOrDefault(own.words.getFirst(), List.of())) {
+    Set<Bearer> bearers = new LinkedHashSet<>(named(own.words.getFirst()));
+    bearers.addAll(named(own.words.getLast()));
+    for (Bearer bearer : bearers) {
       if (bearer.entity.sort() == own.entity.sort() && shortens(own, bearer)) {
         longer.add(bearer);
       }
@@ -318,7 +321,14 @@ final class NameClusters {
     return longer;
   }
 
-  /** "Northwest" for "Northwest Airlines", "Air Force" for "U.S. Air Force". */
+  private List<Bearer> named(String word) {
+    return byWord.getOrDefault(word, List.of());
+  }
+
+  /**
+   * "Northwest" for "Northwest Airlines", "Air Force" for "U.S. Air Force", "Hill Food Bank" for
+   * "Hill Food Bank of Leeds", "Flight 17" for "Norland Airlines Flight 17".
+   */
   private boolean shortens(Bearer shorter, Bearer longer) {
     int size = shorter.words.size();
     int all = longer.words.size();
@@ -332,7 +342,11 @@ final class NameClusters {
                 || longer.names.size() > 1)
             && longer.words.subList(0, size).equals(shorter.words))
         || (isNation(longer.words.getFirst())
-            && longer.words.subList(1, size + 1).equals(shorter.words));
+            && longer.words.subList(1, size + 1).equals(shorter.words))
+        || (size > 1
+            && (longer.words.subList(all - size, all).equals(shorter.words)
+                || (longer.words.get(size).equals("of")
+                    && longer.words.subList(0, size).equals(shorter.words))));
   }
 
   private boolean isNation(String word) {

@@ -47,8 +47,10 @@ public record Facts(List<Quantity> quantities, List<Time> times) {
       List<Time> found = new ArrayList<>();
       List<Span> spans = new ArrayList<>();
       for (TimeMention mention : times.find(tokens, null)) {
-        found.add(time(text, mention));
-        spans.add(mention.span());
+        if (mention.missing() != TimeMention.Missing.NOW) {
+          found.add(time(text, mention));
+          spans.add(mention.span());
+        }
       }
       return new Facts(quantities.find(text, NumberStyle.of(text), tokens, spans), found);
     }

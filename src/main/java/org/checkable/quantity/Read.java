@@ -1,5 +1,6 @@
 package org.checkable.quantity;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.checkable.quantity.TimeMention.Missing;
 import org.checkable.text.Span;
@@ -32,6 +33,12 @@ record Read(
   static Read open(int start, int end, List<Days> candidates, Missing missing) {
     List<String> written = candidates.stream().map(Days::written).toList();
     return new Read(start, end, null, missing, 0, null, written);
+  }
+
+  /** One about when an article was written. */
+  static Read now(int start, int end, @Nullable LocalDate today) {
+    List<String> candidates = today == null ? List.of() : List.of(today.toString());
+    return new Read(start, end, null, Missing.NOW, 0, null, candidates);
   }
 
   static Read anchored(int start, int end, Days days, Missing missing, Span anchor) {

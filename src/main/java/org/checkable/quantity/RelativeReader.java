@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what is counted from the article's day or from another date of the sentence: "last month",
- * "two years ago", "the past decade", "yesterday", "last night", "the following year".
+ * "two years ago", "the past decade", "yesterday", "last night", "the following year", "now".
  */
 final class RelativeReader {
   private final TimeWords words;
@@ -31,7 +31,9 @@ final class RelativeReader {
   /** The time that begins at a token; null when none does. */
   @Nullable Read relative(int at) {
     Read read = ago(at);
+    read = read != null ? read : later(at);
     read = read != null ? read : past(at);
+    read = read != null ? read : now(at);
     read = read != null ? read : following(at);
     read = read != null ? read : partOfDay(at);
     read = read != null ? read : step(at);
@@ -90,9 +92,13 @@ final class RelativeReader {
       return null;
     }
     int count = tokens.count(at + 1);
-    int unit = count > 0 ? at + 2 : at + 1;
+    boolean vague = tokens.is(at + 1, "several") || tokens.is(at + 1, "few");
+    int unit = count > 0 || vague ? at + 2 : at + 1;
     Period period = tokens.period(unit);
     boolean plural = tokens.lower(unit).endsWith("s");
+    if (vague && period != null && plural) {
+      return Read.now(at, unit + 1, years.published());
+    }
     if (period == null || (count <= 1) == plural) {
       return null;
     }
@@ -130,12 +136,35 @@ final class RelativeReader {
     if (step == 2 || period == null || plural || !tokens.is(at - 1, "the")) {
       return null;
     }
+    return counted(at, at + 2, step, period);
+  }
+
+  /** "Two days later": counted from a date of the sentence, if it has one. */
+  private @Nullable Read later(int at) {
+    int count = tokens.count(at);
+    Period period = tokens.period(at + 1);
+    return count == 0 || period == null || !tokens.is(at + 2, "later")
+        ? null
+        : counted(at, at + 3, count, period);
+  }
+
+  /** What is so many periods from the last date of the sentence, if that is exact enough. */
+  private Read counted(int at, int end, int step, Period period) {
     Read anchor = before.isEmpty() ? null : before.getLast();
     if (anchor == null || anchor.days() == null || !anchor.days().isWithin(period)) {
-      return Read.of(at, at + 2, null, Missing.ANCHOR);
+      return Read.of(at, end, null, Missing.ANCHOR);
     }
     Days days = Days.around(Days.plus(anchor.days().from(), step, period), period);
-    return Read.anchored(at, at + 2, days, Missing.ALL, tokens.span(anchor.start(), anchor.end()));
+    return Read.anchored(at, end, days, Missing.ALL, tokens.span(anchor.start(), anchor.end()));
+  }
+
+  /** "Now", "recently", "so far"; not "now that", "so far away". */
+  private @Nullable Read now(int at) {
+    int size = tokens.now(at);
+    return switch (tokens.lower(at + size)) {
+      case "that", "-", "away", "as", "from" -> null;
+      default -> size == 0 ? null : Read.now(at, at + size, years.published());
+    };
   }
 
   /** "Last night", "this morning". */

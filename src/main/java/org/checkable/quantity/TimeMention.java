@@ -37,7 +37,9 @@ public record TimeMention(
     YEAR,
     ALL,
     /** Another date tells, which its sentence does not name: "the following year". */
-    ANCHOR
+    ANCHOR,
+    /** About when the article was written, or before: "now", "so far", "the last few years". */
+    NOW
   }
 
   /** Nothing but the article's date can tell, and it is not known. */

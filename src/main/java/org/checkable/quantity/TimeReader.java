@@ -32,7 +32,7 @@ final class TimeReader {
     read = read != null ? read : dates.date(at, 0);
     read = read != null ? read : relatives.relative(at);
     read = read != null ? read : periods.period(at);
-    if (read != null) {
+    if (read != null && read.missing() != Missing.NOW) {
       found.add(read);
       years.remember(read);
     }

@@ -94,6 +94,14 @@ final class TimeTokens {
     };
   }
 
+  /** How many tokens from one on mean about the article's own time; 0 when none do. */
+  int now(int at) {
+    if (words.isNow(lower(at) + " " + lower(at + 1))) {
+      return 2;
+    }
+    return words.isNow(lower(at)) ? 1 : 0;
+  }
+
   boolean isNoun(int at) {
     return has(at) && tokens.get(at).isWord() && !words.isFunctionWord(lower(at));
   }

@@ -49,6 +49,7 @@ final class TimeWords {
     FUTURE,
     PAST,
     PRESENT,
+    NOW,
     BEFORE,
     WEAK,
     FUNCTION
@@ -88,7 +89,7 @@ final class TimeWords {
 
   private static boolean begins(Part part) {
     return switch (part) {
-      case MONTH, WEEKDAY, SEASON, DAY, COUNT, PERIOD, HOLIDAY -> true;
+      case MONTH, WEEKDAY, SEASON, DAY, COUNT, PERIOD, HOLIDAY, NOW -> true;
       case DAYPART, FUTURE, PAST, PRESENT, BEFORE, WEAK, FUNCTION -> false;
     };
   }
@@ -201,6 +202,11 @@ final class TimeWords {
 
   boolean isPresent(String word) {
     return is(Part.PRESENT, word);
+  }
+
+  /** "Now", "so far": about when the article was written. */
+  boolean isNow(String phrase) {
+    return is(Part.NOW, phrase);
   }
 
   /** Whether a month or year may follow a word: "since", "early". */

@@ -21,6 +21,8 @@ import org.checkable.text.SentenceSplitter;
 import org.checkable.text.Span;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DecontextualizerTest {
   private static final LocalDate FRIDAY = LocalDate.of(2025, 7, 4);
@@ -182,6 +184,45 @@ class DecontextualizerTest {
     assertThat(claim.text()).startsWith("Molina sold");
     assertThat(claim.unresolved().getFirst())
         .isEqualTo(new Unresolved("Molina", new Span(0, 6), List.of("Rachel Molina")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'The port of Leeds now has 40 ships.', now",
+    "'Rachel Molina recently sold 40 ships in Leeds.', recently",
+    "'So far Rachel Molina has sold 40 ships in Leeds.', So far",
+    "'Rachel Molina sold 40 ships over the last few years.', the last few years"
+  })
+  void timeOfWritingIsLeftToPeopleWithTheArticlesDay(String sentence, String words) {
+    assertThat(found(FRIDAY, sentence).getFirst().unresolved())
+        .filteredOn(open -> open.token().equals(words))
+        .singleElement()
+        .satisfies(open -> assertThat(open.candidates()).containsExactly(FRIDAY.toString()));
+  }
+
+  @Test
+  void nowBeforeAReasonIsNoTime() {
+    Claim claim =
+        found(FRIDAY, "Rachel Molina sold 40 ships now that Leeds has closed its port.").getFirst();
+    assertThat(claim.unresolved()).extracting(Unresolved::token).doesNotContain("now");
+  }
+
+  @Test
+  void daysLaterThanSomethingUntoldAreLeftToPeople() {
+    Claim claim = found(FRIDAY, "Rachel Molina sold 40 ships two days later.").getFirst();
+    assertThat(claim.unresolved()).extracting(Unresolved::token).contains("two days later");
+  }
+
+  @Test
+  void nameIsCompletedThoughAnOpenPronounStandsBeforeIt() {
+    Claim claim =
+        found(
+                null,
+                "The port is run by Hosni Molina, and James Hale left it in 2010. His sons sold two"
+                    + " ships during Molina's rule and Hale's.")
+            .getLast();
+    assertThat(claim.unresolved()).extracting(Unresolved::token).contains("His");
+    assertThat(claim.text()).endsWith("[Hosni] Molina's rule and [James] Hale's.");
   }
 
   private static List<String> claims(@Nullable LocalDate day, String text) {

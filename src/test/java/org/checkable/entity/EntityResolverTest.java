@@ -182,6 +182,50 @@ class EntityResolverTest {
         .contains("The Senators");
   }
 
+  @Test
+  void endOfALongerNameIsShortForIt() {
+    assertThat(
+            meaning(
+                1,
+                "Hunger Caucus",
+                "The Senate Hunger Caucus met in Leeds on Friday.",
+                "James Hale joined the Hunger Caucus in 2011."))
+        .isEqualTo("Senate Hunger Caucus");
+  }
+
+  @Test
+  void nameIsShortForTheSameWithItsPlace() {
+    assertThat(
+            meaning(
+                1,
+                "Hill Food Bank",
+                "James Hale toured the Hill Food Bank of Norland on Friday.",
+                "Hill Food Bank serves 29 towns."))
+        .isEqualTo("Hill Food Bank of Norland");
+  }
+
+  @Test
+  void endOfTwoLongerNamesIsOpen() {
+    assertThat(
+            meaning(
+                1,
+                "Hunger Caucus",
+                "The Senate Hunger Caucus met the House Hunger Caucus on Friday.",
+                "James Hale joined the Hunger Caucus in 2011."))
+        .isEqualTo("? [Senate Hunger Caucus, House Hunger Caucus]");
+  }
+
+  @Test
+  void othersOfAKindNeedTheirArticle() {
+    assertThat(
+            meaning(
+                1,
+                "Other suspects",
+                "The court heard 40 suspects in Leeds.",
+                "Other suspects have fled."))
+        .startsWith("?");
+  }
+
   private static String meaning(int sentence, String words, String... sentences) {
     String text = String.join(" ", sentences);
     List<Sentence> cut = cut(sentences);

@@ -60,6 +60,8 @@ class TimeFinderTest {
         "It fell in the 1990s.; 1990s = 1990 to 1999",
         "He won the 2024 World Cup.; 2024 = 2024",
         "The 2024-25 season ended.; 2024-25 = 2024 to 2025",
+        "It sank on 3 May 2024, and was found two days later.; 3 May 2024 = 2024-05-03 | two days"
+            + " later = 2024-05-05",
         "The last year was hard.; ",
         "It may rain in the march.; ",
         "They sold 2000 cars.; "

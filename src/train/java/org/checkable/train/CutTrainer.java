@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import org.checkable.ClassPath;
 import org.checkable.claim.Reported;
 import org.checkable.claim.SentenceCuts;
@@ -66,7 +67,9 @@ public final class CutTrainer {
 
   static String train(List<FeatureRegression.Row> rows, List<String> provenance) {
     return FeatureRegression.file(
-        provenance, THRESHOLD, new FeatureRegression(LEAST_SEEN, PENALTY).fit(rows));
+        provenance,
+        Map.of("THRESHOLD", THRESHOLD),
+        new FeatureRegression(LEAST_SEEN, PENALTY).fit(rows));
   }
 
   /**

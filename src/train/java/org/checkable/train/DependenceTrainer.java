@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.checkable.ClassPath;
 import org.checkable.article.Article;
@@ -19,6 +20,7 @@ import org.checkable.article.Submission;
 import org.checkable.article.Tenant;
 import org.checkable.entity.EntityResolver;
 import org.checkable.entity.Evidence;
+import org.checkable.entity.Mention.Form;
 import org.checkable.language.DependencyTree;
 import org.checkable.language.SentenceReader;
 import org.checkable.text.Sentence;
@@ -39,12 +41,23 @@ public final class DependenceTrainer {
   static final String PATH = "model/en/references.tsv";
 
   /** A feature of fewer examples is left out. */
-  private static final int LEAST = 4;
+  private static final int LEAST = 7;
 
   private static final double PENALTY = 1.0;
 
-  /** Below even odds, because silence costs more than a flag. */
-  private static final double THRESHOLD = -1.2;
+  /**
+   * From which sum on a phrase is taken to depend. Below even odds for definite ones, because
+   * silence costs more than a flag; what most of their kind do not need is asked for with more.
+   */
+  private static final Map<Form, Double> THRESHOLDS =
+      new TreeMap<>(
+          Map.of(
+              Form.DEFINITE, -1.2,
+              Form.DEMONSTRATIVE, -2.0,
+              Form.NAME, -0.6,
+              Form.BARE, -0.5,
+              Form.OWNED, -0.5,
+              Form.INDEFINITE, 0.0));
 
   private static final double STEP = 0.5;
 
@@ -74,8 +87,14 @@ public final class DependenceTrainer {
                 + " press releases, public domain; labels of this project), "
                 + day,
             "feature\tweight"),
-        THRESHOLD,
+        thresholds(),
         fit(rows.stream().filter(some).toList()));
+  }
+
+  private static Map<String, Double> thresholds() {
+    Map<String, Double> thresholds = new TreeMap<>();
+    THRESHOLDS.forEach((form, least) -> thresholds.put("THRESHOLD-" + form, least));
+    return thresholds;
   }
 
   private static void print(List<Row> rows, PrintStream out) {
@@ -87,24 +106,36 @@ public final class DependenceTrainer {
           .filter(row -> row.article.equals(article))
           .forEach(row -> judged.put(row, sum(weights, row)));
     }
-    for (double threshold = -2; threshold <= 1; threshold += STEP) {
-      double least = threshold;
-      long given = judged.values().stream().filter(sum -> sum >= least).count();
-      long wanted = rows.stream().filter(Row::wanted).count();
-      long hit =
-          judged.entrySet().stream()
-              .filter(one -> one.getKey().wanted && one.getValue() >= least)
-              .count();
-      out.printf(
-          Locale.ROOT,
-          "threshold %.1f  P %.3f (%d of %d)  R %.3f (of %d)%n",
-          threshold,
-          (double) hit / given,
-          hit,
-          given,
-          (double) hit / wanted,
-          wanted);
+    for (Form form : THRESHOLDS.keySet()) {
+      out.println(form);
+      for (double threshold = -2; threshold <= 1; threshold += STEP) {
+        print(judged, form, threshold, out);
+      }
     }
+  }
+
+  private static void print(Map<Row, Double> judged, Form form, double least, PrintStream out) {
+    long given = 0;
+    long wanted = 0;
+    long hit = 0;
+    for (Map.Entry<Row, Double> one : judged.entrySet()) {
+      if (one.getKey().evidence.mention().form() == form) {
+        boolean depends = one.getValue() >= least;
+        boolean is = one.getKey().wanted;
+        given += depends ? 1 : 0;
+        wanted += is ? 1 : 0;
+        hit += depends && is ? 1 : 0;
+      }
+    }
+    out.printf(
+        Locale.ROOT,
+        "threshold %.1f  P %.3f (%d of %d)  R %.3f (of %d)%n",
+        least,
+        (double) hit / given,
+        hit,
+        given,
+        (double) hit / wanted,
+        wanted);
   }
 
   private static double sum(Map<String, Double> weights, Row row) {

@@ -61,11 +61,13 @@ final class FeatureRegression {
     return places;
   }
 
-  /** A weights file: what it says of itself, the threshold, and the weights by name. */
-  static String file(List<String> provenance, double threshold, Map<String, Double> weights) {
+  /** A weights file: what it says of itself, the thresholds, and the weights by name. */
+  static String file(
+      List<String> provenance, Map<String, Double> thresholds, Map<String, Double> weights) {
     StringBuilder text = new StringBuilder();
     provenance.forEach(line -> text.append("# ").append(line).append('\n'));
-    text.append("THRESHOLD\t").append(threshold).append('\n');
+    new TreeMap<>(thresholds)
+        .forEach((name, least) -> text.append(name).append('\t').append(least).append('\n'));
     new TreeMap<>(weights)
         .forEach(
             (name, weight) -> text.append(String.format(Locale.ROOT, "%s\t%.3f\n", name, weight)));
