@@ -6,14 +6,12 @@ final class TagFeatures {
   static final int CLASSES = Tag.values().length;
 
   private final TokenFeatures tokens;
-  private final TagDictionary dictionary;
 
   /** The surest finite verb from each token on, as {@link TagDictionary#finite} has it. */
   private final int[] verbs;
 
   TagFeatures(TokenFeatures tokens, TagDictionary dictionary) {
     this.tokens = tokens;
-    this.dictionary = dictionary;
     this.verbs = new int[tokens.size + 1];
     for (int at = tokens.size - 1; at >= 0; at--) {
       verbs[at] = Math.max(verbs[at + 1], dictionary.finite(tokens.tagSet[at]));

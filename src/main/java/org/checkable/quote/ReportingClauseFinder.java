@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReportingClauseFinder {
   /** In tokens. */
+  /** In tokens: no circumstance without a preposition is as long. */
+  private static final int LONG = 8;
+
   private static final int LONGEST_SIGNATURE = 8;
 
   private static final int LONGEST_LABEL = 8;
@@ -332,12 +335,16 @@ final class ReportingClauseFinder {
     if (marks.holds(before.from())) {
       return true;
     }
-    // Where a clause begins as a main clause does, the tree may have lost which verb is on top.
+    // Where a clause begins as a main clause does, the tree may have lost which verb is on top, and
+    // a tagger what is one.
     boolean main =
         switch (words.tag(before.from())) {
           case IN, WRB, VBG, VBN, TO -> false;
           default -> true;
         };
+    if (main && before.to() - before.from() >= LONG) {
+      return true;
+    }
     for (int place = before.from(); place < before.to(); place++) {
       int head = words.head(place);
       boolean top = head == TokenLine.NONE || !before.contains(head);
