@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * verb and who does it; marks, commas and order say what is reported.
  */
 final class ReportingClauseFinder {
-  /** In tokens. */
   /** In tokens: no circumstance without a preposition is as long. */
   private static final int LONG = 8;
 
+  /** In tokens. */
   private static final int LONGEST_SIGNATURE = 8;
 
   private static final int LONGEST_LABEL = 8;

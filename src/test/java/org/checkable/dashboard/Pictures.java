@@ -140,8 +140,9 @@ final class Pictures {
         """
         {"title": "The kiln", "url": "https://courier.example/kiln", "text":
          "The kiln of Arnby fired 4,000 bricks in May.\\n\\nIts coal cost %d million euros in June."}
-        """;
-    return stage.api.submit(kiln.formatted(millions)).get("articleId").asText();
+        """
+            .formatted(millions);
+    return stage.api.submit(kiln).get("articleId").asText();
   }
 
   private String reworded() {

@@ -207,10 +207,12 @@ class ReadingOrderTest {
 
   @Test
   void wordsAreSelectedAnewFromWithinASelectionAndPastTheEndOfAListsSentence() {
-    String sentence = "The ferry to Isle %d of Dragby made %d0,000 trips in May 2025.";
     String list =
         IntStream.range(2, 6)
-            .mapToObj(n -> sentence.formatted(n, n))
+            .mapToObj(
+                n ->
+                    "The ferry to Isle %d of Dragby made %d0,000 trips in May 2025."
+                        .formatted(n, n))
             .collect(Collectors.joining("\\n\\n"));
     page.open(
         "articles/" + stage.api.submit("{\"text\": \"" + list + "\"}").get("articleId").asText());
