@@ -341,7 +341,11 @@ abstract class ClaimStoreContract {
                 claim.score().value(),
                 ReviewState.NEW,
                 1,
-                NOW.truncatedTo(ChronoUnit.MILLIS)));
+                NOW.truncatedTo(ChronoUnit.MILLIS),
+                claim.warnings().size(),
+                claim.unresolved().size(),
+                Descent.NONE,
+                List.of()));
   }
 
   private static @Nullable String speaker(Claim claim) {
