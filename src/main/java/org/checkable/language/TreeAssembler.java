@@ -204,33 +204,53 @@ final class TreeAssembler {
   }
 
   /**
-   * "Said [the port] lost 40 jobs": a finite verb with an object of its own is no participle behind
-   * what is said, so the noun is its subject.
+   * "Said [the port] lost 40 jobs", "says [the money] will pay": a finite verb behind what looks
+   * like the object of another has it as its subject, when it has none and is no bare participle.
    */
   private void mendReported() {
-    boolean[] transitive = new boolean[tags.length];
+    int[] objects = new int[tags.length];
+    boolean[] complete = new boolean[tags.length];
+    Arrays.fill(objects, DependencyTree.NONE);
     for (int at = 0; at < tags.length; at++) {
-      Relation relation = Relation.of(relations[at]);
-      if (heads[at] >= 0 && heads[at] < at && relation == Relation.OBJ) {
-        transitive[heads[at]] = true;
+      int head = heads[at];
+      if (head >= 0 && relations[at] == Relation.OBJ.number() && head < at) {
+        objects[head] = at;
+      }
+      if (head >= 0 && (Relation.of(relations[at]).isSubject() || isMark(at))) {
+        complete[head] = true;
       }
     }
     for (int at = 0; at < tags.length; at++) {
-      int noun = heads[at];
-      if (noun >= 0
-          && noun < at
-          && transitive[at]
-          && Tag.of(tags[at]).isFinite()
+      int head = heads[at];
+      if (head < 0 || head > at || complete[at]) {
+        continue;
+      }
+      boolean active = objects[at] != DependencyTree.NONE && Tag.of(tags[at]).isFinite();
+      if (active
           && relations[at] == Relation.ACL.number()
-          && relations[noun] == Relation.OBJ.number()
-          && heads[noun] < noun) {
-        hang(at, heads[noun], Relation.CCOMP);
-        for (int child = at + 1; child < tags.length; child++) {
-          heads[child] = heads[child] == noun ? at : heads[child];
-        }
-        hang(noun, at, Relation.NSUBJ);
+          && relations[head] == Relation.OBJ.number()
+          && heads[head] < head) {
+        hang(at, heads[head], Relation.CCOMP);
+        takeSubject(at, head);
+      } else if (relations[at] == Relation.CCOMP.number()
+          && objects[head] != DependencyTree.NONE
+          && objects[head] < at
+          && Tag.of(tags[objects[head] + 1]).isFinite()
+          && !Tag.of(tags[objects[head]]).isPunctuation()) {
+        takeSubject(at, objects[head]);
       }
     }
+  }
+
+  private boolean isMark(int at) {
+    return relations[at] == Relation.MARK.number();
+  }
+
+  private void takeSubject(int verb, int noun) {
+    for (int child = noun + 1; child < tags.length; child++) {
+      heads[child] = heads[child] == noun && child > verb ? verb : heads[child];
+    }
+    hang(noun, verb, Relation.NSUBJ);
   }
 
   /** Hangs a coordinated clause on the one that it goes on with: what is said, or who says it. */
