@@ -84,7 +84,9 @@ class PathologicalTest {
         filled("cues", "00:01.000 --> 00:02.000\n<v Ann>Go\n\n"),
         filled("cues of one paragraph", "00:01.000 --> 00:02.000\ngo\n\n"),
         filled("quoted names", "x.\" Ann Lee Ray "),
-        filled("possessives", "'s the"));
+        filled("possessives", "'s the"),
+        filled("clauses in front", "taking boats rose, "),
+        filled("reported clauses without an end", "Hale said the port lost jobs "));
   }
 
   private static Named<String> filled(String name, String piece) {

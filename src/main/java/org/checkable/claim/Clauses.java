@@ -15,7 +15,7 @@ final class Clauses {
 
   /** Whether it has a subject and a finite verb. */
   static boolean isStatement(DependencyTree tree, int at) {
-    return isPredicate(tree, at) && tree.subject(at) != DependencyTree.NONE && tree.isFinite(at);
+    return tree.subject(at) != DependencyTree.NONE && tree.isFinite(at);
   }
 
   static boolean hasAuxiliary(DependencyTree tree, int at) {

@@ -84,8 +84,9 @@ final class TreeAssembler {
    * @return its root
    */
   private int clause(int from, int to, int above, Relation relation) {
-    int front = boundaries.frontEnd(from, to);
+    int front = depth < DEEPEST ? boundaries.frontEnd(from, to) : from;
     if (front > from) {
+      depth++;
       int main = clause(front, to, above, relation);
       hang(front - 1, main, Relation.PUNCT);
       int phrase = clause(from, front - 1, main, Relation.ADVCL);
@@ -94,6 +95,7 @@ final class TreeAssembler {
           && !hasSubject(from, phrase)) {
         relations[phrase] = Relation.OBL.number();
       }
+      depth--;
       return main;
     }
     boolean[] aside = new boolean[to - from];
@@ -209,10 +211,14 @@ final class TreeAssembler {
    */
   private void mendReported() {
     int[] objects = new int[tags.length];
+    int[] lastChildren = new int[tags.length];
     boolean[] complete = new boolean[tags.length];
     Arrays.fill(objects, DependencyTree.NONE);
     for (int at = 0; at < tags.length; at++) {
       int head = heads[at];
+      if (head >= 0) {
+        lastChildren[head] = at;
+      }
       if (head >= 0 && relations[at] == Relation.OBJ.number() && head < at) {
         objects[head] = at;
       }
@@ -231,13 +237,13 @@ final class TreeAssembler {
           && relations[head] == Relation.OBJ.number()
           && heads[head] < head) {
         hang(at, heads[head], Relation.CCOMP);
-        takeSubject(at, head);
+        takeSubject(at, head, lastChildren[head]);
       } else if (relations[at] == Relation.CCOMP.number()
           && objects[head] != DependencyTree.NONE
           && objects[head] < at
           && Tag.of(tags[objects[head] + 1]).isFinite()
           && !Tag.of(tags[objects[head]]).isPunctuation()) {
-        takeSubject(at, objects[head]);
+        takeSubject(at, objects[head], lastChildren[objects[head]]);
       }
     }
   }
@@ -246,9 +252,10 @@ final class TreeAssembler {
     return relations[at] == Relation.MARK.number();
   }
 
-  private void takeSubject(int verb, int noun) {
-    for (int child = noun + 1; child < tags.length; child++) {
-      heads[child] = heads[child] == noun && child > verb ? verb : heads[child];
+  /** Hangs a noun on the verb behind it, and what hung on the noun behind the verb too. */
+  private void takeSubject(int verb, int noun, int lastChild) {
+    for (int child = verb + 1; child <= lastChild; child++) {
+      heads[child] = heads[child] == noun ? verb : heads[child];
     }
     hang(noun, verb, Relation.NSUBJ);
   }
